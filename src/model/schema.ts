@@ -1,0 +1,221 @@
+/**
+ * The shape of a story's dataset, `timeline.json`: the one source of truth for the TypeScript types,
+ * for the check the page makes of what it loads, and for the published JSON Schema.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+	v.description('A readable, permanent slug.'),
+);
+const ids = v.array(id);
+/** At least one excerpt: nothing is published without the words that prove it. */
+const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one excerpt'));
+const day = v.pipe(v.string(), v.isoDate('a day is written YYYY-MM-DD'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const WhenSchema = v.strictObject({
+	edtf: v.pipe(text, v.description('The date in EDTF (ISO 8601-2), as exact as the evidence allows.')),
+	earliest: v.pipe(day, v.description('First day it can mean, inclusive.')),
+	latest: v.pipe(day, v.description('Last day it can mean, inclusive.')),
+	basis: v.pipe(
+		v.picklist(['stated', 'resolved', 'inferred']),
+		v.description('Printed in the article, read from its words, or concluded with a reason.'),
+	),
+	phrase: v.exactOptional(v.pipe(text, v.description('The words of the article that say when.'))),
+	excerpt: v.exactOptional(v.pipe(id, v.description('The excerpt that holds the phrase.'))),
+	reason: v.exactOptional(v.pipe(text, v.description('How the date was concluded.'))),
+	zone: v.pipe(text, v.description('IANA time zone of the place where the day is counted.')),
+});
+
+export const StorySchema = v.strictObject({ id, title: text, standfirst: text, language: text });
+
+export const TrackSchema = v.strictObject({
+	id,
+	title: text,
+	colour: v.pipe(
+		v.picklist(['blue', 'rust', 'moss', 'plum', 'teal', 'ochre']),
+		v.description('The name of a colour token; the page chooses its value for each theme.'),
+	),
+});
+
+export const ActorSchema = v.strictObject({
+	id,
+	name: text,
+	aliases: v.array(text),
+	kind: v.picklist(['person', 'body', 'state', 'group']),
+	role: v.exactOptional(text),
+	memberOf: v.exactOptional(id),
+});
+
+export const PlaceSchema = v.strictObject({ id, name: text, aliases: v.array(text), zone: text });
+
+export const SourceSchema = v.strictObject({
+	id,
+	publisher: text,
+	headline: text,
+	byline: v.exactOptional(text),
+	dateline: v.exactOptional(text),
+	published: WhenSchema,
+	url: v.exactOptional(
+		v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address begins with https:// or http://'), v.url()),
+	),
+	language: text,
+	words: v.pipe(count, v.description('Words in the article.')),
+	paragraphs: v.pipe(count, v.description('Paragraphs in its body, below the headline and caption.')),
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('SHA-256 of the NFC text in UTF-8.')),
+	note: v.exactOptional(text),
+});
+
+export const ExcerptSchema = v.strictObject({
+	id,
+	source: id,
+	paragraph: v.pipe(
+		count,
+		v.description('1 is the first paragraph of the body; 0 is headline, caption and standfirst.'),
+	),
+	start: v.pipe(count, v.description('UTF-16 offset of the first character in the NFC text.')),
+	end: v.pipe(count, v.description('UTF-16 offset after the last character.')),
+	exact: v.pipe(text, v.maxLength(400, 'an excerpt has at most 400 characters')),
+	prefix: v.pipe(v.string(), v.description('Up to 32 characters before it.')),
+	suffix: v.pipe(v.string(), v.description('Up to 32 characters after it.')),
+	kind: v.picklist(['quotation', 'narration', 'headline', 'caption']),
+});
+
+export const FigureSchema = v.strictObject({ value: v.number(), unit: text, label: text, excerpt: id });
+
+export const EventSchema = v.strictObject({
+	id,
+	track: id,
+	title: text,
+	label: v.pipe(text, v.maxLength(28, 'a label has at most 28 characters')),
+	summary: text,
+	when: WhenSchema,
+	status: v.picklist(['reported', 'scheduled', 'alleged']),
+	kind: v.pipe(text, v.description('One word for what sort of event it is: call, attack, report, talks, …')),
+	actors: ids,
+	places: ids,
+	importance: v.picklist([1, 2, 3]),
+	figures: v.array(FigureSchema),
+	excerpts: evidence,
+});
+
+export const QuoteSchema = v.strictObject({
+	id,
+	text,
+	form: v.picklist(['direct', 'partial']),
+	speaker: id,
+	on: v.exactOptional(v.pipe(id, v.description('The actor whose words or acts the speaker conveys.'))),
+	channel: text,
+	said: WhenSchema,
+	event: id,
+	excerpts: evidence,
+});
+
+export const DiscrepancySchema = v.strictObject({
+	id,
+	kind: v.picklist(['conflict', 'single-source', 'self-contradiction']),
+	title: text,
+	note: text,
+	sides: v.pipe(v.array(v.strictObject({ label: text, excerpts: evidence })), v.minLength(1)),
+	about: v.pipe(id, v.description('The event, quote or source it is about.')),
+});
+
+export const PhaseSchema = v.strictObject({
+	id,
+	stage: v.picklist(['fighting', 'ceasefire', 'talks', 'deadlock', 'agreement']),
+	when: WhenSchema,
+	label: text,
+	excerpts: evidence,
+	event: v.exactOptional(id),
+});
+
+export const RoundSchema = v.strictObject({
+	id,
+	ordinal: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	venue: v.exactOptional(id),
+	when: WhenSchema,
+	status: v.picklist(['announced', 'under_way', 'concluded', 'deadlocked']),
+	outcome: v.exactOptional(text),
+	mediators: ids,
+	excerpts: evidence,
+});
+
+export const IssueSchema = v.strictObject({ id, label: text });
+
+export const ClaimSchema = v.strictObject({
+	id,
+	issue: id,
+	party: id,
+	speaker: v.exactOptional(id),
+	said: WhenSchema,
+	text,
+	quote: v.exactOptional(id),
+	excerpts: evidence,
+});
+
+export const ClaimLinkSchema = v.strictObject({
+	from: id,
+	to: id,
+	relation: v.picklist(['counters', 'denies', 'supports', 'restates']),
+	excerpts: evidence,
+});
+
+export const CommitmentSchema = v.strictObject({
+	id,
+	by: ids,
+	text,
+	when: WhenSchema,
+	state: v.picklist(['proposed', 'agreed', 'in_force', 'breached', 'unknown']),
+	excerpts: evidence,
+});
+
+export const TalksSchema = v.strictObject({
+	id,
+	title: text,
+	parties: v.pipe(ids, v.minLength(2, 'talks need at least two parties')),
+	mediators: v.array(v.strictObject({ actor: id, role: text })),
+	asOf: WhenSchema,
+	phases: v.array(PhaseSchema),
+	rounds: v.array(RoundSchema),
+	issues: v.array(IssueSchema),
+	claims: v.array(ClaimSchema),
+	links: v.array(ClaimLinkSchema),
+	commitments: v.array(CommitmentSchema),
+});
+
+export const TimelineSchema = v.strictObject({
+	version: v.literal(1),
+	story: StorySchema,
+	tracks: v.pipe(v.array(TrackSchema), v.minLength(1)),
+	actors: v.array(ActorSchema),
+	places: v.array(PlaceSchema),
+	sources: v.array(SourceSchema),
+	excerpts: v.array(ExcerptSchema),
+	events: v.array(EventSchema),
+	quotes: v.array(QuoteSchema),
+	talks: v.array(TalksSchema),
+	discrepancies: v.array(DiscrepancySchema),
+});
+
+export type When = v.InferOutput<typeof WhenSchema>;
+export type Story = v.InferOutput<typeof StorySchema>;
+export type Track = v.InferOutput<typeof TrackSchema>;
+export type Actor = v.InferOutput<typeof ActorSchema>;
+export type Place = v.InferOutput<typeof PlaceSchema>;
+export type Source = v.InferOutput<typeof SourceSchema>;
+export type Excerpt = v.InferOutput<typeof ExcerptSchema>;
+export type Figure = v.InferOutput<typeof FigureSchema>;
+export type TimelineEvent = v.InferOutput<typeof EventSchema>;
+export type Quote = v.InferOutput<typeof QuoteSchema>;
+export type Discrepancy = v.InferOutput<typeof DiscrepancySchema>;
+export type Phase = v.InferOutput<typeof PhaseSchema>;
+export type Round = v.InferOutput<typeof RoundSchema>;
+export type Issue = v.InferOutput<typeof IssueSchema>;
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type ClaimLink = v.InferOutput<typeof ClaimLinkSchema>;
+export type Commitment = v.InferOutput<typeof CommitmentSchema>;
+export type Talks = v.InferOutput<typeof TalksSchema>;
+export type Timeline = v.InferOutput<typeof TimelineSchema>;
