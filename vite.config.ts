@@ -1,7 +1,77 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+// Dates must not depend on where the tests run. To see how they fare elsewhere:
+// TZ=Pacific/Chatham npm run test:unit
+process.env.TZ ??= 'UTC';
+
+/**
+ * What the published page may load: only files beside it, and no script or style written into the page.
+ * Pictures may also be `data:`, which an exported drawing passes through on its way to a PNG.
+ */
+const contentSecurityPolicy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"manifest-src 'self'",
+	"worker-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');
+
+/** Writes the policy into the built page, for hosts that set no headers. The dev server needs inline styles. */
+function strictPolicy(): Plugin {
+	return {
+		name: 'dateline:content-security-policy',
+		apply: 'build',
+		transformIndexHtml: () => [
+			{
+				tag: 'meta',
+				attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+				// First, so that nothing is loaded before the policy is in force.
+				injectTo: 'head-prepend',
+			},
+		],
+	};
+}
+
 export default defineConfig({
+	// Relative addresses: the build works from any folder of any static host.
 	base: './',
-	plugins: [svelte()],
+	plugins: [svelte(), strictPolicy()],
+	build: {
+		// Small fonts and icons stay files: the policy allows no data: font.
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+	},
+	test: {
+		restoreMocks: true,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['{src,tests}/**/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts'],
+					setupFiles: ['tests/setup.ts'],
+				},
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: {
+					name: 'component',
+					environment: 'jsdom',
+					include: ['{src,tests}/**/*.svelte.test.ts'],
+					setupFiles: ['tests/setup.ts', 'tests/setup-dom.ts'],
+				},
+			},
+		],
+	},
 });

@@ -1,0 +1,64 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+export default defineConfig(
+	globalIgnores(['dist/', 'node_modules/', 'test-results/', 'playwright-report/']),
+	js.configs.recommended,
+	ts.configs.strictTypeChecked,
+	ts.configs.stylisticTypeChecked,
+	svelte.configs.recommended,
+	prettier,
+	svelte.configs.prettier,
+	{
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		languageOptions: {
+			globals: { ...globals.browser },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+		},
+		rules: {
+			eqeqeq: 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/ban-ts-comment': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true },
+			],
+			// `${count} events` is what templates are for.
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			// `() => void doIt()` says nothing that `() => doIt()` does not.
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			// TypeScript's `noUnusedLocals` with `_` as the way to say "on purpose".
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+		},
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+	},
+	{
+		// Data is text. Not one exception.
+		files: ['**/*.svelte'],
+		rules: { 'svelte/no-at-html-tags': 'error' },
+	},
+	{
+		// The page prints nothing; the pipeline is a command, and commands print.
+		files: ['src/**'],
+		ignores: ['src/pipeline/**', '**/*.test.ts'],
+		rules: { 'no-console': 'error' },
+	},
+	{
+		files: ['src/pipeline/**', 'tests/**', '*.config.*'],
+		languageOptions: { globals: { ...globals.node } },
+	},
+	{
+		// Not part of the TypeScript project.
+		files: ['**/*.js'],
+		extends: [ts.configs.disableTypeChecked],
+	},
+);

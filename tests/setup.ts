@@ -1,0 +1,25 @@
+import { format } from 'node:util';
+import { afterEach, beforeEach, expect } from 'vitest';
+
+const printed: string[] = [];
+const original = { error: console.error, warn: console.warn };
+
+// A test that prints a warning or an error fails. One that expects it says so with
+// `vi.spyOn(console, 'warn').mockImplementation(() => {})`, which takes the place of this record.
+beforeEach(() => {
+	printed.length = 0;
+	console.error = record('error');
+	console.warn = record('warn');
+});
+
+afterEach(() => {
+	Object.assign(console, original);
+	expect(printed, 'printed to the console during this test').toEqual([]);
+});
+
+function record(level: 'error' | 'warn') {
+	return (...message: unknown[]) => {
+		printed.push(`${level}: ${format(...message)}`);
+		original[level](...message);
+	};
+}
