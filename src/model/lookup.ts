@@ -1,0 +1,98 @@
+/** Finding things in a timeline by id, and the questions every panel asks of it. */
+import { group } from 'd3';
+import type {
+	Actor,
+	Discrepancy,
+	Excerpt,
+	Place,
+	Quote,
+	Source,
+	Talks,
+	Timeline,
+	TimelineEvent,
+	Track,
+} from './schema';
+
+type ById<T> = ReadonlyMap<string, T>;
+
+/** A timeline with its look-up tables. Built once; O(n) in the size of the dataset. */
+export class Lookup {
+	readonly tracks: ById<Track>;
+	readonly actors: ById<Actor>;
+	readonly places: ById<Place>;
+	readonly sources: ById<Source>;
+	readonly excerpts: ById<Excerpt>;
+	readonly events: ById<TimelineEvent>;
+	readonly quotes: ById<Quote>;
+	readonly talks: ById<Talks>;
+	/** Every event in order of time: by first day, then last day, then id. */
+	readonly inOrder: readonly TimelineEvent[];
+	readonly #quotesByEvent: ReadonlyMap<string, readonly Quote[]>;
+	readonly #discrepanciesBySubject: ReadonlyMap<string, readonly Discrepancy[]>;
+
+	constructor(readonly timeline: Timeline) {
+		this.tracks = byId(timeline.tracks);
+		this.actors = byId(timeline.actors);
+		this.places = byId(timeline.places);
+		this.sources = byId(timeline.sources);
+		this.excerpts = byId(timeline.excerpts);
+		this.events = byId(timeline.events);
+		this.quotes = byId(timeline.quotes);
+		this.talks = byId(timeline.talks);
+		this.inOrder = timeline.events.toSorted(byTime);
+		this.#quotesByEvent = group(timeline.quotes, (quote) => quote.event);
+		this.#discrepanciesBySubject = group(timeline.discrepancies, (discrepancy) => discrepancy.about);
+	}
+
+	/** The quotes that belong to an event, in the order of the dataset. */
+	quotesOf(event: string): readonly Quote[] {
+		return this.#quotesByEvent.get(event) ?? [];
+	}
+
+	/** What the sources disagree on about an event, a quote or a source. */
+	discrepanciesAbout(subject: string): readonly Discrepancy[] {
+		return this.#discrepanciesBySubject.get(subject) ?? [];
+	}
+
+	/** The excerpts with these ids, in the order of the ids; unknown ids are passed over. */
+	excerptsOf(ids: readonly string[]): Excerpt[] {
+		return known(this.excerpts, ids);
+	}
+
+	/** The sources that print these excerpts, each once, in the order of the dataset: the corroboration. */
+	sourcesOf(excerpts: readonly string[]): Source[] {
+		const printing = new Set(this.excerptsOf(excerpts).map((excerpt) => excerpt.source));
+		return this.timeline.sources.filter((source) => printing.has(source.id));
+	}
+
+	/** Everything that proves an event: its own excerpts and those of its quotes, each once. */
+	evidenceOf(event: TimelineEvent): Excerpt[] {
+		const ids = [...event.excerpts, ...this.quotesOf(event.id).flatMap((quote) => quote.excerpts)];
+		return this.excerptsOf([...new Set(ids)]);
+	}
+
+	/** An actor's name, or the id itself where the dataset does not know it. */
+	nameOf(actor: string): string {
+		return this.actors.get(actor)?.name ?? actor;
+	}
+}
+
+/** Orders events by their first day, then their last day, then their id. */
+export function byTime(a: TimelineEvent, b: TimelineEvent): number {
+	return (
+		compare(a.when.earliest, b.when.earliest) || compare(a.when.latest, b.when.latest) || compare(a.id, b.id)
+	);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+	return new Map(items.map((item) => [item.id, item]));
+}
+
+/** The items with these ids, in the order of the ids; unknown ids are passed over. */
+export function known<T>(items: ById<T>, ids: readonly string[]): T[] {
+	return ids.flatMap((id) => items.get(id) ?? []);
+}

@@ -1,0 +1,101 @@
+/** Dates in words. Everything a reader sees of time is written here. */
+import { DateTime } from 'luxon';
+import type { When } from '../model/schema';
+import { DAY, spanOf, startOfDay } from './span';
+
+const LOCALE = 'en-GB';
+
+function utc(day: string): DateTime<true> {
+	return DateTime.fromISO(day, { zone: 'utc', locale: LOCALE });
+}
+
+/** How exactly a date is known, from the length of the stretch it can mean. */
+export type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
+
+/** Whole days, months or years: the way an editor would name the stretch. */
+export function precisionOf({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): Precision {
+	if (earliest === latest) return 'day';
+	const first = utc(earliest);
+	const last = utc(latest);
+	const wholeMonths = first.day === 1 && last.day === last.daysInMonth;
+	if (!wholeMonths) return 'days';
+	if (first.month === 1 && last.month === 12) return first.year === last.year ? 'year' : 'years';
+	return first.hasSame(last, 'month') ? 'month' : 'months';
+}
+
+/**
+ * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”.
+ * @param style `short` cuts the names of months to three letters.
+ */
+export function formatWhen(
+	when: Pick<When, 'earliest' | 'latest'>,
+	style: 'long' | 'short' = 'long',
+): string {
+	const first = utc(when.earliest);
+	const last = utc(when.latest);
+	const month = style === 'long' ? 'LLLL' : 'LLL';
+	switch (precisionOf(when)) {
+		case 'day':
+			return first.toFormat(`d ${month} yyyy`);
+		case 'month':
+			return first.toFormat(`${month} yyyy`);
+		case 'year':
+			return first.toFormat('yyyy');
+		case 'years':
+			return `${first.toFormat('yyyy')} – ${last.toFormat('yyyy')}`;
+		case 'months':
+			return range(first, last, month, `${month} yyyy`);
+		case 'days':
+			return first.hasSame(last, 'month')
+				? `${first.toFormat('d')} – ${last.toFormat(`d ${month} yyyy`)}`
+				: range(first, last, `d ${month}`, `d ${month} yyyy`);
+	}
+}
+
+/** The year stands once where both ends share it. */
+function range(first: DateTime<true>, last: DateTime<true>, within: string, full: string): string {
+	return `${first.toFormat(first.year === last.year ? within : full)} – ${last.toFormat(full)}`;
+}
+
+/** One day, with its weekday: “Monday 7 April 2025”. */
+export function formatDay(day: string): string {
+	return utc(day).toFormat('cccc d LLLL yyyy');
+}
+
+/** The place name in an IANA zone: “Asia/Karachi” → “Karachi”; UTC stays UTC. */
+export function formatZone(zone: string): string {
+	return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+const UNITS = [
+	{ unit: 'year', days: 365.25 },
+	{ unit: 'month', days: 30.44 },
+	{ unit: 'week', days: 7 },
+	{ unit: 'day', days: 1 },
+] as const;
+
+/** A length of time in its largest fitting unit, rounded: “6 months”, “2 years”, “4 weeks”. */
+export function formatDuration(milliseconds: number): string {
+	const days = Math.max(1, Math.round(milliseconds / DAY));
+	// Half as much again keeps “14 months” from being called a year.
+	const { unit, days: length } = UNITS.find(({ days: least }) => days >= least * 1.75) ?? UNITS[3];
+	const count = Math.round(days / length);
+	return `${count.toString()} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** What the date rests on, in a few words for a label. */
+export function formatBasis(when: Pick<When, 'basis' | 'phrase'>): string {
+	if (when.basis === 'stated') return 'as printed';
+	return when.phrase ? `read from “${when.phrase}”` : 'inferred';
+}
+
+/** The length of the stretch a date can mean, in days. */
+export function daysIn(when: Pick<When, 'earliest' | 'latest'>): number {
+	const { start, end } = spanOf(when);
+	return (end - start) / DAY;
+}
+
+/** Whole days from one day to another: negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+	return (startOfDay(to) - startOfDay(from)) / DAY;
+}
