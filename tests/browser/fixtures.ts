@@ -1,0 +1,69 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+interface Fixtures {
+	/**
+	 * What went wrong in the browser, whether or not the reader would see it. A test passes only if nothing
+	 * did. One that provokes trouble on purpose checks that it is here, then empties the list.
+	 */
+	troubles: string[];
+}
+
+export const test = base.extend<Fixtures>({
+	troubles: [
+		async ({ context, baseURL }, use) => {
+			const troubles: string[] = [];
+			watch(context, new URL(baseURL ?? '').origin, (trouble) => troubles.push(trouble));
+			await use(troubles);
+			expect(troubles, 'troubles in the browser').toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+/** Reports warnings, errors (violations of the page's policy among them), failures and foreign requests. */
+function watch(context: BrowserContext, origin: string, report: (trouble: string) => void): void {
+	context.on('console', (message) => {
+		const grave = ['error', 'warning', 'assert'].includes(message.type());
+		if (grave) report(`console.${message.type()}: ${message.text()} (${message.location().url})`);
+	});
+	context.on('weberror', (event) => {
+		const error = event.error();
+		report(`uncaught: ${error.stack ?? error.message}`);
+	});
+	context.on('request', (request) => {
+		const { protocol, origin: asked } = new URL(request.url());
+		if (protocol.startsWith('http') && asked !== origin)
+			report(`request to another origin: ${request.url()}`);
+	});
+	context.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText;
+		// Aborted is what the page itself decides, by leaving or by changing its mind.
+		if (reason !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} ${reason ?? ''}`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) report(`answered ${response.status()}: ${response.url()}`);
+	});
+}
+
+/**
+ * Expects axe to find nothing wrong with the page as it stands, by WCAG 2.2 AA and by good practice.
+ * @param scope A selector, to look at one part only.
+ */
+export async function expectAccessible(page: Page, scope = ':root'): Promise<void> {
+	// Evaluated by the debugger, not put into the page as a script: its policy would rightly refuse that.
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate((selector) => window.axe.run(selector), scope);
+	const findings = violations.flatMap(({ id, help, nodes }) =>
+		nodes.map((node) => `${id}: ${help}\n${node.html}\n${node.failureSummary ?? ''}`),
+	);
+	expect(findings, 'accessibility').toEqual([]);
+}
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}
+
+export { expect };

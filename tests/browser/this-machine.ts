@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import type { Machine } from './find-browser';
+
+/** The machine the tests run on. */
+export function thisMachine(): Machine {
+	return {
+		platform: process.platform,
+		env: process.env,
+		playwrightBrowser: chromium.executablePath(),
+		works: process.platform === 'win32' ? isFile : (path) => isFile(path) && printsVersion(path),
+	};
+}
+
+function isFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/**
+ * A browser without its libraries, and the command that only says which package to install, are files too.
+ * Not asked on Windows, where Chrome answers by opening a window.
+ */
+function printsVersion(path: string): boolean {
+	const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+	return status === 0 && /\d+\.\d+/.test(stdout);
+}
