@@ -43,6 +43,8 @@ function strictPolicy(): Plugin {
 export default defineConfig({
 	// Relative addresses: the build works from any folder of any static host.
 	base: './',
+	// One page and its files. What is not there is not found, as on a static host, instead of the page again.
+	appType: 'mpa',
 	plugins: [svelte(), strictPolicy()],
 	build: {
 		// Small fonts and icons stay files: the policy allows no data: font.

@@ -22,10 +22,24 @@ class SilentObserver {
 	takeRecords = () => [];
 }
 
+/** An animation that is over as soon as somebody can listen to its end. */
+function animate() {
+	const animation = {
+		currentTime: 0,
+		effect: null,
+		onfinish: null as (() => void) | null,
+		cancel: () => undefined,
+		finished: Promise.resolve(),
+	};
+	queueMicrotask(() => animation.onfinish?.());
+	return animation;
+}
+
 /** Gives an object the members it lacks and leaves those it has, should jsdom learn them. */
 function provide(target: object, members: Record<string, unknown>) {
 	for (const [name, value] of Object.entries(members)) {
-		if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+		if (Reflect.get(target, name) !== undefined) continue;
+		Object.defineProperty(target, name, { value, writable: true, configurable: true });
 	}
 }
 
@@ -36,6 +50,7 @@ provide(Element.prototype, {
 	setPointerCapture: () => undefined,
 	releasePointerCapture: () => undefined,
 	hasPointerCapture: () => false,
+	animate,
 	getAnimations: () => [],
 });
 
