@@ -39,6 +39,8 @@ export default defineConfig({
 		},
 		{
 			name: 'phone',
+			// The same files on every screen.
+			testIgnore: '**/size.spec.ts',
 			use: {
 				viewport: { width: 390, height: 844 },
 				deviceScaleFactor: 2,

@@ -52,8 +52,7 @@ function table(parts: readonly Part[]): string {
 		.join('\n');
 }
 
-test('a first visit is light', async ({ page }, { project }) => {
-	test.skip(project.name !== 'desktop', 'the same files on every screen');
+test('a first visit is light', async ({ page }) => {
 	const parts = await firstLoad(page);
 	const counted = sum(parts.filter(({ kind }) => COUNTED.has(kind)));
 	console.log(`${table(parts)}\ncounted ${String(counted).padStart(8)}  of ${BUDGET} bytes`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { Machine } from './find-browser';
 
@@ -9,12 +9,8 @@ export function thisMachine(): Machine {
 		platform: process.platform,
 		env: process.env,
 		playwrightBrowser: chromium.executablePath(),
-		works: process.platform === 'win32' ? isFile : (path) => isFile(path) && printsVersion(path),
+		works: (path) => existsSync(path) && (process.platform === 'win32' || printsVersion(path)),
 	};
-}
-
-function isFile(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /**
