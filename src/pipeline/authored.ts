@@ -17,7 +17,7 @@ import {
 	SourceSchema,
 	StorySchema,
 	TalksSchema,
-	TrackSchema,
+	TimelineSchema,
 	WhenSchema,
 } from '../model/schema';
 
@@ -36,7 +36,7 @@ export const AuthoredWhenSchema = v.strictObject({
 const when = AuthoredWhenSchema;
 
 /** `data/story.yaml` */
-export const StoryFileSchema = v.strictObject({ story: StorySchema, tracks: v.array(TrackSchema) });
+export const StoryFileSchema = v.strictObject({ story: StorySchema, tracks: TimelineSchema.entries.tracks });
 
 /** `data/actors.yaml` */
 export const ActorsFileSchema = v.strictObject({
@@ -81,10 +81,7 @@ export const EventsFileSchema = v.strictObject({
 			figures: v.optional(EventSchema.entries.figures, []),
 		}),
 	),
-	quotes: v.optional(
-		v.array(v.strictObject({ ...v.omit(QuoteSchema, ['said']).entries, said: when })),
-		[],
-	),
+	quotes: v.optional(v.array(v.strictObject({ ...v.omit(QuoteSchema, ['said']).entries, said: when })), []),
 });
 
 /** `data/talks/<id>.yaml`: one negotiation process. */
@@ -112,3 +109,6 @@ export type AuthoredExcerpt = v.InferOutput<typeof AuthoredExcerptSchema>;
 export type SourceFile = v.InferOutput<typeof SourceFileSchema>;
 export type EventsFile = v.InferOutput<typeof EventsFileSchema>;
 export type TalksFile = v.InferOutput<typeof TalksFileSchema>;
+/** One event, with the track of its file. */
+export type AuthoredEvent = EventsFile['events'][number] & Pick<EventsFile, 'track'>;
+export type AuthoredQuote = EventsFile['quotes'][number];

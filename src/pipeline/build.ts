@@ -1,0 +1,75 @@
+/** The pipeline as one pure function: files in, timeline and lock out, or every problem there is. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { TimelineSchema } from '../model/schema';
+import type { Timeline } from '../model/schema';
+import { anchorFromLock, anchorInTexts, checkLength } from './anchoring';
+import { assemble } from './assemble';
+import { checkEvent, checkQuote } from './check-events';
+import { checkReferences } from './check-references';
+import { checkStory } from './check-story';
+import { checkTalks } from './check-talks';
+import { collect } from './collect';
+import { LOCK_FILE, NO_LOCK, readLock } from './lock';
+import type { Lock } from './lock';
+import { sortProblems } from './problem';
+import type { Problem } from './problem';
+import { resolve } from './resolve';
+
+/** What the pipeline works from. */
+export interface Input {
+	/** The YAML files, by path within the data folder. */
+	readonly files: ReadonlyMap<string, string>;
+	/** The text of the lock, if there is one. */
+	readonly lock?: string | undefined;
+	/** Full texts by id of their source. With them excerpts are anchored afresh, and the lock is not read. */
+	readonly texts?: ReadonlyMap<string, string> | undefined;
+}
+
+export type Outcome =
+	| { readonly ok: true; readonly timeline: Timeline; readonly lock: Lock }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Builds the dataset. Never throws for anything that is written in the files. */
+export function build({ files, lock, texts }: Input): Outcome {
+	const authored = collect(files);
+	const committed = lock === undefined ? NO_LOCK : readLock(lock);
+	const anchored = texts ? anchorInTexts(authored, texts) : anchorFromLock(authored, committed ?? NO_LOCK);
+	const resolved = resolve(authored);
+	const evidence = {
+		published: resolved.published,
+		excerpts: new Map(Object.entries(anchored.lock.excerpts)),
+	};
+	const problems = sortProblems([
+		...(committed || texts ? [] : [brokenLock]),
+		...authored.problems,
+		...anchored.problems,
+		...resolved.problems,
+		...checkLength(authored),
+		...checkReferences(authored),
+		...checkStory(authored),
+		...resolved.events.flatMap((event) => [...checkEvent(event, evidence)]),
+		...resolved.quotes.flatMap((quote) => [...checkQuote(quote, evidence)]),
+		...resolved.talks.flatMap((talks) => [...checkTalks(talks, evidence)]),
+	]);
+	if (problems.length > 0) return { ok: false, problems };
+	return { ok: true, timeline: assemble(authored, resolved, anchored.lock), lock: anchored.lock };
+}
+
+const brokenLock: Problem = {
+	file: LOCK_FILE,
+	line: 1,
+	column: 1,
+	message: 'not a lock that can be read; run npm run data -- --articles DIR to write it anew',
+	detail: [],
+};
+
+/** The dataset as it is published. Same timeline, same bytes. */
+export function writeTimeline(timeline: Timeline): string {
+	return `${JSON.stringify(timeline, null, 2)}\n`;
+}
+
+/** The JSON Schema of what {@link writeTimeline} writes. */
+export function writeSchema(): string {
+	const schema = toJsonSchema(TimelineSchema, { errorMode: 'ignore' });
+	return `${JSON.stringify({ $schema: schema.$schema, title: 'Dateline timeline', ...schema }, null, 2)}\n`;
+}
