@@ -32,7 +32,12 @@ export default defineConfig(
 			// `${count} events` is what templates are for.
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			// `() => void doIt()` says nothing that `() => doIt()` does not.
-			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-confusing-void-expression': [
+				'error',
+				{ ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+			],
+			// D3's methods are made to be passed on: `selection.call(zoom.transform, …)`.
+			'@typescript-eslint/unbound-method': 'off',
 			// TypeScript's `noUnusedLocals` with `_` as the way to say "on purpose".
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 		},
