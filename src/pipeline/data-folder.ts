@@ -1,20 +1,45 @@
 /** The pipeline's only dealings with the disk. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSchema, writeTimeline } from './build';
+import type { Timeline } from '../model/schema';
+import { build, writeSchema, writeTimeline } from './build';
 import type { Input } from './build';
 import { LOCK_FILE, writeLock } from './lock';
-import type { Lock } from './lock';
-import type { Timeline } from '../model/schema';
+import { formatProblems } from './problem';
+import type { Problem } from './problem';
 
 export const TIMELINE_FILE = 'timeline.json';
 export const SCHEMA_FILE = 'timeline.schema.json';
 
+/** What came of a data folder: the files to write into it, by name, or everything that is wrong. */
+export type BuiltFolder =
+	| { readonly ok: true; readonly timeline: Timeline; readonly output: ReadonlyMap<string, string> }
+	| {
+			readonly ok: false;
+			readonly problems: readonly Problem[];
+			/** The problems as lines for a terminal. */
+			readonly report: string;
+	  };
+
 /**
- * Reads what is authored.
+ * Builds what is authored in a folder; writes nothing.
  * @param folder The data folder.
- * @param articles The folder of full texts, named `<id of the source>.txt`.
+ * @param articles The folder of full texts, named `<id of the source>.txt`; with it the output has a new lock.
+ * @param shownAs What the report calls the data folder.
  */
+export function buildFolder(folder: string, articles?: string, shownAs = folder): BuiltFolder {
+	const outcome = build(readInput(folder, articles));
+	if (!outcome.ok) return { ...outcome, report: formatProblems(outcome.problems, shownAs) };
+	const { timeline, lock } = outcome;
+	const output = new Map([
+		[TIMELINE_FILE, writeTimeline(timeline)],
+		[SCHEMA_FILE, writeSchema()],
+	]);
+	if (articles !== undefined) output.set(LOCK_FILE, writeLock(lock));
+	return { ok: true, timeline, output };
+}
+
+/** Reads what {@link build} works from. */
 export function readInput(folder: string, articles?: string): Input {
 	const lock = join(folder, LOCK_FILE);
 	return {
@@ -25,9 +50,8 @@ export function readInput(folder: string, articles?: string): Input {
 }
 
 function readTexts(folder: string): Map<string, string> {
-	return new Map(
-		[...readFiles(folder, /\.txt$/)].map(([name, text]) => [name.slice(0, -'.txt'.length), text]),
-	);
+	const texts = readFiles(folder, /\.txt$/);
+	return new Map([...texts].map(([name, text]) => [name.slice(0, -'.txt'.length), text]));
 }
 
 /** Files whose names match, by their path within the folder with forward slashes, in folders too. */
@@ -36,16 +60,10 @@ function readFiles(folder: string, names: RegExp): Map<string, string> {
 	return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** Writes the dataset and its schema, and the lock where excerpts were anchored afresh. */
-export function writeOutput(folder: string, timeline: Timeline, lock?: Lock): void {
-	mkdirSync(folder, { recursive: true });
-	writeIfChanged(join(folder, TIMELINE_FILE), writeTimeline(timeline));
-	writeIfChanged(join(folder, SCHEMA_FILE), writeSchema());
-	if (lock) writeIfChanged(join(folder, LOCK_FILE), writeLock(lock));
-}
-
-/** Leaves the file's time alone when nothing changed, so that watchers stay asleep. */
-function writeIfChanged(path: string, text: string): void {
-	if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-	writeFileSync(path, text);
+/** Writes what has changed, and leaves the time of other files alone so that watchers stay asleep. */
+export function writeOutput(folder: string, output: ReadonlyMap<string, string>): void {
+	for (const [name, text] of output) {
+		const path = join(folder, name);
+		if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+	}
 }

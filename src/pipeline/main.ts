@@ -7,36 +7,43 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from './build';
-import { readInput, writeOutput } from './data-folder';
-import { formatProblems } from './problem';
+import { TIMELINE_FILE, buildFolder, writeOutput } from './data-folder';
+
+const USAGE = 'usage: npm run data -- [--articles DIR] [--data DIR]';
 
 function main(): number {
-	const { values } = parseArgs({
-		options: { articles: { type: 'string' }, data: { type: 'string', default: 'data' } },
-	});
-	const { articles, data } = values;
-	const absent = [data, ...(articles === undefined ? [] : [articles])].filter(
-		(folder) => !existsSync(folder),
-	);
-	if (absent.length > 0) {
-		console.error(`no such folder: ${absent.join(', ')}`);
-		return 1;
+	const options = readOptions();
+	if (typeof options === 'string') return refuse(`${options}\n${USAGE}`);
+	const { articles, data } = options;
+	const absent = [data, articles ?? data].find((folder) => !existsSync(folder));
+	if (absent !== undefined) return refuse(`no such folder: ${absent}`);
+	const built = buildFolder(data, articles);
+	if (!built.ok) {
+		const count = built.problems.length;
+		return refuse(`${built.report}\n\n${count} ${count === 1 ? 'problem' : 'problems'}`);
 	}
-	const outcome = build(readInput(data, articles));
-	if (!outcome.ok) {
-		const count = outcome.problems.length;
-		console.error(
-			`${formatProblems(outcome.problems, data)}\n\n${count} ${count === 1 ? 'problem' : 'problems'}`,
-		);
-		return 1;
-	}
-	writeOutput(data, outcome.timeline, articles === undefined ? undefined : outcome.lock);
-	const { events, quotes, excerpts, sources } = outcome.timeline;
+	writeOutput(data, built.output);
+	const { events, quotes, excerpts, sources } = built.timeline;
 	console.log(
-		`${data}/timeline.json: ${events.length} events, ${quotes.length} quotes, ${excerpts.length} excerpts from ${sources.length} sources`,
+		`${data}/${TIMELINE_FILE}: ${events.length} events, ${quotes.length} quotes, ` +
+			`${excerpts.length} excerpts from ${sources.length} sources`,
 	);
 	return 0;
+}
+
+/** The options, or what is wrong with them. */
+function readOptions() {
+	try {
+		return parseArgs({ options: { articles: { type: 'string' }, data: { type: 'string', default: 'data' } } })
+			.values;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+function refuse(message: string): number {
+	console.error(message);
+	return 1;
 }
 
 process.exitCode = main();
