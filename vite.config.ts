@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { timelineData } from './src/pipeline/vite-plugin.ts';
 
 // Dates must not depend on where the tests run. To see how they fare elsewhere:
 // TZ=Pacific/Chatham npm run test:unit
@@ -45,7 +46,7 @@ export default defineConfig({
 	base: './',
 	// One page and its files. What is not there is not found, as on a static host, instead of the page again.
 	appType: 'mpa',
-	plugins: [svelte(), strictPolicy()],
+	plugins: [svelte(), timelineData(), strictPolicy()],
 	build: {
 		// Small fonts and icons stay files: the policy allows no data: font.
 		assetsInlineLimit: 0,
