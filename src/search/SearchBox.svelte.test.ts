@@ -1,0 +1,204 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { Load } from './engine.svelte';
+import { lookup } from './fixture';
+import type { SearchResults } from './results';
+import SearchBox from './SearchBox.svelte';
+
+function setUp(props: { query?: string; load?: Load } = {}) {
+	const onopen = vi.fn();
+	const { component } = render(SearchBox, { lookup, onopen, ...props });
+	const field = screen.getByRole('combobox', { name: 'Search quotes and events' });
+	return { user: userEvent.setup(), onopen, component, field };
+}
+
+/** The option that the field says is active. */
+function activeOption(field: HTMLElement): HTMLElement | null {
+	return document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+}
+
+describe('looking for something', () => {
+	it('offers what matches in labelled groups, with the words marked', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'asif');
+		const list = await screen.findByRole('listbox', { name: 'Search results' });
+		expect(field).toHaveAttribute('aria-expanded', 'true');
+		expect(field).toHaveAttribute('aria-controls', list.id);
+		const names = within(list)
+			.getAllByRole('group')
+			.map((group) => group.getAttribute('aria-labelledby'))
+			.map((label) =>
+				document
+					.getElementById(label ?? '')
+					?.textContent.replace(/\s+/g, ' ')
+					.trim(),
+			);
+		expect(names).toEqual(['Quotes 2', 'Events 2', 'People and bodies 1']);
+		const person = within(list).getByRole('option', { name: /Khawaja Asif Defense minister/ });
+		expect(person.querySelector('mark')).toHaveTextContent('Asif');
+	});
+
+	it('shows who said a quote, and when', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'waste of time');
+		const quote = await screen.findByRole('option', { name: /just a waste of time/ });
+		expect(quote).toHaveTextContent('Khawaja Asif, 5 Nov 2025');
+		expect([...quote.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+			'waste',
+			'of',
+			'time',
+		]);
+	});
+
+	it('says how many results there are', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'waste');
+		await vi.waitFor(() =>
+			expect(screen.getByRole('status')).toHaveTextContent('2 results: 1 quote, 1 event.'),
+		);
+	});
+
+	it('says what a misspelt word was taken for', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'tarrif');
+		expect(await screen.findByText('tarrif → tariff, tariffs')).toBeVisible();
+	});
+
+	it('hands the results to the page', async () => {
+		let results: SearchResults | undefined;
+		const props = {
+			lookup,
+			onopen: vi.fn(),
+			query: 'Turkey',
+			get results() {
+				return results;
+			},
+			set results(value) {
+				results = value;
+			},
+		};
+		render(SearchBox, props);
+		await vi.waitFor(() => expect(results?.eventIds).toContain('round'));
+	});
+
+	it('searches for a query that it begins with, without opening the list', async () => {
+		const { field } = setUp({ query: 'tariff' });
+		await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 result: 1 event.'));
+		expect(field).toHaveAttribute('aria-expanded', 'false');
+		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+	});
+});
+
+describe('the keyboard', () => {
+	it('walks through all groups and round the ends', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'asif');
+		const options = await screen.findAllByRole('option');
+		expect(activeOption(field)).toBeNull();
+		for (const option of options) {
+			await user.keyboard('{ArrowDown}');
+			expect(activeOption(field)).toBe(option);
+			expect(option).toHaveAttribute('aria-selected', 'true');
+		}
+		await user.keyboard('{ArrowDown}');
+		expect(activeOption(field)).toBe(options[0]);
+		await user.keyboard('{ArrowUp}');
+		expect(activeOption(field)).toBe(options.at(-1));
+		expect(field).toHaveFocus();
+	});
+
+	it('opens the active result, or the first', async () => {
+		const { user, field, onopen } = setUp();
+		await user.type(field, 'asif');
+		await screen.findByRole('listbox');
+		await user.keyboard('{Enter}');
+		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'quote', id: 'waste' }));
+		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+		await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'cross-border' }));
+	});
+
+	it('closes with Esc, then clears, then gives the focus back', async () => {
+		const before = document.body.appendChild(document.createElement('button'));
+		const { user, field, component } = setUp();
+		before.focus();
+		component.focus();
+		expect(field).toHaveFocus();
+		await user.keyboard('asif');
+		await screen.findByRole('listbox');
+		await user.keyboard('{Escape}');
+		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+		expect(field).toHaveValue('asif');
+		await user.keyboard('{Escape}');
+		expect(field).toHaveValue('');
+		await user.keyboard('{Escape}');
+		expect(before).toHaveFocus();
+		before.remove();
+	});
+
+	it('forgets the active option when the query changes', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'asi');
+		await screen.findByRole('listbox');
+		await user.keyboard('{ArrowDown}');
+		expect(activeOption(field)).not.toBeNull();
+		await user.keyboard('f');
+		expect(activeOption(field)).toBeNull();
+	});
+
+	it('leaves Home and End to the text', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'sif{Home}a');
+		expect(field).toHaveValue('asif');
+	});
+});
+
+describe('the mouse', () => {
+	it('opens what is clicked and keeps the focus in the field', async () => {
+		const { user, field, onopen } = setUp();
+		await user.type(field, 'istanbul');
+		await user.click(await screen.findByRole('option', { name: 'İstanbul' }));
+		expect(onopen).toHaveBeenCalledWith(expect.objectContaining({ kind: 'place', events: ['round'] }));
+		expect(field).toHaveFocus();
+	});
+
+	it('clears the field', async () => {
+		const { user, field } = setUp({ query: 'asif' });
+		await user.click(screen.getByRole('button', { name: 'Clear search' }));
+		expect(field).toHaveValue('');
+		expect(field).toHaveFocus();
+	});
+});
+
+describe('nothing to show', () => {
+	it('says so and offers the nearest words, which Enter alone does not choose', async () => {
+		const { user, field, onopen } = setUp();
+		await user.type(field, 'blorp');
+		expect(await screen.findByText('Nothing matches “blorp”.', { selector: 'p' })).toBeVisible();
+		const options = await screen.findAllByRole('option');
+		await user.keyboard('{Enter}');
+		expect(onopen).not.toHaveBeenCalled();
+		expect(field).toHaveValue('blorp');
+		const word = options[0]?.textContent;
+		await user.keyboard('{ArrowDown}{Enter}');
+		expect(field).toHaveValue(word);
+		expect(await screen.findByRole('group')).toBeInTheDocument();
+	});
+
+	it('shows no list for what resembles nothing', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'xyzzy');
+		expect(await screen.findByText('Nothing matches “xyzzy”.', { selector: 'p' })).toBeVisible();
+		expect(field).toHaveAttribute('aria-expanded', 'false');
+	});
+
+	it('says when the search cannot be loaded, and tries again', async () => {
+		const load = vi.fn<Load>().mockRejectedValueOnce(new Error('offline'));
+		load.mockImplementation(async () => (await import('./search')).createSearch);
+		const { user, field } = setUp({ load });
+		await user.type(field, 'asif');
+		await vi.waitFor(() => expect(load.mock.calls.length).toBeGreaterThan(1));
+		expect(await screen.findByRole('listbox')).toBeInTheDocument();
+	});
+});

@@ -1,0 +1,92 @@
+/** What the list under the search field offers, in the order in which the arrow keys walk through it. */
+import type { Hit, HitKind, SearchResults, Suggestion } from './results';
+
+/** Something to choose. */
+export type Option =
+	| { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
+	| { readonly type: 'more'; readonly key: string; readonly kind: HitKind; readonly label: string }
+	| { readonly type: 'suggestion'; readonly key: string; readonly suggestion: Suggestion };
+
+/** A labelled run of options. */
+export interface Section {
+	readonly key: string;
+	readonly label: string;
+	/** How many there are in all; absent where a count says nothing. */
+	readonly total?: number;
+	readonly options: readonly Option[];
+}
+
+const LABELS: Record<HitKind, { one: string; many: string; title: string }> = {
+	quote: { one: 'quote', many: 'quotes', title: 'Quotes' },
+	event: { one: 'event', many: 'events', title: 'Events' },
+	person: { one: 'name', many: 'names', title: 'People and bodies' },
+	place: { one: 'place', many: 'places', title: 'Places' },
+	source: { one: 'source', many: 'sources', title: 'Sources' },
+};
+
+/** Shown of each kind before the reader asks for all. */
+const FIRST: Record<HitKind, number> = { quote: 4, event: 5, person: 3, place: 3, source: 3 };
+
+/**
+ * The sections of the list: groups of results or, where there are none, the nearest words.
+ * @param expanded The kinds of which the reader wants to see all.
+ */
+export function sectionsOf(results: SearchResults | undefined, expanded: ReadonlySet<HitKind>): Section[] {
+	if (!results) return [];
+	if (results.suggestions.length > 0) return [nearest(results.suggestions)];
+	return results.groups.map(({ kind, hits, total }) => {
+		const { title } = LABELS[kind];
+		// One more is shown rather than announced.
+		const all = expanded.has(kind) || hits.length <= FIRST[kind] + 1;
+		const options = (all ? hits : hits.slice(0, FIRST[kind])).map((hit): Option => ({
+			type: 'hit',
+			key: `${kind}-${hit.id}`,
+			hit,
+		}));
+		const label = total > hits.length ? `Show the first ${hits.length} of ${total}` : `Show all ${total}`;
+		const more: Option[] = all ? [] : [{ type: 'more', key: `${kind}-more`, kind, label }];
+		return { key: kind, label: title, total, options: [...options, ...more] };
+	});
+}
+
+function nearest(suggestions: readonly Suggestion[]): Section {
+	return {
+		key: 'nearest',
+		label: 'Try instead',
+		options: suggestions.map((suggestion) => ({ type: 'suggestion', key: suggestion.query, suggestion })),
+	};
+}
+
+/**
+ * The option that an arrow key leads to, round the ends.
+ * @param active The current one, or −1 for none.
+ * @param step 1 for down, −1 for up.
+ */
+export function stepped(active: number, step: 1 | -1, count: number): number {
+	if (count === 0) return -1;
+	if (active < 0) return step > 0 ? 0 : count - 1;
+	return (active + step + count) % count;
+}
+
+/** The number of results as it is announced: “4 results: 1 quote, 3 events.” */
+export function announcementOf(results: SearchResults | undefined): string {
+	if (!results) return '';
+	if (results.total === 0) {
+		const near = results.suggestions.length;
+		return `Nothing matches “${results.query.trim()}”.${near > 0 ? ` ${counted(near, 'suggestion', 'suggestions')}.` : ''}`;
+	}
+	const kinds = results.groups.map(({ kind, total }) => counted(total, LABELS[kind].one, LABELS[kind].many));
+	const note = noteOf(results);
+	return `${note === '' ? '' : `${note} `}${counted(results.total, 'result', 'results')}: ${kinds.join(', ')}.`;
+}
+
+/** Why results are not exactly what was typed: “tarrif → tariff, tariffs”; empty where they are. */
+export function noteOf({ corrections, partial }: SearchResults): string {
+	const taken = corrections.map(({ typed, found }) => `${typed} → ${found.join(', ')}`).join(' · ');
+	const loose = partial ? 'Nothing has all of these words; these have most of them.' : '';
+	return [loose, taken].filter((part) => part !== '').join(' ');
+}
+
+function counted(count: number, one: string, many: string): string {
+	return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,71 @@
+/** Which words stand in which records: the index that queries are ranked by. */
+import { fold, originalRange } from './fold';
+import type { Field, SearchRecord } from './records';
+import { words } from './words';
+
+/** The records a word stands in, each once, with the weight of the best field it stands in there. */
+interface Posting {
+	readonly records: number[];
+	readonly weights: number[];
+}
+
+/** The words of a field, in order, by their number in {@link Postings.words}. */
+export interface IndexedField {
+	readonly weight: number;
+	readonly words: Uint32Array;
+}
+
+/** An inverted index. Records and words go by number: their place in `fields` and in `words`. */
+export interface Postings {
+	readonly words: readonly string[];
+	readonly numbers: ReadonlyMap<string, number>;
+	readonly lists: readonly Posting[];
+	/** The fields of each record. */
+	readonly fields: readonly (readonly IndexedField[])[];
+	/** How each word is printed: “Türkiye” for “turkiye”. */
+	readonly printed: readonly string[];
+}
+
+/** Builds the index in one pass: O(characters). */
+export function createPostings(records: readonly SearchRecord[]): Postings {
+	const known: string[] = [];
+	const numbers = new Map<string, number>();
+	const lists: Posting[] = [];
+	const printed: string[] = [];
+
+	function numberOf(word: string, print: string): number {
+		let number = numbers.get(word);
+		if (number === undefined) {
+			number = known.push(word) - 1;
+			numbers.set(word, number);
+			lists.push({ records: [], weights: [] });
+			printed.push(print);
+			// A word that also stands in lower case is no name: its capital came from the start of a sentence.
+		} else if (print === print.toLowerCase()) printed[number] = print;
+		return number;
+	}
+
+	function post(word: number, record: number, weight: number): void {
+		const list = lists[word];
+		if (!list) return;
+		if (list.records.at(-1) !== record) {
+			list.records.push(record);
+			list.weights.push(weight);
+		} else if ((list.weights.at(-1) ?? 0) < weight) list.weights[list.weights.length - 1] = weight;
+	}
+
+	function indexField({ text, weight }: Field, record: number): IndexedField {
+		const folded = fold(text);
+		const inOrder = words(folded).map((word) => {
+			const { start, end } = originalRange(folded, word.from, word.to);
+			const number = numberOf(word.text, text.slice(start, end));
+			post(number, record, weight);
+			for (const other of word.also) post(numberOf(other, other), record, weight);
+			return number;
+		});
+		return { weight, words: Uint32Array.from(inOrder) };
+	}
+
+	const fields = records.map((record, at) => record.fields.map((field) => indexField(field, at)));
+	return { words: known, numbers, lists, fields, printed };
+}

@@ -1,0 +1,41 @@
+/** What a reader asks for, read out of what they type. Anything that is no operator is plain words. */
+import { fold, originalRange, type TextRange } from './fold';
+import { words } from './words';
+
+/** A word of the query and where it stands in the text typed. */
+export interface QueryWord extends TextRange {
+	readonly text: string;
+}
+
+/** A query: words in any order, some of them bound into exact phrases, and words that must be absent. */
+export interface Query {
+	readonly words: readonly QueryWord[];
+	/** Each is the words of one “exact phrase”, in order; they are among `words` too. */
+	readonly phrases: readonly (readonly string[])[];
+	readonly without: readonly string[];
+}
+
+/** A pasted page is cut here; an excerpt has at most 400 characters, about 70 words. */
+const MOST_WORDS = 80;
+
+/** Reads a query: O(length), never throws. A quotation mark that is not closed yet binds nothing. */
+export function parseQuery(text: string): Query {
+	const folded = fold(text);
+	const phrases = [...folded.text.matchAll(/"([^"]+)"/g)].map((match) => plainWords(match[1] ?? ''));
+	// Blanked, not removed: the words keep their places.
+	const without: string[] = [];
+	const positive = folded.text.replace(/(^|\s)-(\p{L}[^\s"]*)/gu, (whole, _space, word: string) => {
+		without.push(...plainWords(word));
+		return ' '.repeat(whole.length);
+	});
+	const found = words({ ...folded, text: positive }).slice(0, MOST_WORDS);
+	return {
+		words: found.map((word) => ({ text: word.text, ...originalRange(folded, word.from, word.to) })),
+		phrases: phrases.filter((phrase) => phrase.length > 0),
+		without,
+	};
+}
+
+function plainWords(folded: string): string[] {
+	return words({ text: folded }).map((word) => word.text);
+}

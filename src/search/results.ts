@@ -1,0 +1,100 @@
+/** What a search gives back. Types only: the page can name them without loading the search. */
+import type { Marked, Terms } from './highlight';
+
+/** What a result is about. A person stands for every kind of actor: people, bodies, states and groups. */
+export type HitKind = 'quote' | 'event' | 'person' | 'place' | 'source';
+
+interface Found {
+	readonly id: string;
+	/** The events it leads to, in order of time; a quote leads to the one it belongs to. May be empty. */
+	readonly events: readonly string[];
+	/** How well it fits, more is better. Comparable within one answer only. */
+	readonly score: number;
+}
+
+export interface QuoteHit extends Found {
+	readonly kind: 'quote';
+	readonly text: Marked;
+	readonly speaker: Marked;
+	readonly when: Marked;
+}
+
+export interface EventHit extends Found {
+	readonly kind: 'event';
+	/** Id of its track. */
+	readonly track: string;
+	readonly title: Marked;
+	readonly when: Marked;
+	/** The passage that holds what was asked, where the title does not. */
+	readonly passage?: Marked;
+}
+
+export interface PersonHit extends Found {
+	readonly kind: 'person';
+	readonly name: Marked;
+	readonly role?: Marked;
+	/** The other name that was asked for. */
+	readonly alias?: Marked;
+}
+
+export interface PlaceHit extends Found {
+	readonly kind: 'place';
+	readonly name: Marked;
+	readonly alias?: Marked;
+}
+
+export interface SourceHit extends Found {
+	readonly kind: 'source';
+	readonly publisher: Marked;
+	readonly headline: Marked;
+	readonly when: Marked;
+}
+
+export type Hit = QuoteHit | EventHit | PersonHit | PlaceHit | SourceHit;
+
+/** Results of one kind, best first. */
+export interface HitGroup {
+	readonly kind: HitKind;
+	/** The best of them: see `limit` of {@link Search}. */
+	readonly hits: readonly Hit[];
+	/** How many there are in all. */
+	readonly total: number;
+}
+
+/** A word that is not in the story as it was typed, and the words it was taken for. */
+export interface Correction {
+	readonly typed: string;
+	readonly found: readonly string[];
+}
+
+/** A way out where nothing was found. */
+export interface Suggestion {
+	/** A word of the story, as it is printed there. */
+	readonly word: string;
+	/** The query to try instead. */
+	readonly query: string;
+}
+
+export interface SearchResults {
+	/** The query as it was typed. */
+	readonly query: string;
+	/** Groups with at least one result, in the order in which to show them. */
+	readonly groups: readonly HitGroup[];
+	/** Results of all groups together. */
+	readonly total: number;
+	/** Events that match, or whose quote, person, place or source does. Everything else may be dimmed. */
+	readonly eventIds: ReadonlySet<string>;
+	/** The words to mark in any text, with `highlight(text, terms)`. */
+	readonly terms: Terms;
+	readonly corrections: readonly Correction[];
+	/** Nothing has all the words: these have most of them. */
+	readonly partial: boolean;
+	/** The nearest words that do occur; only where nothing was found. */
+	readonly suggestions: readonly Suggestion[];
+}
+
+/**
+ * Answers a query. Never throws.
+ * @param limit Most results to describe per group, 50 unless told; totals and `eventIds` count them all.
+ */
+export type Search = (query: string, limit?: number) => SearchResults;

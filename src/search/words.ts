@@ -1,0 +1,152 @@
+/** The words of a text, in the one spelling in which texts and queries meet. */
+import type { Folded } from './fold';
+
+/** A word and its place in the folded text, `[from, to)`. */
+export interface Word {
+	/** Folded letters or a number: “percent” for “%”, “billion” for “bn”, “1000” for “1,000”. */
+	readonly text: string;
+	/** Other words it can be found by: “november” for “nov”, “dollars” for “$7”. */
+	readonly also: readonly string[];
+	readonly from: number;
+	readonly to: number;
+}
+
+const TOKEN = new RegExp(
+	[
+		String.raw`\d+(?:[.,]\d+)*`,
+		// U.S., e.g.
+		String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`,
+		String.raw`[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*`,
+		'%',
+		String.raw`\p{Extended_Pictographic}`,
+	].join('|'),
+	'gu',
+);
+
+/** Units as they are written behind a number. */
+const UNITS = new Map(
+	Object.entries({
+		k: 'thousand',
+		m: 'million',
+		mn: 'million',
+		mln: 'million',
+		b: 'billion',
+		bn: 'billion',
+		tn: 'trillion',
+		pc: 'percent',
+		pct: 'percent',
+	}),
+);
+/** Units that need no number to be understood. */
+const LONG_UNITS = /^(?:mn|mln|bn|pct)$/;
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+const CURRENCIES = new Map(
+	Object.entries({ $: 'dollars', '€': 'euros', '£': 'pounds', '₨': 'rupees', '₹': 'rupees' }),
+);
+const MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december',
+] as const;
+const NONE: readonly string[] = [];
+
+/** The English name of a month, from 1 to 12; `undefined` for other numbers. */
+export function monthName(month: number): string | undefined {
+	return MONTHS[month - 1];
+}
+
+/** The words of a folded text in order. O(length). */
+export function words(folded: Folded): Word[] {
+	const found: Word[] = [];
+	for (const match of folded.text.matchAll(TOKEN)) {
+		const word = read(match[0], match.index, folded.text, found.at(-1));
+		if (word.replaces) found.pop();
+		found.push(word);
+	}
+	return found;
+}
+
+interface Reading extends Word {
+	/** It takes the place of the word before it. */
+	readonly replaces?: boolean;
+}
+
+function read(token: string, from: number, text: string, before: Word | undefined): Reading {
+	const to = from + token.length;
+	if (token === '%') return { text: 'percent', also: NONE, from, to };
+	if (/^\d/.test(token)) return readNumber(token, from, text, before);
+	if (before && isNumber(before.text)) {
+		if (before.to === from && ORDINAL.test(token)) return { ...before, to, replaces: true };
+		const unit = before.to === from || LONG_UNITS.test(token) ? UNITS.get(token) : undefined;
+		if (unit) return { text: unit, also: NONE, from, to };
+	}
+	if (token === 'cent' && before?.text === 'per') {
+		return { text: 'percent', also: NONE, from: before.from, to, replaces: true };
+	}
+	return readLetters(token, from);
+}
+
+/** `1,000` → 1000; `5,2` → 5.2; `08` → 8; `2013-18` → 2013, 2018; `2025-04` → 2025, april. */
+function readNumber(token: string, from: number, text: string, before: Word | undefined): Word {
+	const to = from + token.length;
+	const value = Number(token.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'));
+	const currency = CURRENCIES.get(text[from - 1] ?? '');
+	const number = Number.isNaN(value) ? token : value.toString();
+	const continues = before && text.slice(before.to, from) === '-' && /^(?:1\d|20)\d\d$/.test(before.text);
+	if (continues && /^\d\d$/.test(token)) {
+		const year = before.text.slice(0, 2) + token;
+		const month = monthName(value);
+		if (year > before.text) return { text: year, also: NONE, from, to };
+		if (month) return { text: month, also: NONE, from, to };
+	}
+	return { text: number, also: currency ? [currency] : NONE, from: currency ? from - 1 : from, to };
+}
+
+function readLetters(token: string, from: number): Word {
+	// A possessive is not part of the name: “Pakistan’s” is found by “Pakistan”, and only that is marked.
+	const owner = token.replace(/'s$/, '');
+	const text = owner.replace(/['.]/g, '');
+	const month =
+		text.length >= 3 && text.length < 5 ? MONTHS.find((name) => name.startsWith(text)) : undefined;
+	return { text, also: month && month !== text ? [month] : NONE, from, to: from + owner.length };
+}
+
+/** Is a word a number? Numbers are never misspelt: 29 is not 20. */
+export function isNumber(word: string): boolean {
+	return /^\d/.test(word);
+}
+
+/**
+ * Where the first `count` letters of a word end in the folded text: apostrophes and dots inside it are not letters.
+ * @param count More than the word has gives its end.
+ */
+export function endOfLetters(folded: Folded, word: Word, count: number): number {
+	let at = word.from;
+	for (let letters = 0; at < word.to && letters < count; at += 1) {
+		if (!/['.]/.test(folded.text[at] ?? '')) letters += 1;
+	}
+	return at;
+}
+
+/** Words so common that a query does not insist on them. */
+const COMMON = new Set(
+	(
+		'a an and are as at be been but by did do does for from had has have he her his how i if in into is it its ' +
+		'me my no nor not of on or our she so than that the their them then there these they this to was we were ' +
+		'what when where which who whom why will with would you your'
+	).split(' '),
+);
+
+/** Is it one of the words every English text has? */
+export function isCommon(word: string): boolean {
+	return COMMON.has(word);
+}
