@@ -5,7 +5,7 @@ import { DAY, spanOf, startOfDay } from './span';
 
 const LOCALE = 'en-GB';
 
-function utc(day: string): DateTime<true> {
+function utc(day: string): DateTime {
 	return DateTime.fromISO(day, { zone: 'utc', locale: LOCALE });
 }
 
@@ -53,7 +53,7 @@ export function formatWhen(
 }
 
 /** The year stands once where both ends share it. */
-function range(first: DateTime<true>, last: DateTime<true>, within: string, full: string): string {
+function range(first: DateTime, last: DateTime, within: string, full: string): string {
 	return `${first.toFormat(first.year === last.year ? within : full)} – ${last.toFormat(full)}`;
 }
 
