@@ -1,0 +1,151 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { bareTalks, lakeLookup, lakeTalks } from './invented.fixture';
+import TalksPanel from './TalksPanel.svelte';
+
+function setup(props: Partial<Parameters<typeof render<typeof TalksPanel>>[1]> = {}) {
+	const onopen = vi.fn();
+	render(TalksPanel, { lookup: lakeLookup(), talks: lakeTalks, onopen, ...props });
+	return { onopen, user: userEvent.setup() };
+}
+
+describe('the talks panel', () => {
+	it('is a region of its name', () => {
+		setup();
+		expect(screen.getByRole('region', { name: 'Border talks' })).toBeInTheDocument();
+	});
+
+	it('opens the excerpts of a phrase that says where the talks stand', async () => {
+		const { onopen, user } = setup();
+		await user.click(screen.getByRole('button', { name: 'concluded' }));
+		expect(onopen).toHaveBeenCalledWith({ excerpts: ['x-r2'] });
+	});
+
+	it('names the parties, the mediators and their roles', () => {
+		setup();
+		const parties = screen.getByRole('list', { name: 'Parties' });
+		for (const name of ['Northmark', 'Southmark', 'River League']) {
+			expect(within(parties).getByText(name)).toBeInTheDocument();
+		}
+		const mediators = screen.getByRole('list', { name: 'mediated by' });
+		expect(within(mediators).getByText('Lake Union')).toBeInTheDocument();
+		expect(within(mediators).getByText('observer')).toBeInTheDocument();
+	});
+
+	it('opens everything a person said', async () => {
+		const { onopen, user } = setup();
+		await user.click(screen.getByRole('button', { name: 'Ida North' }));
+		expect(onopen).toHaveBeenCalledWith({
+			event: 'accounts',
+			quote: 'q-boats',
+			excerpts: ['x-c-north-shots'],
+		});
+	});
+
+	it('opens a step of the drawing by click, Enter and Space', async () => {
+		const { onopen, user } = setup();
+		const step = screen.getByRole('button', { name: 'Fighting: Clashes on the lake, March 2031' });
+		await user.click(step);
+		step.focus();
+		await user.keyboard('{Enter}');
+		await user.keyboard(' ');
+		await user.keyboard('x');
+		expect(onopen.mock.calls).toEqual(Array(3).fill([{ event: 'lake-clashes', excerpts: ['x-clashes'] }]));
+	});
+
+	it('gives the drawing an equal as a table', async () => {
+		const { user } = setup();
+		await user.click(screen.getAllByText('As a table')[0] ?? document.body);
+		const table = screen.getByRole('table', { name: 'Course of the talks' });
+		expect(within(table).getAllByRole('row')).toHaveLength(lakeTalks.phases.length + 1);
+		expect(within(table).getByRole('cell', { name: '20 June 2031, scheduled' })).toBeInTheDocument();
+	});
+
+	it('marks what belongs to the selected event', () => {
+		setup({ selected: 'lake-clashes' });
+		expect(screen.getByRole('button', { name: /^Fighting: Clashes/ })).toHaveAttribute(
+			'aria-current',
+			'true',
+		);
+		expect(screen.getByRole('button', { name: /^Fighting: Truce collapses/ })).not.toHaveAttribute(
+			'aria-current',
+		);
+	});
+
+	it('sets out issues by party in a table where there is room', () => {
+		setup({ width: 700 });
+		const table = screen.getByRole('table', { name: /What each side says/ });
+		expect(
+			within(table)
+				.getAllByRole('columnheader')
+				.map((cell) => cell.textContent),
+		).toEqual(['Issue', 'Northmark', 'Southmark', 'River League']);
+		expect(within(table).getByRole('rowheader', { name: /Fishing grounds/ })).toBeInTheDocument();
+		expect(within(table).getByRole('cell', { name: 'Not in these 2 articles' })).toBeInTheDocument();
+	});
+
+	it('sets them out issue by issue where there is not', () => {
+		setup({ width: 320 });
+		expect(screen.queryByRole('table', { name: /What each side says/ })).not.toBeInTheDocument();
+		const issue = screen.getByRole('region', { name: 'Fishing grounds' });
+		expect(within(issue).getByText('Not in these 2 articles')).toBeInTheDocument();
+	});
+
+	it('opens the denial next to what it denies', async () => {
+		const { onopen, user } = setup();
+		await user.click(screen.getByRole('button', { name: /Southmark denies: ?pure invention/ }));
+		expect(onopen).toHaveBeenCalledWith({
+			event: 'accounts',
+			quote: 'q-invented',
+			excerpts: ['x-c-south-shots'],
+		});
+	});
+
+	it('opens both sides where the sources disagree', async () => {
+		const { onopen, user } = setup();
+		await user.click(screen.getByRole('button', { name: 'The sources disagree: Who fired first' }));
+		expect(onopen).toHaveBeenCalledWith(
+			expect.objectContaining({ excerpts: ['x-c-north-shots', 'x-c-south-shots'] }),
+		);
+	});
+
+	it('never shows what is agreed as in force', () => {
+		setup();
+		const item = screen
+			.getAllByRole('button', { name: 'Joint patrols of the western shoal' })
+			.at(-1)
+			?.closest('li');
+		expect(item).toHaveTextContent('Agreed not reported to be in force');
+		expect(screen.getByText('In force')).toHaveClass('in_force');
+	});
+
+	it('lists the rounds with venue, state and outcome', () => {
+		setup();
+		const round = screen.getByRole('button', { name: 'Second round, Sealand' }).closest('li');
+		expect(round).toHaveTextContent('Concluded · 10 – 14 May 2031 · mediated by Helvia and Lake Union');
+		expect(round).toHaveTextContent('A paper on joint patrols, not signed');
+	});
+
+	it('does not draw a section that has nothing in it', () => {
+		setup({ talks: bareTalks() });
+		expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([]);
+		expect(screen.getByText(/no ceasefire is reported/)).toBeInTheDocument();
+	});
+
+	it('shows only what was known on a day', () => {
+		setup({ knownOn: '2031-04-30' });
+		expect(screen.getByText(/Nothing further is announced/)).toBeInTheDocument();
+		expect(screen.queryByText('Joint patrols of the western shoal')).not.toBeInTheDocument();
+	});
+
+	it('switches between processes where there are several', async () => {
+		const onswitch = vi.fn();
+		const talks = [lakeTalks, bareTalks({ id: 'river', title: 'River talks' })];
+		const { user } = setup({ lookup: lakeLookup(talks), onswitch });
+		expect(screen.getByRole('region', { name: lakeTalks.title })).toBeInTheDocument();
+		expect(screen.getByRole('button', { name: lakeTalks.title })).toHaveAttribute('aria-pressed', 'true');
+		await user.click(screen.getByRole('button', { name: 'River talks' }));
+		expect(onswitch).toHaveBeenCalledWith('river');
+	});
+});

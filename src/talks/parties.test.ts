@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { lakeLookup, lakeTalks } from './invented.fixture';
+import { mediatorsOf, partiesOf, partyOf } from './parties';
+
+const lookup = lakeLookup();
+
+it('names those who speak for each party, with everything they said', () => {
+	const [north, south, league] = partiesOf(lakeTalks, lookup);
+	expect(north?.voices).toMatchObject([
+		{
+			name: 'Ida North',
+			role: 'Envoy of Northmark',
+			said: { excerpts: ['x-c-north-shots'], quote: 'q-boats' },
+		},
+	]);
+	expect(south?.voices.map(({ name }) => name)).toEqual(['Southmark’s press office']);
+	expect(league?.voices).toEqual([]);
+});
+
+it('rests a mediator on the rounds they mediated', () => {
+	expect(mediatorsOf(lakeTalks, lookup)).toMatchObject([
+		{ name: 'Helvia', role: 'host', proof: { excerpts: ['x-r1', 'x-r2'] } },
+		{ name: 'Lake Union', role: 'observer', proof: { excerpts: ['x-r2'] } },
+	]);
+});
+
+it.each([
+	['northmark', 'northmark'],
+	['north-office', 'northmark'],
+	['ida-north', 'northmark'],
+	['helvia', undefined],
+	['nobody', undefined],
+])('finds the party of %s: %s', (actor, party) => {
+	expect(partyOf(actor, lakeTalks, lookup)).toBe(party);
+});

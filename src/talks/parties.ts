@@ -1,0 +1,78 @@
+/** Who is at the table: the parties with those who speak for them, and the mediators. */
+import type { Lookup } from '../model/lookup';
+import type { Actor, Talks } from '../model/schema';
+import { targetOf, type Target } from './evidence';
+
+/** Somebody who speaks for a party, and everything they said in these talks. */
+export interface Voice {
+	id: string;
+	name: string;
+	role?: string;
+	said: Target;
+}
+
+export interface Party {
+	id: string;
+	name: string;
+	voices: Voice[];
+}
+
+export interface Mediator {
+	id: string;
+	name: string;
+	role: string;
+	/** The rounds they mediated, as proof; without excerpts where the data names none. */
+	proof: Target;
+}
+
+/** The parties in the order of the data. A party's voices are bodies first, then people, as they come up. */
+export function partiesOf(talks: Talks, lookup: Lookup): Party[] {
+	return talks.parties.map((id) => ({ id, name: lookup.nameOf(id), voices: voicesOf(id, talks, lookup) }));
+}
+
+export function mediatorsOf(talks: Talks, lookup: Lookup): Mediator[] {
+	return talks.mediators.map(({ actor, role }) => {
+		const rounds = talks.rounds.filter((round) => round.mediators.includes(actor));
+		const excerpts = unique(rounds.flatMap((round) => round.excerpts));
+		return { id: actor, name: lookup.nameOf(actor), role, proof: targetOf({ excerpts }, lookup) };
+	});
+}
+
+/** The party an actor belongs to, by way of any number of bodies between; `undefined` for an outsider. */
+export function partyOf(actor: string, talks: Talks, lookup: Lookup): string | undefined {
+	const met = new Set<string>();
+	for (let id: string | undefined = actor; id !== undefined && !met.has(id);) {
+		if (talks.parties.includes(id)) return id;
+		met.add(id);
+		id = lookup.actors.get(id)?.memberOf;
+	}
+	return undefined;
+}
+
+function voicesOf(party: string, talks: Talks, lookup: Lookup): Voice[] {
+	const speakers = talks.claims.flatMap((claim) => {
+		const speaker = claim.speaker ?? lookup.quotes.get(claim.quote ?? '')?.speaker;
+		return speaker === undefined || speaker === claim.party || claim.party !== party ? [] : [speaker];
+	});
+	return unique(speakers)
+		.flatMap((id) => lookup.actors.get(id) ?? [])
+		.toSorted((a, b) => rank(a) - rank(b))
+		.map((actor) => voice(actor, talks, lookup));
+}
+
+function rank(actor: Actor): number {
+	return actor.kind === 'person' ? 1 : 0;
+}
+
+function voice({ id, name, role }: Actor, talks: Talks, lookup: Lookup): Voice {
+	const quotes = talks.claims.flatMap((claim) => lookup.quotes.get(claim.quote ?? '') ?? []);
+	const excerpts = unique([
+		...talks.claims.filter((claim) => claim.speaker === id).flatMap((claim) => claim.excerpts),
+		...quotes.filter((quote) => quote.speaker === id).flatMap((quote) => quote.excerpts),
+	]);
+	return { id, name, ...(role === undefined ? {} : { role }), said: targetOf({ excerpts }, lookup) };
+}
+
+function unique(ids: readonly string[]): string[] {
+	return [...new Set(ids)];
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { estimate, shorten, squeeze, wrap } from './text-width';
+
+const ten = (text: string) => text.length * 10;
+
+it.each([
+	['Truce extended', 200, 1, ['Truce extended']],
+	['Truce extended', 80, 2, ['Truce', 'extended']],
+	['Truce extended', 80, 1, undefined],
+	['Truce extended', 70, 2, undefined],
+	['', 70, 2, []],
+])('wraps %j in %i pixels and %i lines', (text, width, lines, expected) => {
+	expect(wrap(text, width, lines, ten)).toEqual(expected);
+});
+
+it.each([
+	['Ceasefire extended again', 100, 2, ['Ceasefire', 'extended…']],
+	['Waffenstillstand', 60, 2, ['Waffe…']],
+	['Truce', 5, 2, []],
+])('squeezes %j into %i pixels and %i lines', (text, width, lines, expected) => {
+	expect(squeeze(text, width, lines, ten)).toEqual(expected);
+});
+
+it('never draws a shortened text wider than its room', () => {
+	fc.assert(
+		fc.property(fc.string(), fc.integer({ min: 0, max: 200 }), (text, width) => {
+			expect(ten(shorten(text, width, ten))).toBeLessThanOrEqual(Math.max(0, width));
+		}),
+	);
+});
+
+it('counts what a reader takes for one character once', () => {
+	const measure = estimate(12);
+	expect(measure('é')).toBe(measure('e\u0301'));
+	expect(measure('👩‍👩‍👧')).toBe(12);
+	expect(measure('')).toBe(0);
+});

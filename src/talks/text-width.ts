@@ -1,0 +1,79 @@
+/** How wide words are drawn, worked out without a screen, and how they are broken into lines. */
+
+/** The width of a text, in pixels. */
+export type Measure = (text: string) => number;
+
+/**
+ * A measure that errs on the wide side, so that what it finds room for has room. The classes are taken
+ * from Libre Franklin; what is not Latin counts a full square.
+ * @param size Font size in pixels.
+ */
+export function estimate(size: number): Measure {
+	const known = new Map<string, number>();
+	const widthOf = (character: string): number => {
+		const width = known.get(character) ?? em(character) * size;
+		known.set(character, width);
+		return width;
+	};
+	return (text) => charactersOf(text).reduce((width, character) => width + widthOf(character), 0);
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What a reader takes for single characters, accents and all. */
+function charactersOf(text: string): string[] {
+	// Plain letters need no rules, and the rules are slow.
+	if (/^[ -~]*$/.test(text)) return text.split('');
+	return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function em(character: string): number {
+	if (/^[ijlI'’‘.,:;|!()[\] ]/u.test(character)) return 0.33;
+	if (/^[frt“”\-–/*]/u.test(character)) return 0.44;
+	if (/^[mwMW—@%…]/u.test(character)) return 0.96;
+	if (/^\p{Lu}/u.test(character)) return 0.74;
+	if (/^[\p{Script=Latin}\p{N}]/u.test(character)) return 0.62;
+	return 1;
+}
+
+/**
+ * Breaks a text into at most `lines` lines of at most `width` pixels, at spaces.
+ * @returns `undefined` where it does not fit.
+ */
+export function wrap(text: string, width: number, lines: number, measure: Measure): string[] | undefined {
+	const broken: string[] = [];
+	for (const word of text.split(/\s+/u).filter(Boolean)) {
+		const last = broken.at(-1);
+		const longer = last === undefined ? word : `${last} ${word}`;
+		if (last !== undefined && measure(longer) <= width) broken[broken.length - 1] = longer;
+		else if (measure(word) <= width) broken.push(word);
+		else return undefined;
+	}
+	return broken.length <= lines ? broken : undefined;
+}
+
+/** As much of a text as fits in one line, with an ellipsis in place of the rest; empty where nothing fits. */
+export function shorten(text: string, width: number, measure: Measure): string {
+	if (measure(text) <= width) return text;
+	const characters = charactersOf(text);
+	for (let length = characters.length - 1; length > 0; length--) {
+		const start = `${characters.slice(0, length).join('').trimEnd()}…`;
+		if (measure(start) <= width) return start;
+	}
+	return '';
+}
+
+/** Like {@link wrap}, but always: what does not fit is cut from the last line. */
+export function squeeze(text: string, width: number, lines: number, measure: Measure): string[] {
+	const whole = wrap(text, width, lines, measure);
+	if (whole) return whole;
+	const words = text.split(/\s+/u).filter(Boolean);
+	const full: string[] = [];
+	while (full.length < lines - 1 && words.length > 0) {
+		const count = words.findLastIndex((_, end) => measure(words.slice(0, end + 1).join(' ')) <= width) + 1;
+		if (count === 0) break;
+		full.push(words.splice(0, count).join(' '));
+	}
+	const rest = shorten(words.join(' '), width, measure);
+	return rest === '' ? full : [...full, rest];
+}
