@@ -6,7 +6,9 @@ import { normalise, readArticle } from './article';
 import type { Article } from './article';
 import { closestPassage } from './closest-passage';
 import type { Authored } from './collect';
+import { LOCK_FILE } from './lock';
 import type { Lock, LockedExcerpt, LockedSource } from './lock';
+import { shown } from './problem';
 import type { Problem } from './problem';
 import { countSentences } from './sentences';
 import type { Written } from './spot';
@@ -29,7 +31,7 @@ export function* checkLength({ excerpts }: Authored): Generator<Problem> {
 		if (sentences <= MOST_SENTENCES) continue;
 		yield spot
 			.at('exact')
-			.problem(`an excerpt has at most two sentences, found ${sentences}; ${shown(value.exact)}`);
+			.problem(`an excerpt has at most two sentences, found ${sentences}: ${shown(value.exact)}`);
 	}
 }
 
@@ -39,7 +41,7 @@ export function* checkLength({ excerpts }: Authored): Generator<Problem> {
  */
 export function anchorInTexts(authored: Authored, texts: ReadonlyMap<string, string>): Anchored {
 	const problems: Problem[] = [];
-	const lock: Lock = { version: 1, sources: {}, excerpts: {} };
+	const lock = emptyLock();
 	const articles = new Map<string, Article>();
 	for (const source of authored.sources) {
 		const article = articleOf(source, texts, problems);
@@ -132,34 +134,52 @@ function givenContext({ prefix, suffix }: AuthoredExcerpt): LockedExcerpt['given
 	return { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
 }
 
-/** Takes the anchors from the lock, and refuses whatever is not as it was when they were found. */
-export function anchorFromLock(authored: Authored, lock: Lock): Anchored {
+/**
+ * Takes the anchors from the lock, and refuses whatever is not as it was when they were found.
+ * @param committed The lock as it was last written; `undefined` if there is none that can be read.
+ */
+export function anchorFromLock(authored: Authored, committed: Lock | undefined): Anchored {
+	if (!committed) return { lock: emptyLock(), problems: [noLock] };
+	const lock = emptyLock();
 	const problems: Problem[] = [];
 	for (const { value, spot } of authored.sources) {
-		const locked = own(lock.sources, value.id);
-		if (!locked) problems.push(spot.at('id').problem(`“${value.id}” has not been anchored yet; ${REANCHOR}`));
-		else if (locked.body !== value.body) {
-			problems.push(
-				spot.at('body').problem(`“body” has changed since “${value.id}” was anchored; ${REANCHOR}`),
-			);
-		}
+		const locked = own(committed.sources, value.id);
+		if (locked && locked.body === value.body) lock.sources[value.id] = locked;
+		else if (locked) problems.push(spot.at('body').problem(changed(`“body” of “${value.id}”`)));
+		else problems.push(spot.at('id').problem(missing(`source “${value.id}”`)));
 	}
 	for (const { value, spot } of authored.excerpts) {
-		const locked = own(lock.excerpts, value.id);
-		if (!locked) {
-			problems.push(spot.at('exact').problem(`excerpt “${value.id}” has not been anchored yet; ${REANCHOR}`));
-		} else if (!isUnchanged(value, locked)) {
-			problems.push(
-				spot
-					.at('exact')
-					.problem(
-						`excerpt “${value.id}” has changed since it was anchored; ${REANCHOR}`,
-						`anchored in ${locked.source}: ${shown(locked.exact)}`,
-					),
-			);
-		}
+		const locked = own(committed.excerpts, value.id);
+		const place = spot.at('exact');
+		if (locked && isUnchanged(value, locked)) lock.excerpts[value.id] = locked;
+		else if (locked) problems.push(place.problem(changed(`excerpt “${value.id}”`), was(locked)));
+		else problems.push(place.problem(missing(`excerpt “${value.id}”`)));
 	}
 	return { lock, problems };
+}
+
+const noLock: Problem = {
+	file: LOCK_FILE,
+	line: 1,
+	column: 1,
+	message: `no lock that can be read; ${REANCHOR}`,
+	detail: [],
+};
+
+function emptyLock(): Lock {
+	return { version: 1, sources: {}, excerpts: {} };
+}
+
+function changed(what: string): string {
+	return `${what} has changed since it was anchored; ${REANCHOR}`;
+}
+
+function missing(what: string): string {
+	return `${what} has not been anchored yet; ${REANCHOR}`;
+}
+
+function was({ source, exact }: LockedExcerpt): string {
+	return `anchored in ${source}: ${shown(exact)}`;
 }
 
 function isUnchanged(excerpt: Excerpt['value'], locked: LockedExcerpt): boolean {
@@ -174,9 +194,4 @@ function isUnchanged(excerpt: Excerpt['value'], locked: LockedExcerpt): boolean 
 
 function own<T>(record: Record<string, T>, key: string): T | undefined {
 	return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-/** Words of an article on one line of a message. */
-function shown(words: string): string {
-	return `“${words.replaceAll('\n', '⏎')}”`;
 }

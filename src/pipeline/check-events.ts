@@ -2,6 +2,7 @@
 import type { Figure, Quote, TimelineEvent, When } from '../model/schema';
 import type { Anchor } from './anchor';
 import { printsNumber } from './numerals';
+import { shown } from './problem';
 import type { Problem } from './problem';
 import { printsQuote } from './quotation';
 import type { Spot, Written } from './spot';
@@ -60,7 +61,7 @@ function* checkFigure({ value, excerpt }: Figure, spot: Spot, { excerpts }: Evid
 	if (!printed || printsNumber(printed.exact, value)) return;
 	yield spot
 		.at('value')
-		.problem(`${value} is not in the excerpt “${excerpt}”`, `excerpt: “${printed.exact}”`);
+		.problem(`${value} is not in the excerpt “${excerpt}”`, `excerpt: ${shown(printed.exact)}`);
 }
 
 export function* checkQuote({ value, spot }: Written<Quote>, evidence: Evidence): Generator<Problem> {
@@ -78,7 +79,7 @@ export function* checkQuote({ value, spot }: Written<Quote>, evidence: Evidence)
 }
 
 function compared({ text }: Quote, { prefix, exact, suffix }: Anchor): string[] {
-	return [`quote:   “${text}”`, `excerpt: … ${prefix}[${exact}]${suffix} …`.replaceAll('\n', '⏎')];
+	return [`quote:   ${shown(text)}`, `excerpt: ${shown(`… ${prefix}[${exact}]${suffix} …`)}`];
 }
 
 /** Words are said before they are printed. */

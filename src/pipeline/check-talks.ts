@@ -5,19 +5,31 @@ import type { Evidence } from './check-events';
 import type { Problem } from './problem';
 import type { Spot, Written } from './spot';
 
-export function* checkTalks({ value: talks, spot }: Written<Talks>, evidence: Evidence): Generator<Problem> {
-	const issues = talks.issues.map(({ id }) => id);
-	const claims = talks.claims.map(({ id }) => id);
+export function* checkTalks(all: readonly Written<Talks>[], evidence: Evidence): Generator<Problem> {
+	const known = new Set(all.flatMap(({ value }) => [...value.issues, ...value.claims]).map(({ id }) => id));
+	for (const talks of all) yield* checkTable(talks, known, evidence);
+}
+
+/** @param known The ids of issues and claims of any talks; others have been reported as unknown. */
+function* checkTable(
+	{ value: talks, spot }: Written<Talks>,
+	known: ReadonlySet<string>,
+	evidence: Evidence,
+): Generator<Problem> {
+	const foreign = (items: readonly { readonly id: string }[]) =>
+		new Set([...known].filter((id) => !items.some((item) => item.id === id)));
+	const issues = foreign(talks.issues);
+	const claims = foreign(talks.claims);
 	for (const [index, claim] of talks.claims.entries()) {
 		const at = spot.at('claims', index);
 		yield* checkParty(claim.party, talks, at.at('party'));
-		yield* checkOwn('an issue', claim.issue, issues, at.at('issue'));
+		yield* checkForeign('an issue', claim.issue, issues, at.at('issue'));
 		yield* checkSaid(claim.said, claim.excerpts, at.at('said', 'edtf'), evidence);
 	}
 	for (const [index, { from, to }] of talks.links.entries()) {
 		const at = spot.at('links', index);
-		yield* checkOwn('a claim', from, claims, at.at('from'));
-		yield* checkOwn('a claim', to, claims, at.at('to'));
+		yield* checkForeign('a claim', from, claims, at.at('from'));
+		yield* checkForeign('a claim', to, claims, at.at('to'));
 		if (from === to) yield at.at('to').problem(`the claim “${to}” cannot answer itself`);
 	}
 	for (const [index, commitment] of talks.commitments.entries()) {
@@ -34,10 +46,11 @@ function* checkParty(id: string, { parties }: Talks, spot: Spot): Generator<Prob
 	);
 }
 
-/** Ids that are not known at all are reported with the other references. */
-function* checkOwn(what: string, id: string, own: readonly string[], spot: Spot): Generator<Problem> {
-	if (own.includes(id)) return;
-	yield spot.problem(
-		`“${id}” is not ${what} of these talks; they have ${own.map((each) => `“${each}”`).join(', ') || 'none'}`,
-	);
+function* checkForeign(
+	what: string,
+	id: string,
+	foreign: ReadonlySet<string>,
+	spot: Spot,
+): Generator<Problem> {
+	if (foreign.has(id)) yield spot.problem(`“${id}” is ${what} of other talks`);
 }

@@ -8,6 +8,7 @@ import { readEdtf } from './edtf-span';
 import type { EdtfSpan } from './edtf-span';
 import { readPhrase, weekdayName, weekdaysNamed } from './phrase';
 import type { PhraseReading } from './phrase';
+import { shown } from './problem';
 import type { Problem } from './problem';
 import type { Spot } from './spot';
 import { checkZone } from './zone';
@@ -20,8 +21,8 @@ export interface Circumstances {
 	readonly excerpts: ReadonlyMap<string, { readonly exact: string; readonly source: string }>;
 	/** When the sources were published, by id; none while the publication dates themselves are read. */
 	readonly published: ReadonlyMap<string, DaySpan>;
-	/** The sources of what is dated: an open interval reaches to the last of their publications. */
-	readonly sources: readonly string[];
+	/** The excerpts that prove what is dated: an open interval reaches to the last publication of their sources. */
+	readonly evidence: readonly string[];
 }
 
 /** Phrases are read on every day a source may have been published, unless these are too many. */
@@ -42,7 +43,8 @@ export function dateOf(
 	report: (problem: Problem) => void,
 ): When | undefined {
 	const { edtf, zone = circumstances.zone, ...basis } = when;
-	for (const problem of checkZone(zone, spot.at('zone'))) report(problem);
+	// The zone of a place has been checked with the place.
+	if (when.zone !== undefined) for (const problem of checkZone(zone, spot.at('zone'))) report(problem);
 	const read = readEdtf(edtf);
 	if (typeof read === 'string') {
 		report(spot.at('edtf').problem(read));
@@ -50,7 +52,12 @@ export function dateOf(
 	}
 	const latest = read.latest ?? lastKnownDay(read.earliest, circumstances);
 	if (latest === undefined) {
-		report(spot.at('edtf').problem(`“${edtf}” has no end, and no source says how far it was known to reach`));
+		// Evidence that is unknown or undated has been reported where it stands.
+		if (circumstances.evidence.length === 0) {
+			report(
+				spot.at('edtf').problem(`“${edtf}” has no end, and no excerpt says how far it was known to reach`),
+			);
+		}
 		return undefined;
 	}
 	const span = { earliest: read.earliest, latest };
@@ -58,8 +65,11 @@ export function dateOf(
 	return { edtf, ...span, ...basis, zone };
 }
 
-function lastKnownDay(earliest: string, { sources, published }: Circumstances): string | undefined {
-	const days = sources.flatMap((source) => published.get(source)?.latest ?? []);
+function lastKnownDay(
+	earliest: string,
+	{ evidence, excerpts, published }: Circumstances,
+): string | undefined {
+	const days = evidence.flatMap((id) => published.get(excerpts.get(id)?.source ?? '')?.latest ?? []);
 	return days.length === 0 ? undefined : [earliest, ...days].sort().at(-1);
 }
 
@@ -87,7 +97,7 @@ function* checkBasis(
 	if (source && !normalise(source.exact).includes(normalise(phrase))) {
 		yield spot
 			.at('phrase')
-			.problem(`“${phrase}” is not in the excerpt “${excerpt}”`, `excerpt: “${source.exact}”`);
+			.problem(`“${phrase}” is not in the excerpt “${excerpt}”`, `excerpt: ${shown(source.exact)}`);
 		return;
 	}
 	yield* checkWeekday(phrase, date, spot.at('phrase'));
@@ -147,13 +157,12 @@ function daysIn({ earliest, latest }: DaySpan): string[] {
 }
 
 /**
- * A single date must be exactly what the phrase says: not “last month” for a day of it, nor a year for “on Monday”.
- * An interval must begin or end with what the phrase says, and a set contain it: “since August 2021” is 2021-08/...
+ * A date must be exactly what the phrase says: not “last month” for a day of it, nor a year for “on Monday”. An
+ * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), a set contain it.
  */
 function agrees(date: Dated, { spans }: PhraseReading): boolean {
 	return spans.some((span) => {
-		if (date.single) return sameSpan(date, span);
-		const edge = date.earliest === span.earliest || date.latest === span.latest;
-		return edge && contains(date, span);
+		if (date.form === 'open') return date.earliest === span.earliest;
+		return date.form === 'set' ? contains(date, span) : sameSpan(date, span);
 	});
 }

@@ -8,8 +8,8 @@ export interface EdtfSpan {
 	readonly earliest: string;
 	/** Inclusive; `undefined` for an interval without an end: `2021/..`. */
 	readonly latest: string | undefined;
-	/** One date, or several: an interval or a set. */
-	readonly single: boolean;
+	/** One stretch, a stretch without an end, or several of which one or all are meant. */
+	readonly form: 'closed' | 'open' | 'set';
 }
 
 /**
@@ -30,7 +30,7 @@ export function readEdtf(text: string): EdtfSpan | string {
 	const earliest = toDay(from);
 	const latest = to === null || to === Infinity ? undefined : toDay(to);
 	if (earliest === '' || latest === '') return `“${text}” is outside the years 0001 to 9999`;
-	return { earliest, latest, single: isSingle(parsed) };
+	return { earliest, latest, form: formOf(parsed, latest) };
 }
 
 function parse(text: string): ExtAny | undefined {
@@ -103,8 +103,9 @@ function boundsOfSeason(year: number, code: number): Bounds {
 	return [Date.UTC(year, first), Date.UTC(year, first + months) - 1];
 }
 
-function isSingle(date: ExtAny): boolean {
-	return date.type !== 'Interval' && date.type !== 'List' && date.type !== 'Set';
+function formOf({ type }: ExtAny, latest: string | undefined): EdtfSpan['form'] {
+	if (type === 'List' || type === 'Set') return 'set';
+	return latest === undefined ? 'open' : 'closed';
 }
 
 /** Empty outside the years that are written with four digits. */

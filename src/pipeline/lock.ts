@@ -29,9 +29,6 @@ export type Lock = v.InferOutput<typeof LockSchema>;
 
 export const LOCK_FILE = 'anchors.lock.json';
 
-/** A lock with nothing in it. */
-export const NO_LOCK: Lock = { version: 1, sources: {}, excerpts: {} };
-
 /**
  * Reads the lock. Inverse of {@link writeLock}.
  * @returns `undefined` for anything that is no lock.

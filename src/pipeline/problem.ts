@@ -43,6 +43,11 @@ function samePlace(a: Problem, b: Problem): boolean {
 	return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
+/** Words of an article on one line of a message. */
+export function shown(words: string): string {
+	return `“${words.replaceAll('\n', '⏎')}”`;
+}
+
 /** Orders text by its UTF-16 code units: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;

@@ -28,15 +28,14 @@ export function resolve(authored: Authored): Resolved {
 	);
 	const none = new Map<string, When>();
 	for (const { value, spot } of authored.sources) {
-		const circumstances = { zone: DEFAULT_ZONE, excerpts, published: none, sources: [] };
+		const circumstances = { zone: DEFAULT_ZONE, excerpts, published: none, evidence: [] };
 		const when = dateOf(value.published, spot.at('published'), circumstances, (problem) =>
 			problems.push(problem),
 		);
 		if (when) published.set(value.id, when);
 	}
-	const date: Dater = (when, spot, zone, ids) => {
-		const sources = ids.flatMap((id) => excerpts.get(id)?.source ?? []);
-		const circumstances = { zone: zone ?? DEFAULT_ZONE, excerpts, published, sources };
+	const date: Dater = (when, spot, zone, evidence) => {
+		const circumstances = { zone: zone ?? DEFAULT_ZONE, excerpts, published, evidence };
 		return dateOf(when, spot, circumstances, (problem) => problems.push(problem));
 	};
 	const zoneOf = {

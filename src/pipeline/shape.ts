@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { fieldNames, isRecord } from './field-names';
 import { suggestion } from './nearest';
+import { shown } from './problem';
 import type { Problem } from './problem';
 import { Spot } from './spot';
 import type { Path, YamlFile } from './yaml-file';
@@ -122,16 +123,18 @@ function pathOf(issue: Issue): (string | number)[] {
 function problemOf(issue: Issue, top: Spot): Problem {
 	const path = pathOf(issue);
 	const name = path.findLast((step) => typeof step === 'string') ?? 'the file';
+	const item = path.at(-1);
 	if (issue.received === 'undefined' && issue.expected !== null) {
 		return top.at(...path.slice(0, -1)).problem(`the field “${name}” is missing`);
 	}
-	return top.at(...path).problem(describe(issue, name));
+	const what = typeof item === 'number' ? `item ${item + 1} of “${name}”` : `“${name}”`;
+	return top.at(...path).problem(describe(issue, what));
 }
 
 /** Our schemas' own words where they have some, else the library's expectation as a sentence. */
-function describe(issue: Issue, name: string): string {
-	if (issue.received === 'null') return `“${name}” has no value`;
-	if (issue.type === 'min_length' && issue.message.startsWith('Invalid')) return `“${name}” is empty`;
+function describe(issue: Issue, what: string): string {
+	if (issue.received === 'null') return `${what} has no value`;
+	if (issue.type === 'min_length' && issue.message.startsWith('Invalid')) return `${what} is empty`;
 	if (!issue.message.startsWith('Invalid')) return `${issue.message}, found ${found(issue)}`;
 	const expected = (issue.expected ?? 'something else')
 		.replace(/^\((.*)\)$/, '$1')
@@ -139,11 +142,15 @@ function describe(issue: Issue, name: string): string {
 		.replaceAll('"', '')
 		.replace('Array', 'a list')
 		.replace('Object', 'fields');
-	return `“${name}” should be ${expected}, found ${found(issue)}`;
+	return `${what} should be ${expected}, found ${found(issue)}`;
 }
 
+/** Enough of a text that is too long to know which it is. */
+const LONGEST_SHOWN = 60;
+
 function found(issue: Issue): string {
-	if (issue.type === 'max_length') return `${issue.received}: “${String(issue.input)}”`;
+	if (issue.type === 'max_length')
+		return `${issue.received}: ${shown(String(issue.input).slice(0, LONGEST_SHOWN))}`;
 	const text = issue.received.replace(/^"(.*)"$/s, '“$1”');
 	return text === '' ? 'nothing' : text;
 }

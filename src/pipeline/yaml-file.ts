@@ -29,8 +29,8 @@ export function readYaml(name: string, text: string): YamlFile {
 		const { line, col } = lines.linePos(offset);
 		return { file: name, line: Math.max(1, line), column: Math.max(1, col), message, detail };
 	};
-	const problems = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-		at(pos[0], `not readable as YAML: ${message}`),
+	const problems = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
+		at(pos[0], code === 'DUPLICATE_KEY' ? 'this field is given twice' : `not readable as YAML: ${message}`),
 	);
 	let value: unknown;
 	if (problems.length === 0) {
