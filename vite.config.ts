@@ -54,6 +54,8 @@ export default defineConfig({
 	},
 	test: {
 		restoreMocks: true,
+		// For busy machines; a test that needs it on an idle one does too much.
+		testTimeout: 20_000,
 		projects: [
 			{
 				extends: true,
