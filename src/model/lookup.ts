@@ -71,6 +71,13 @@ export class Lookup {
 		return this.excerptsOf([...new Set(ids)]);
 	}
 
+	/** Where an event happened, as far as the articles say: “Istanbul”, or nothing. */
+	placesOf(event: TimelineEvent): string {
+		return known(this.places, event.places)
+			.map((place) => place.name)
+			.join(', ');
+	}
+
 	/** An actor's name, or the id itself where the dataset does not know it. */
 	nameOf(actor: string): string {
 		return this.actors.get(actor)?.name ?? actor;

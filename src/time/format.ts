@@ -62,11 +62,6 @@ export function formatDay(day: string): string {
 	return utc(day).toFormat('cccc d LLLL yyyy');
 }
 
-/** The place name in an IANA zone: “Asia/Karachi” → “Karachi”; UTC stays UTC. */
-export function formatZone(zone: string): string {
-	return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-}
-
 const UNITS = [
 	{ unit: 'year', days: 365.25 },
 	{ unit: 'month', days: 30.44 },

@@ -1,0 +1,171 @@
+/** What the reader is looking at: the single source of truth for every panel. */
+import { createContext } from 'svelte';
+import { passes } from '../filters/filter';
+import type { Lookup } from '../model/lookup';
+import type { Quote, TimelineEvent } from '../model/schema';
+import type { SearchResults } from '../search/results';
+import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
+import { DAY, hull, spanOf, type Timespan } from '../time/span';
+import { panned, revealed, zoomed } from '../time/zoom';
+import { NO_FILTERS, type Address, type Filters } from './address';
+
+/**
+ * The facts are the visible span, the scale, the selection, the query and the filters; all else is derived.
+ * Its methods are what a reader can do.
+ */
+export class View {
+	/** Nothing stands for the whole story, so that “Fit” survives a change of scale. */
+	#span: Timespan | undefined = $state.raw();
+	trueScale = $state(false);
+	filters: Filters = $state.raw(NO_FILTERS);
+	query = $state('');
+	/** What the search found for the query, as the search box says; nothing without a query or until it has loaded. */
+	results: SearchResults | undefined = $state.raw();
+	selectedEvent: TimelineEvent | undefined = $state.raw();
+	selectedQuote: Quote | undefined = $state.raw();
+	/** The excerpts that were asked for by themselves, such as those of a claim. */
+	asked: readonly string[] = $state.raw([]);
+	/** On a phone the reading panel is a sheet: it opens with what is chosen and can be closed. */
+	panelOpen = $state(false);
+	/** The talks whose panel is open; nothing when the excerpts are. */
+	talks: string | undefined = $state();
+	/** The event at the top of what is read in the feed. */
+	reading: string | undefined = $state();
+	/** What in the address was not understood. */
+	ignored: readonly string[] = $state.raw([]);
+
+	/** From the first to the last day of the story. */
+	readonly domain: Timespan;
+	readonly folded: TimeScale;
+	readonly linear: TimeScale;
+
+	constructor(readonly lookup: Lookup) {
+		const spans = lookup.inOrder.map((event) => spanOf(event.when));
+		this.domain = hull(spans) ?? { start: 0, end: DAY };
+		this.folded = foldedScale(spans, this.domain);
+		this.linear = trueScale(this.domain);
+	}
+
+	/** The events that the filters let through, in order of time. */
+	readonly events = $derived.by(() =>
+		this.lookup.inOrder.filter((event) => passes(event, this.filters, this.lookup)),
+	);
+
+	/** The ids of the events that match the query; nothing when there is no query. */
+	readonly matches = $derived(this.results?.eventIds);
+
+	readonly scale = $derived.by(() => (this.trueScale ? this.linear : this.folded));
+
+	/** The visible stretch of time. */
+	readonly span = $derived.by(() => this.#span ?? this.domain);
+
+	/** Does the whole story show? */
+	readonly fits = $derived(this.#span === undefined);
+
+	/** Does an event stand out, or does the query leave it aside? */
+	isDimmed(event: string): boolean {
+		return this.matches !== undefined && !this.matches.has(event);
+	}
+
+	/** Opens an event: its excerpts show, and the timeline moves where it must to show it. */
+	select(eventId: string, quoteId?: string, excerpts: readonly string[] = []): void {
+		const event = this.lookup.events.get(eventId);
+		if (!event) return;
+		this.selectedEvent = event;
+		this.selectedQuote = quoteId === undefined ? undefined : this.lookup.quotes.get(quoteId);
+		this.openExcerpts(excerpts);
+		this.reveal(event);
+	}
+
+	/** Shows these excerpts first, whatever is selected. */
+	openExcerpts(excerpts: readonly string[]): void {
+		this.asked = excerpts;
+		this.talks = undefined;
+		this.panelOpen = true;
+	}
+
+	deselect(): void {
+		this.selectedEvent = undefined;
+		this.selectedQuote = undefined;
+		this.asked = [];
+	}
+
+	openTalks(id: string): void {
+		if (!this.lookup.talks.has(id)) return;
+		this.talks = id;
+		this.panelOpen = true;
+	}
+
+	/** Shows this stretch, kept inside the story; the whole story when it holds all of it. */
+	show(span: Timespan): void {
+		const { start, end } = this.domain;
+		const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+		if (within.end - within.start < DAY / 2) return;
+		this.#span = within.start === start && within.end === end ? undefined : within;
+	}
+
+	/**
+	 * Zooms in (above 1) or out (below 1).
+	 * @param around The place that stays where it is, from 0 (left edge) to 1 (right edge).
+	 */
+	zoomBy(factor: number, around = 0.5): void {
+		this.show(zoomed(this.scale, this.span, factor, around));
+	}
+
+	/** Moves along by a share of the visible width; to later days where it is positive. */
+	panBy(share: number): void {
+		this.show(panned(this.scale, this.span, share));
+	}
+
+	/** Shows the whole story. */
+	fit(): void {
+		this.#span = undefined;
+	}
+
+	/** Turns one choice of a filter on or off. */
+	toggleFilter<K extends keyof Filters>(name: K, value: Filters[K][number]): void {
+		const chosen: readonly string[] = this.filters[name];
+		const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+		this.filters = { ...this.filters, [name]: next };
+	}
+
+	clearFilters(): void {
+		this.filters = NO_FILTERS;
+	}
+
+	get address(): Address {
+		return {
+			query: this.query,
+			filters: this.filters,
+			span: this.#span,
+			trueScale: this.trueScale,
+			event: this.selectedEvent?.id,
+			quote: this.selectedQuote?.id,
+			talks: this.talks,
+		};
+	}
+
+	/** Shows what an address says. */
+	apply(address: Address): void {
+		this.query = address.query;
+		this.filters = address.filters;
+		this.trueScale = address.trueScale;
+		this.#span = undefined;
+		if (address.span) this.show(address.span);
+		this.selectedQuote = address.quote === undefined ? undefined : this.lookup.quotes.get(address.quote);
+		const event = this.selectedQuote?.event ?? address.event;
+		this.selectedEvent = event === undefined ? undefined : this.lookup.events.get(event);
+		this.talks = address.talks;
+		this.asked = [];
+		this.panelOpen = this.selectedEvent !== undefined || this.talks !== undefined;
+		if (this.selectedEvent) this.reveal(this.selectedEvent);
+	}
+
+	/** Moves the visible stretch, at the same length on the scale, until it holds the event. */
+	reveal(event: TimelineEvent): void {
+		if (this.#span) this.show(revealed(this.scale, this.#span, spanOf(event.when)));
+	}
+}
+
+/** The page sets its view once; every panel below reads it. */
+export const [getView, setView] = createContext<View>();

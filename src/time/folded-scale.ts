@@ -1,0 +1,174 @@
+/**
+ * The two ways to lay time out along a line. Both map an instant to a position from 0 (the start of the
+ * domain) to 1 (its end), never backwards, and have an exact inverse; zooming and panning stretch and
+ * shift the position, so they look alike on either.
+ */
+import { bisectLeft, pairs, scaleLinear, sort } from 'd3';
+import { DAY, type Timespan } from './span';
+
+/** A monotone map from an instant in milliseconds to a position, and back. */
+export interface TimeScale {
+	(time: number): number;
+	invert(position: number): number;
+	readonly domain: Timespan;
+	/** Stretches of nothing that are drawn as a marked gap, in order; none on the true scale. */
+	readonly folds: readonly Timespan[];
+	/** The narrowest day outside the folds, as a share of the whole: how far zooming in makes sense. */
+	readonly narrowestDay: number;
+}
+
+/** What lasts longer than this goes on in the background: only its beginning and end take room. */
+const LASTING = 2 * 365.25 * DAY;
+/** How much of a lasting stretch is shown open at either end. */
+const EDGE = 40 * DAY;
+/** A stretch of nothing shorter than this is not worth folding. */
+const SHORTEST_FOLD = 14 * DAY;
+/** Nor is one shorter than this share of the whole story, */
+const SMALLEST_FOLD = 1 / 200;
+/** nor can more gaps than this be read: the longest win. */
+const MOST_FOLDS = 12;
+/** Widths, in units of one day in which nothing happens. */
+const FOLD_WIDTH = 3;
+const EVENT_WIDTH = 4.5;
+
+/** Plain linear time. */
+export function trueScale(domain: Timespan): TimeScale {
+	const length = domain.end - domain.start;
+	return Object.assign((time: number) => (time - domain.start) / length, {
+		invert: (position: number) => domain.start + position * length,
+		domain,
+		folds: [],
+		narrowestDay: DAY / length,
+	});
+}
+
+/**
+ * Time with the empty stretches folded away. Between any two days on which something begins or ends, time is
+ * linear; how wide such a stretch is drawn follows what there is to read in it: the logarithm of its length,
+ * plus one share for every event, spread over the days it may have happened on. Where nothing happens for a
+ * long while the stretch folds to a gap of fixed width. O(n log n) to build, O(log n) to ask.
+ * @param spans When the events happened, in any order.
+ * @param domain The stretch to draw; it holds all of `spans`.
+ */
+export function foldedScale(spans: readonly Timespan[], domain: Timespan): TimeScale {
+	const anchors = spans.flatMap(anchorsOf);
+	const edges = [
+		...new Set(sort([domain.start, domain.end, ...anchors.flatMap(({ start, end }) => [start, end])])),
+	];
+	const stretches = pairs(edges, (start, end) => ({ start, end }));
+	const basis = stretches.map(({ start, end }) => Math.log2(1 + (end - start) / DAY));
+	const shares = sharesOf(anchors, edges, basis);
+	const folded = longestEmpty(stretches, shares, domain);
+	const widths = basis.map((width, i) =>
+		folded.has(i) ? FOLD_WIDTH : width + EVENT_WIDTH * (shares[i] ?? 0),
+	);
+
+	const positions = cumulative(widths);
+	const total = positions.at(-1) ?? 1;
+	const scale = scaleLinear(
+		edges,
+		positions.map((position) => position / total),
+	);
+	const dayWidths = stretches.flatMap(({ start, end }, i) =>
+		folded.has(i) ? [] : [((widths[i] ?? 0) / total / (end - start)) * DAY],
+	);
+	return Object.assign((time: number) => scale(time), {
+		invert: (position: number) => scale.invert(position),
+		domain,
+		folds: stretches.filter((_, i) => folded.has(i)),
+		narrowestDay: Math.min(...dayWidths, 1),
+	});
+}
+
+/** The parts of a span that take room on the line: all of it, or both ends of one that lasts. */
+function anchorsOf({ start, end }: Timespan): Timespan[] {
+	if (end - start <= LASTING) return [{ start, end }];
+	return [
+		{ start, end: start + EDGE },
+		{ start: end - EDGE, end },
+	];
+}
+
+/**
+ * How many events there are to read in each stretch: each counts once in all, spread over its stretches in
+ * proportion to `basis`. Difference arrays keep it O(n log n) however many stretches an event covers.
+ */
+function sharesOf(
+	anchors: readonly Timespan[],
+	edges: readonly number[],
+	basis: readonly number[],
+): number[] {
+	const sums = cumulative(basis);
+	const change = new Float64Array(edges.length + 1);
+	for (const { start, end } of anchors) {
+		const from = bisectLeft(edges, start);
+		const to = bisectLeft(edges, end);
+		const density = 1 / ((sums[to] ?? 0) - (sums[from] ?? 0));
+		change[from] = (change[from] ?? 0) + density;
+		change[to] = (change[to] ?? 0) - density;
+	}
+	let density = 0;
+	return basis.map((width, i) => {
+		density += change[i] ?? 0;
+		// Adding and taking away leaves crumbs of rounding where nothing is.
+		return density < 1e-9 ? 0 : density * width;
+	});
+}
+
+/** The indices of the stretches to fold: nothing begins, ends or is dated in them, and they are long. */
+function longestEmpty(
+	stretches: readonly Timespan[],
+	shares: readonly number[],
+	domain: Timespan,
+): ReadonlySet<number> {
+	const least = Math.max(SHORTEST_FOLD, (domain.end - domain.start) * SMALLEST_FOLD);
+	const empty = stretches
+		.map(({ start, end }, index) => ({ index, length: end - start }))
+		.filter(({ index, length }) => shares[index] === 0 && length >= least);
+	return new Set(
+		empty
+			.toSorted((a, b) => b.length - a.length || a.index - b.index)
+			.slice(0, MOST_FOLDS)
+			.map(({ index }) => index),
+	);
+}
+
+/** Running sums, beginning with 0: one longer than `values`. */
+function cumulative(values: readonly number[]): number[] {
+	let sum = 0;
+	return [0, ...values.map((value) => (sum += value))];
+}
+
+/**
+ * Between two scales: 0 is the first, 1 the second. Monotone all the way, so that switching can be animated;
+ * its inverse is exact at both ends, where the pointer is read.
+ */
+export function mixedScale(first: TimeScale, second: TimeScale, mix: number): TimeScale {
+	if (mix <= 0) return first;
+	if (mix >= 1) return second;
+	return Object.assign((time: number) => first(time) * (1 - mix) + second(time) * mix, {
+		invert: (position: number) => (mix < 0.5 ? first : second).invert(position),
+		domain: first.domain,
+		folds: mix < 0.5 ? first.folds : second.folds,
+		narrowestDay: Math.min(first.narrowestDay, second.narrowestDay),
+	});
+}
+
+/** A scale in pixels: the part of `base` inside `span`, drawn `width` pixels wide. */
+export interface PixelScale {
+	(time: number): number;
+	invert(x: number): number;
+	readonly span: Timespan;
+	readonly width: number;
+}
+
+/** What the reader sees: `span.start` at 0, `span.end` at `width`. */
+export function pixelScale(base: TimeScale, span: Timespan, width: number): PixelScale {
+	const origin = base(span.start);
+	const perUnit = width / (base(span.end) - origin);
+	return Object.assign((time: number) => (base(time) - origin) * perUnit, {
+		invert: (x: number) => base.invert(x / perUnit + origin),
+		span,
+		width,
+	});
+}

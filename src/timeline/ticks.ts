@@ -1,0 +1,128 @@
+/** Where the axis says which year, month or day it is. */
+import { utcDay, utcMonth, utcYear, type CountableTimeInterval } from 'd3';
+import { DateTime } from 'luxon';
+import type { PixelScale } from '../time/folded-scale';
+import type { Timespan } from '../time/span';
+
+export interface Tick {
+	/** The instant the tick stands for: the first of a year, a month or a day. */
+	readonly time: number;
+	/** Pixels from the left; the label begins here. */
+	readonly x: number;
+	readonly level: Level;
+	readonly label: string;
+}
+
+type Level = 'year' | 'month' | 'day';
+
+/** Where the axis may write: pixels from the left. */
+export interface TickRoom {
+	/** How wide a label is, in pixels. */
+	measure(label: string): number;
+	/** The least room between two labels, in pixels. */
+	readonly gap: number;
+}
+
+/** From coarse to fine: a finer tick only goes where the coarser ones leave room. */
+const LEVELS: readonly { level: Level; interval: CountableTimeInterval }[] = [
+	{ level: 'year', interval: utcYear },
+	{ level: 'month', interval: utcMonth },
+	{ level: 'day', interval: utcDay },
+];
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** A year, month or day drawn narrower than this, in pixels, is not named: odd ones out say nothing. */
+const NARROWEST = 7;
+/** A gap with more candidates than this is drawn too small for any of them. */
+const MOST_CANDIDATES = 400;
+
+/**
+ * Chooses ticks for what is visible: years first, then months, then days, each only where its label fits
+ * between those already there. A label says only what has changed since the one before: “2025”, “Apr”, “7”;
+ * after a fold it says everything again. The number of ticks is bounded by the width, whatever the span.
+ * @param folds Stretches that are drawn as a gap: no tick stands in one.
+ */
+export function chooseTicks(x: PixelScale, folds: readonly Timespan[], room: TickRoom): Tick[] {
+	let chosen: Tick[] = [];
+	for (const { level, interval } of LEVELS) {
+		const step = level === 'year' ? yearStep(x) : 1;
+		const limits = [x.span.start, ...chosen.map((tick) => tick.time), x.span.end];
+		const added = limits.slice(1).flatMap((end, i) => {
+			const start = limits[i] ?? end;
+			const before = chosen[i - 1];
+			const limit = chosen[i] ? chosen[i].x - room.gap : x.width;
+			return fill({ start, end }, before, limit, level, interval, step);
+		});
+		chosen = merge(chosen, added);
+	}
+	return relabel(chosen);
+
+	/** The ticks of one level that fit between two already chosen, from left to right. */
+	function fill(
+		between: Timespan,
+		before: Tick | undefined,
+		limit: number,
+		level: Level,
+		interval: CountableTimeInterval,
+		step: number,
+	): Tick[] {
+		if (estimate(interval, between) / step > MOST_CANDIDATES) return [];
+		const ticks: Tick[] = [];
+		for (const date of candidates(interval, between, step)) {
+			const time = date.getTime();
+			if (time === before?.time || folds.some((fold) => fold.start <= time && time < fold.end)) continue;
+			if (x(interval.offset(date, step).getTime()) - x(time) < NARROWEST) continue;
+			const previous = ticks.at(-1) ?? before;
+			const left = x(time);
+			const start = previous ? previous.x + room.measure(previous.label) + room.gap : 0;
+			const label = labelOf(time, level, afterFold(time, previous) ? undefined : previous);
+			if (left < start || left + room.measure(label) > limit) continue;
+			ticks.push({ time, x: left, level, label });
+		}
+		return ticks;
+	}
+
+	function afterFold(time: number, previous: Tick | undefined): boolean {
+		return folds.some((fold) => previous !== undefined && previous.time <= fold.start && fold.end <= time);
+	}
+
+	/** With finer ticks between them, coarser ones may have more to say than they need; shorter always fits. */
+	function relabel(ticks: Tick[]): Tick[] {
+		return ticks.map((tick, i) => {
+			const previous = ticks[i - 1];
+			return {
+				...tick,
+				label: labelOf(tick.time, tick.level, afterFold(tick.time, previous) ? undefined : previous),
+			};
+		});
+	}
+}
+
+function merge(a: readonly Tick[], b: readonly Tick[]): Tick[] {
+	return [...a, ...b].toSorted((one, other) => one.time - other.time);
+}
+
+/** What a tick has to say after the one to its left. */
+function labelOf(time: number, level: Level, previous: Tick | undefined): string {
+	const date = DateTime.fromMillis(time, { zone: 'utc', locale: 'en-GB' });
+	if (level === 'year') return date.toFormat('yyyy');
+	const last = previous && DateTime.fromMillis(previous.time, { zone: 'utc' });
+	const year = last?.year === date.year ? '' : ' yyyy';
+	if (level === 'month') return date.toFormat(`LLL${year}`);
+	return date.toFormat(last?.year === date.year && last.month === date.month ? 'd' : `d LLL${year}`);
+}
+
+/** Years between ticks, so that thousands of years do not mean thousands of candidates. */
+function yearStep(x: PixelScale): number {
+	const most = x.width / 40;
+	const years = utcYear.count(new Date(x.span.start), new Date(x.span.end));
+	return YEAR_STEPS.find((step) => years / step <= most) ?? 1000;
+}
+
+function candidates(interval: CountableTimeInterval, { start, end }: Timespan, step: number): Date[] {
+	const every = step === 1 ? interval : interval.every(step);
+	return every?.range(new Date(start), new Date(end)) ?? [];
+}
+
+function estimate(interval: CountableTimeInterval, { start, end }: Timespan): number {
+	return interval.count(new Date(start), new Date(end));
+}
