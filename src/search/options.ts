@@ -1,11 +1,11 @@
 /** What the list under the search field offers, in the order in which the arrow keys walk through it. */
-import type { Hit, HitKind, SearchResults, Suggestion } from './results';
+import type { Hit, HitKind, SearchResults } from './results';
 
 /** Something to choose. */
 export type Option =
 	| { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
 	| { readonly type: 'more'; readonly key: string; readonly kind: HitKind; readonly label: string }
-	| { readonly type: 'suggestion'; readonly key: string; readonly suggestion: Suggestion };
+	| { readonly type: 'suggestion'; readonly key: string; readonly query: string };
 
 /** A labelled run of options. */
 export interface Section {
@@ -49,11 +49,11 @@ export function sectionsOf(results: SearchResults | undefined, expanded: Readonl
 	});
 }
 
-function nearest(suggestions: readonly Suggestion[]): Section {
+function nearest(queries: readonly string[]): Section {
 	return {
 		key: 'nearest',
 		label: 'Try instead',
-		options: suggestions.map((suggestion) => ({ type: 'suggestion', key: suggestion.query, suggestion })),
+		options: queries.map((query, at) => ({ type: 'suggestion', key: `nearest-${at}`, query })),
 	};
 }
 

@@ -22,8 +22,8 @@ export interface Postings {
 	readonly lists: readonly Posting[];
 	/** The fields of each record. */
 	readonly fields: readonly (readonly IndexedField[])[];
-	/** How each word is printed: “Türkiye” for “turkiye”. */
-	readonly printed: readonly string[];
+	/** A folded word as the story prints it: “turkiye” → “Türkiye”; unknown words as they are. */
+	print(word: string): string;
 }
 
 /** Builds the index in one pass: O(characters). */
@@ -67,5 +67,5 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 	}
 
 	const fields = records.map((record, at) => record.fields.map((field) => indexField(field, at)));
-	return { words: known, numbers, lists, fields, printed };
+	return { words: known, numbers, lists, fields, print: (word) => printed[numbers.get(word) ?? -1] ?? word };
 }

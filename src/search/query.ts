@@ -13,6 +13,8 @@ export interface Query {
 	/** Each is the words of one “exact phrase”, in order; they are among `words` too. */
 	readonly phrases: readonly (readonly string[])[];
 	readonly without: readonly string[];
+	/** The last word is followed by something: it is not being typed any more. */
+	readonly complete: boolean;
 }
 
 /** A pasted page is cut here; an excerpt has at most 400 characters, about 70 words. */
@@ -33,6 +35,7 @@ export function parseQuery(text: string): Query {
 		words: found.map((word) => ({ text: word.text, ...originalRange(folded, word.from, word.to) })),
 		phrases: phrases.filter((phrase) => phrase.length > 0),
 		without,
+		complete: (found.at(-1)?.to ?? 0) < positive.length,
 	};
 }
 

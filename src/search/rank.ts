@@ -15,7 +15,7 @@ export interface Demand {
 	readonly share: number;
 	/** Exact phrases it must hold, as words. */
 	readonly phrases: readonly (readonly string[])[];
-	/** Words it must not hold. */
+	/** Words it must not hold, as they stand in the story. */
 	readonly without: readonly string[];
 }
 

@@ -67,14 +67,6 @@ export interface Correction {
 	readonly found: readonly string[];
 }
 
-/** A way out where nothing was found. */
-export interface Suggestion {
-	/** A word of the story, as it is printed there. */
-	readonly word: string;
-	/** The query to try instead. */
-	readonly query: string;
-}
-
 export interface SearchResults {
 	/** The query as it was typed. */
 	readonly query: string;
@@ -89,8 +81,8 @@ export interface SearchResults {
 	readonly corrections: readonly Correction[];
 	/** Nothing has all the words: these have most of them. */
 	readonly partial: boolean;
-	/** The nearest words that do occur; only where nothing was found. */
-	readonly suggestions: readonly Suggestion[];
+	/** Where nothing was found: queries with the nearest words that do occur, and with fewer words. */
+	readonly suggestions: readonly string[];
 }
 
 /**

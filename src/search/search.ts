@@ -1,57 +1,44 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
-import type { TextRange } from './fold';
+import { answer, createIndex } from './answer';
 import type { Terms } from './highlight';
 import { hitOf } from './hits';
-import { nameVariants } from './names';
-import { createPostings, type Postings } from './postings';
-import { parseQuery, type Query } from './query';
-import { rank, type Ranked } from './rank';
-import { recordsOf, type SearchRecord } from './records';
-import type { Correction, HitGroup, HitKind, Search, SearchResults, Suggestion } from './results';
-import { isGuess, slotsOf, type AskedSlot } from './slots';
-import { createVocabulary, type Vocabulary } from './vocabulary';
-import { isCommon } from './words';
+import type { Postings } from './postings';
+import { parseQuery } from './query';
+import type { Ranked } from './rank';
+import type { SearchRecord } from './records';
+import type { Correction, Hit, HitGroup, HitKind, Search, SearchResults } from './results';
+import { isGuess, type AskedSlot } from './slots';
+import { waysOut } from './ways-out';
 
 export type { Search, SearchResults } from './results';
 
 /** The order in which groups are shown. */
 const KINDS: readonly HitKind[] = ['quote', 'event', 'person', 'place', 'source'];
-/** Where nothing has every word, a record must have this share of them, by their rarity. */
-const MOST = 0.6;
-
-/** An answer before it is put into words. */
-interface Answer {
-	readonly slots: readonly AskedSlot[];
-	readonly ranked: readonly Ranked[];
-	readonly partial: boolean;
-}
+type Describe = (record: SearchRecord, score: number) => Hit | undefined;
 
 /**
  * Builds the search over a story: O(characters of its texts). The function it returns answers a query in
  * O(words of the story) for misspelt words plus O(postings) of the words they can mean; see {@link rank}.
  */
 export function createSearch(lookup: Lookup): Search {
-	const records = recordsOf(lookup);
-	const postings = createPostings(records);
-	const names = nameVariants(lookup);
-	const vocabulary = createVocabulary(postings.words, names.words);
-	const asked = (query: Query, loosely: boolean) => slotsOf(query, vocabulary, names, loosely);
+	const index = createIndex(lookup);
 
 	return (text, limit = 50) => {
 		const query = parseQuery(text);
 		if (query.words.length === 0) return nothing(text);
-		const { slots, ranked, partial } = answer(query, asked, postings);
-		if (ranked.length === 0)
-			return { ...nothing(text), suggestions: suggest(text, query, vocabulary, postings) };
+		const { slots, ranked, partial } = answer(query, index);
+		if (ranked.length === 0) return { ...nothing(text), suggestions: waysOut(text, index) };
 		const terms = termsOf(slots);
+		const words = slots.filter((slot) => !slot.optional).length;
+		const describe: Describe = (record, score) => hitOf(record, score, lookup, { terms, words });
 		return {
 			...nothing(text),
-			groups: group(ranked, records, lookup, terms, limit),
+			groups: group(ranked, index.records, limit, describe),
 			total: ranked.length,
-			eventIds: new Set(ranked.flatMap(({ record }) => records[record]?.events ?? [])),
+			eventIds: eventIdsOf(ranked, index.records),
 			terms,
-			corrections: correctionsOf(slots, postings),
+			corrections: correctionsOf(slots, index.postings),
 			partial,
 		};
 	};
@@ -70,38 +57,27 @@ function nothing(query: string): SearchResults {
 	};
 }
 
-/** First all words as typed, then all words misspelt or not, then most of them. */
-function answer(
-	query: Query,
-	asked: (query: Query, loosely: boolean) => AskedSlot[],
-	postings: Postings,
-): Answer {
-	const { phrases, without } = query;
-	const strict = asked(query, false);
-	const ranked = rank(postings, strict, { share: 1, phrases, without });
-	if (ranked.length > 0) return { slots: strict, ranked, partial: false };
-	const slots = asked(query, true);
-	const loose = rank(postings, slots, { share: 1, phrases, without });
-	if (loose.length > 0) return { slots, ranked: loose, partial: false };
-	// Of two words one is not most: better to say that nothing has both.
-	const enough = slots.filter((slot) => !slot.optional).length > 2;
-	const most = enough ? rank(postings, slots, { share: MOST, phrases: [], without }) : [];
-	return { slots, ranked: most, partial: true };
+/**
+ * Events and the events of quotes. An event is found by the names of its people and places too, so nobody is missed;
+ * what a person is, or what a headline says, does not make every event they lead to a match.
+ */
+function eventIdsOf(ranked: readonly Ranked[], records: readonly SearchRecord[]): Set<string> {
+	const found = ranked.flatMap(({ record }) => records[record] ?? []);
+	return new Set(found.flatMap(({ kind, events }) => (kind === 'event' || kind === 'quote' ? events : [])));
 }
 
 function group(
 	ranked: readonly Ranked[],
 	records: readonly SearchRecord[],
-	lookup: Lookup,
-	terms: Terms,
 	limit: number,
+	describe: Describe,
 ): HitGroup[] {
 	return KINDS.flatMap((kind) => {
 		const all = ranked.filter(({ record }) => records[record]?.kind === kind);
 		if (all.length === 0) return [];
 		const hits = all.slice(0, limit).flatMap(({ record, score }) => {
 			const found = records[record];
-			return (found && hitOf(found, score, lookup, terms)) ?? [];
+			return (found && describe(found, score)) ?? [];
 		});
 		return { kind, hits, total: all.length };
 	});
@@ -118,27 +94,11 @@ function termsOf(slots: readonly AskedSlot[]): Terms {
 	return terms;
 }
 
-function correctionsOf(slots: readonly AskedSlot[], { numbers, printed }: Postings): Correction[] {
+function correctionsOf(slots: readonly AskedSlot[], postings: Postings): Correction[] {
 	return slots
 		.filter(({ spellings }) => spellings.length > 0 && spellings.every(isGuess))
 		.map(({ typed, spellings }) => ({
 			typed,
-			found: spellings.slice(0, 3).map(({ word }) => printed[numbers.get(word) ?? -1] ?? word),
+			found: spellings.slice(0, 3).map(({ word }) => postings.print(word)),
 		}));
-}
-
-/** Ways out: near words in place of one that leads nowhere, and the query without it or with less. */
-function suggest(text: string, query: Query, vocabulary: Vocabulary, postings: Postings): Suggestion[] {
-	const lost = query.words.find((word) => vocabulary.spellings(word.text).length === 0);
-	const kept = query.words.filter((word) => word !== lost && !isCommon(word.text));
-	const alone = (lost ? kept.length > 0 : kept.length > 1) ? kept : [];
-	const near = lost ? vocabulary.nearest(lost.text, 4) : [];
-	return [
-		...near.map((word) => replaced(text, lost, postings.printed[postings.numbers.get(word) ?? -1] ?? word)),
-		...alone.map(({ start, end }) => ({ word: text.slice(start, end), query: text.slice(start, end) })),
-	];
-}
-
-function replaced(text: string, place: TextRange | undefined, word: string): Suggestion {
-	return { word, query: text.slice(0, place?.start) + word + text.slice(place?.end ?? text.length) };
 }

@@ -24,7 +24,10 @@ export function slotsOf(
 	const allCommon = typed.every(isCommon);
 	const byName = standIns(typed, names);
 	return typed.flatMap((word, at) => {
-		const spellings = [...vocabulary.spellings(word, loosely), ...(byName[at] ?? [])];
+		const spellings = [
+			...vocabulary.spellings(word, { loosely, complete: query.complete || at < typed.length - 1 }),
+			...(byName[at] ?? []),
+		];
 		const optional = isCommon(word) && !allCommon;
 		const halves = spellings.every(isGuess) ? split(word, vocabulary) : undefined;
 		if (!halves) return { typed: word, spellings, optional };

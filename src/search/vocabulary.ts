@@ -1,7 +1,9 @@
 /** Which words of the story a typed word can mean. The one place that knows Fuse.js. */
 import Fuse from 'fuse.js/min-basic';
 import { distance } from './distance';
-import { isNumber } from './words';
+import { sameStem, stemOf } from './inflection';
+import { startingWith } from './sorted-words';
+import { isCommon, isNumber } from './words';
 
 /** How a word of the story was reached from the one typed. */
 export type Manner = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
@@ -17,17 +19,21 @@ export interface Spelling {
 export interface Vocabulary {
 	/** Is it a word of the story, as it is? */
 	has(word: string): boolean;
+	/** The word and its inflections, as far as they are words of the story. */
+	forms(word: string): string[];
 	/**
 	 * The words a typed word can mean, each once, best first. Misspellings and parts of words are considered only
-	 * where the word as typed leads nowhere, or when asked for.
+	 * where the word as typed leads nowhere, or when asked for. A complete word is not the beginning of another.
 	 */
-	spellings(typed: string, loosely?: boolean): Spelling[];
-	/** Up to `count` words that look most like it, however remote. */
+	spellings(typed: string, asked?: { readonly loosely?: boolean; readonly complete?: boolean }): Spelling[];
+	/** Up to `count` words that look most like it, though they are too far from it to be meant. */
 	nearest(typed: string, count: number): string[];
 }
 
 /** Longer “words” than the longest pattern Fuse matches in one piece are cut. */
 const LONGEST = 32;
+/** Misspelt words whose meanings are kept. */
+const KEPT = 200;
 
 /**
  * Builds the vocabulary once: O(w log w) in its words. A look-up of a known word is O(log w + what it finds);
@@ -41,24 +47,19 @@ export function createVocabulary(
 ): Vocabulary {
 	const sorted = [...known].sort();
 	const set = new Set(sorted);
-	// Fuse proposes (half of the letters may differ, near the beginning), `distance` decides.
+	// Fuse proposes (three letters in five may differ, near the beginning), `distance` decides.
 	const near = new Fuse(sorted, {
 		isCaseSensitive: true,
 		ignoreFieldNorm: true,
-		threshold: 0.5,
+		threshold: 0.6,
 		distance: 10,
 		shouldSort: false,
 	});
-	const remote = new Fuse(sorted, {
-		isCaseSensitive: true,
-		ignoreFieldNorm: true,
-		ignoreLocation: true,
-		threshold: 0.6,
-	});
 
-	function asTyped(typed: string): Spelling[] {
-		const exact = set.has(typed) ? [{ word: typed, manner: 'exact', quality: 1 } as const] : [];
-		return [...exact, ...inflected(typed), ...prefixed(typed)];
+	function asTyped(typed: string, complete: boolean): Spelling[] {
+		const known = set.has(typed);
+		const exact = known ? [{ word: typed, manner: 'exact', quality: 1 } as const] : [];
+		return [...exact, ...inflected(typed), ...(known && complete ? [] : prefixed(typed))];
 	}
 
 	function prefixed(typed: string): Spelling[] {
@@ -70,12 +71,22 @@ export function createVocabulary(
 	}
 
 	function inflected(typed: string): Spelling[] {
-		return startingWith(sorted, typed.slice(0, Math.max(4, typed.length - 4)))
+		return startingWith(sorted, stemOf(typed))
 			.filter((word) => word !== typed && sameStem(typed, word))
 			.map((word) => ({ word, manner: 'inflected', quality: 0.93 }));
 	}
 
+	const guesses = new Map<string, Spelling[]>();
+
+	/** Kept: the words of a query are looked up again with every letter that is added to it. */
 	function misspelt(typed: string): Spelling[] {
+		const guessed = guesses.get(typed) ?? guess(typed);
+		if (guesses.size >= KEPT) guesses.clear();
+		guesses.set(typed, guessed);
+		return guessed;
+	}
+
+	function guess(typed: string): Spelling[] {
 		const allowed = editsAllowed(typed);
 		if (allowed === 0) return [];
 		return near.search(typed.slice(0, LONGEST)).flatMap(({ item: word }) => {
@@ -108,22 +119,30 @@ export function createVocabulary(
 
 	return {
 		has: (word) => set.has(word),
-		spellings(typed, loosely = false) {
-			const plain = asTyped(typed);
+		forms: (word) =>
+			asTyped(word, true)
+				.filter(isForm)
+				.map((form) => form.word),
+		spellings(typed, { loosely = false, complete = false } = {}) {
+			const plain = asTyped(typed, complete);
 			const guesses = plain.length === 0 || loosely ? misspelt(typed) : [];
 			const found = [...plain, ...guesses];
 			return bestOfEach(withAliases(found.length > 0 ? found : inside(typed)));
 		},
 		nearest(typed, count) {
-			return remote
-				.search(typed.slice(0, LONGEST), { limit: count * 8 })
+			return near
+				.search(typed.slice(0, LONGEST))
 				.map(({ item: word }) => ({ word, edits: distance(typed, word).whole }))
-				.filter(({ word, edits }) => word.length > 2 && edits < Math.max(typed.length, word.length) * 0.7)
+				.filter(({ word, edits }) => isNear(typed, word, edits))
 				.sort((a, b) => a.edits - b.edits)
 				.slice(0, count)
 				.map(({ word }) => word);
 		},
 	};
+}
+
+function isForm({ manner }: Spelling): boolean {
+	return manner === 'exact' || manner === 'inflected';
 }
 
 /** None below four letters, where every word is near another; two from seven on. */
@@ -132,39 +151,10 @@ function editsAllowed(typed: string): number {
 	return typed.length < 7 ? 1 : 2;
 }
 
-/** The stretch of a sorted list with a common beginning. O(log n + found). */
-function startingWith(sorted: readonly string[], beginning: string): string[] {
-	const found: string[] = [];
-	for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
-		found.push(sorted[at] ?? '');
-	}
-	return found;
-}
-
-/** Index of the first item that is not before `item`. */
-function firstFrom(sorted: readonly string[], item: string): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sorted[middle] ?? '') < item) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-const SHORT_ENDING = /^(?:|s|es|e|d|ed|ing|ings)$/;
-const LONG_ENDING = /^(?:|s|e|es|ed|ing|ings|ion|ions|or|ors)$/;
-
-/** Do two English words differ only in their endings: “tariff” and “tariffs”, “mediated” and “mediation”? */
-function sameStem(a: string, b: string): boolean {
-	const least = Math.min(a.length, b.length);
-	for (let stem = least; stem >= 4; stem -= 1) {
-		if (!a.startsWith(b.slice(0, stem))) continue;
-		const ending = stem >= 5 ? LONG_ENDING : SHORT_ENDING;
-		if (ending.test(a.slice(stem)) && ending.test(b.slice(stem))) return true;
-	}
-	return false;
+/** Worth a try: most letters in common or, from the same first letter, almost half of them. */
+function isNear(typed: string, word: string, edits: number): boolean {
+	const share = edits / Math.max(typed.length, word.length);
+	return word.length > 2 && !isCommon(word) && share <= (word.startsWith(typed.slice(0, 1)) ? 0.6 : 0.4);
 }
 
 function bestOfEach(spellings: readonly Spelling[]): Spelling[] {

@@ -1,0 +1,28 @@
+/** What to try where nothing was found. */
+import { answer, type SearchIndex } from './answer';
+import { parseQuery } from './query';
+import { isGuess } from './slots';
+import { isCommon } from './words';
+
+/** Near words looked up for the one that leads nowhere. */
+const NEAR = 4;
+
+/**
+ * Queries that find something: with a near word in place of the first that leads nowhere, without that word,
+ * and each of the others alone.
+ * @param text The query that found nothing.
+ */
+export function waysOut(text: string, index: SearchIndex, most = 5): string[] {
+	const { vocabulary, postings } = index;
+	const { words } = parseQuery(text);
+	const lost = words.find((word) => vocabulary.spellings(word.text).every(isGuess));
+	const alone = words.filter((word) => word !== lost && !isCommon(word.text));
+	const near = lost ? vocabulary.nearest(lost.text, NEAR) : [];
+	const ways = [
+		...near.map((word) => text.slice(0, lost?.start) + postings.print(word) + text.slice(lost?.end)),
+		...(lost ? [text.slice(0, lost.start).trimEnd() + text.slice(lost.end)] : []),
+		...alone.map(({ start, end }) => text.slice(start, end)),
+	];
+	const finds = (way: string) => way !== text && answer(parseQuery(way), index).ranked.length > 0;
+	return [...new Set(ways.map((way) => way.trim()))].filter(finds).slice(0, most);
+}
