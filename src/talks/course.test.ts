@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from '../model/schema';
 import { layOutCourse, type Course } from './course';
 import type { Label, Strip } from './course-strip';
-import { LINE } from './course-strip';
+import { LINE } from './course-sizes';
 import { lakeTalks, phase, when } from './invented.fixture';
 import { estimate } from './text-width';
 import { STAGES } from './words';

@@ -9,7 +9,8 @@
  */
 import { range } from 'd3';
 import type { Phase, When } from '../model/schema';
-import { AS_OF, layOutStrip, type Strip } from './course-strip';
+import { AS_OF } from './course-sizes';
+import { layOutStrip, type Strip } from './course-strip';
 import { isAhead, isDay, sameDate } from './dates';
 import type { Measure } from './text-width';
 import { STAGES, STAGE_WORDS } from './words';

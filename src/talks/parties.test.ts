@@ -13,7 +13,7 @@ it('names those who speak for each party, with everything they said', () => {
 			said: { excerpts: ['x-c-north-shots'], quote: 'q-boats' },
 		},
 	]);
-	expect(south?.voices.map(({ name }) => name)).toEqual(['Southmark’s press office']);
+	expect(south?.voices.map(({ name }) => name)).toEqual(['Press office']);
 	expect(league?.voices).toEqual([]);
 });
 

@@ -38,6 +38,19 @@ export function mediatorsOf(talks: Talks, lookup: Lookup): Mediator[] {
 	});
 }
 
+/**
+ * An actor’s name inside their own party’s column, where the party need not be said again:
+ * “Pakistan’s information ministry” → “Information ministry”.
+ */
+export function nameWithin(party: string, actor: string, lookup: Lookup): string {
+	const name = lookup.nameOf(actor);
+	const possessive = [`${lookup.nameOf(party)}’s `, `${lookup.nameOf(party)}'s `];
+	const said = possessive.find((start) => name.startsWith(start));
+	if (said === undefined) return name;
+	const rest = name.slice(said.length);
+	return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
 /** The party an actor belongs to, by way of any number of bodies between; `undefined` for an outsider. */
 export function partyOf(actor: string, talks: Talks, lookup: Lookup): string | undefined {
 	const met = new Set<string>();
@@ -57,19 +70,20 @@ function voicesOf(party: string, talks: Talks, lookup: Lookup): Voice[] {
 	return unique(speakers)
 		.flatMap((id) => lookup.actors.get(id) ?? [])
 		.toSorted((a, b) => rank(a) - rank(b))
-		.map((actor) => voice(actor, talks, lookup));
+		.map((actor) => voice(actor, party, talks, lookup));
 }
 
 function rank(actor: Actor): number {
 	return actor.kind === 'person' ? 1 : 0;
 }
 
-function voice({ id, name, role }: Actor, talks: Talks, lookup: Lookup): Voice {
+function voice({ id, role }: Actor, party: string, talks: Talks, lookup: Lookup): Voice {
 	const quotes = talks.claims.flatMap((claim) => lookup.quotes.get(claim.quote ?? '') ?? []);
 	const excerpts = unique([
 		...talks.claims.filter((claim) => claim.speaker === id).flatMap((claim) => claim.excerpts),
 		...quotes.filter((quote) => quote.speaker === id).flatMap((quote) => quote.excerpts),
 	]);
+	const name = nameWithin(party, id, lookup);
 	return { id, name, ...(role === undefined ? {} : { role }), said: targetOf({ excerpts }, lookup) };
 }
 

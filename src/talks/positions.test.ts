@@ -23,7 +23,7 @@ it('puts a denial next to what it denies, in the words that deny it', () => {
 			target: { quote: 'q-invented' },
 		},
 	]);
-	expect(cell('shots', 'southmark')[0]?.replies).toEqual(['denies Northmark']);
+	expect(cell('shots', 'southmark')[0]?.replies).toEqual(['denies what Northmark says']);
 });
 
 it('answers in our words where no quotation is short enough', () => {
@@ -39,7 +39,7 @@ it('lets a whole sentence speak for itself and puts our words before a fragment'
 	expect(cell('shots', 'southmark')[0]).toMatchObject({
 		text: 'Southmark rejects the account.',
 		quotation: 'pure invention',
-		speaker: 'Southmark’s press office',
+		speaker: 'Press office',
 	});
 });
 

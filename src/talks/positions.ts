@@ -2,7 +2,9 @@
 import type { Lookup } from '../model/lookup';
 import type { Claim, ClaimLink, Discrepancy, Talks } from '../model/schema';
 import { whenWords } from './dates';
+import { disagreementsAbout } from './disagreements';
 import { targetOf, type Target } from './evidence';
+import { nameWithin } from './parties';
 import { RELATION_WORDS } from './words';
 
 /** A claim as it is shown. */
@@ -17,7 +19,7 @@ export interface Position {
 	/** When, in words. */
 	said: string;
 	target: Target;
-	/** What it says to others: “denies Afghanistan”, “restates the claim above”. */
+	/** What it says to others: “denies what Afghanistan says”, “restates the claim above”. */
 	replies: string[];
 	/** What others say to it; a claim of the same party on the same issue stands in the same cell anyway. */
 	answers: Answer[];
@@ -59,7 +61,7 @@ export function positionsOf(talks: Talks, lookup: Lookup): Row[] {
 				.filter((claim) => claim.party === party)
 				.map((claim) => position(claim, talks, lookup)),
 		}));
-		return { id, label, cells, discrepancies: disagreements(claims, lookup) };
+		return { id, label, cells, discrepancies: disagreementsAbout(claims, lookup) };
 	});
 }
 
@@ -74,7 +76,9 @@ function position(claim: Claim, talks: Talks, lookup: Lookup): Position {
 		// A fragment needs our words around it; a whole sentence does not.
 		...(quote?.form === 'direct' ? {} : { text: claim.text }),
 		...(quote ? { quotation: quote.text } : {}),
-		...(speaker === undefined || speaker === claim.party ? {} : { speaker: lookup.nameOf(speaker) }),
+		...(speaker === undefined || speaker === claim.party
+			? {}
+			: { speaker: nameWithin(claim.party, speaker, lookup) }),
 		said: whenWords(claim.said, 'short'),
 		target: targetOf(claim, lookup),
 		replies: talks.links
@@ -98,7 +102,7 @@ function reply(link: ClaimLink, claim: Claim, talks: Talks, lookup: Lookup): str
 	const other = talks.claims.find(({ id }) => id === link.to);
 	if (!other) return undefined;
 	const word = RELATION_WORDS[link.relation];
-	if (!inOneCell(claim, other)) return `${word} ${lookup.nameOf(other.party)}`;
+	if (!inOneCell(claim, other)) return `${word} what ${lookup.nameOf(other.party)} says`;
 	return `${word} the claim ${talks.claims.indexOf(other) < talks.claims.indexOf(claim) ? 'above' : 'below'}`;
 }
 
@@ -118,14 +122,4 @@ function answer(link: ClaimLink, answered: Claim, talks: Talks, lookup: Lookup):
 			lookup,
 		),
 	};
-}
-
-function disagreements(claims: readonly Claim[], lookup: Lookup): Discrepancy[] {
-	const subjects = claims.flatMap((claim) => {
-		const { event, quote } = targetOf(claim, lookup);
-		return [event, quote].filter((id) => id !== undefined);
-	});
-	return [...new Set(subjects)]
-		.flatMap((id) => lookup.discrepanciesAbout(id))
-		.filter(({ kind }) => kind !== 'single-source');
 }

@@ -15,6 +15,8 @@ export interface PlacedLines {
 	anchor: 'start' | 'middle' | 'end';
 	/** What the widest line fills. */
 	extent: Extent;
+	/** 0 is best: one line, whole, with nothing drawn beneath it. */
+	cost: number;
 }
 
 /** Between words and the lines beside them. */
@@ -36,13 +38,22 @@ export function placeLabel(
 	measure: Measure,
 ): PlacedLines {
 	const free = between(crossings, column, room);
-	const lines =
-		[1, 2, 3].map((count) => balanced(text, widthOf(free), count, measure)).find(Boolean) ?? undefined;
-	if (lines) return centre(lines, column, free, measure);
-	const crossing =
-		balanced(text, widthOf(room), 2, measure) ?? squeeze(text, widthOf(room), MOST_LINES, measure);
-	return centre(crossing, column, room, measure);
+	for (const count of range(1, MOST_LINES + 1)) {
+		const lines = balanced(text, widthOf(free), count, measure);
+		if (lines) return { ...centre(lines, column, free, measure), cost: count - 1 };
+	}
+	const lines = balanced(text, widthOf(room), 2, measure);
+	if (lines) {
+		const placed = centre(lines, column, room, measure);
+		const over = crossings.filter((x) => x > placed.extent.left && x < placed.extent.right);
+		return { ...placed, cost: CROSSED * over.length };
+	}
+	return { ...centre(squeeze(text, widthOf(room), MOST_LINES, measure), column, room, measure), cost: CUT };
 }
+
+/** What it costs to lie over a line, and to be cut, next to which the number of lines is little. */
+const CROSSED = 10;
+const CUT = 1000;
 
 function widthOf({ left, right }: Extent): number {
 	return Math.max(0, right - left);
@@ -64,7 +75,7 @@ function balanced(text: string, width: number, count: number, measure: Measure):
 	return widths.map((one) => wrap(text, one, count, measure)).find(Boolean);
 }
 
-function centre(lines: string[], column: Extent, room: Extent, measure: Measure): PlacedLines {
+function centre(lines: string[], column: Extent, room: Extent, measure: Measure): Omit<PlacedLines, 'cost'> {
 	const width = Math.max(0, ...lines.map(measure));
 	const middle = (column.left + column.right) / 2;
 	if (middle - width / 2 < room.left) {

@@ -1,0 +1,12 @@
+/** Sizes of the drawing of the talks, in pixels. */
+
+/** Height of a line of text. */
+export const LINE = 14;
+/** Height of a bar, and width of a dot. */
+export const BAR = 14;
+/** Between rows, words and bars. */
+export const GAP = 6;
+/** Between the ends of a bar and its column. */
+export const INSET = 4;
+/** Room for the line of the last report between two columns. */
+export const AS_OF = 16;
