@@ -23,7 +23,7 @@ const ANY_DAY = '2000-01-01';
 export function readPhrase(phrase: string, published?: string): PhraseReading | undefined {
 	const printedYears = readYears(phrase);
 	if (printedYears) return { spans: [printedYears], printed: true };
-	const results = en.parse(phrase, { instant: noon(published ?? ANY_DAY), timezone: 0 });
+	const results = en.parse(phrase, { instant: noon(readingDay(phrase, published ?? ANY_DAY)), timezone: 0 });
 	const [result] = results;
 	if (!result) return readSingleYear(phrase);
 	if (results.length > 1) return undefined;
@@ -31,6 +31,14 @@ export function readPhrase(phrase: string, published?: string): PhraseReading | 
 	if (!printed && published === undefined) return undefined;
 	const spans = spansOf(result, phrase.toLowerCase(), published ?? ANY_DAY);
 	return spans.length === 0 ? undefined : { spans, printed };
+}
+
+/**
+ * A month or a year before a day is not always in the calendar: on 31 March, chrono takes “last month” for March. The
+ * middle of the month is, and says as much about months and years.
+ */
+function readingDay(phrase: string, published: string): string {
+	return /\b(?:month|year)s?\b/i.test(phrase) ? `${published.slice(0, 8)}15` : published;
 }
 
 /** Chrono reads days relative to an instant: noon UTC, read back as UTC, is the same day on every machine. */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from './article';
+import { closestPassage } from './closest-passage';
+
+const text =
+	'The delegation left today.\n\nHe said negotiations will start tomorrow, in the morning.\n\nNobody knows.';
+
+function closest(exact: string, raw = text) {
+	const article = readArticle(raw);
+	return article && closestPassage(article, exact);
+}
+
+describe('the closest passage', () => {
+	it('is the run of words that is most like the excerpt, with its paragraph', () =>
+		expect(closest('negotiation will start tomorrow')).toEqual({
+			paragraph: 2,
+			text: 'negotiations will start tomorrow,',
+		}));
+
+	it('may have a word more or less', () =>
+		expect(closest('negotiations will certainly start tomorrow')?.text).toBe(
+			'negotiations will start tomorrow,',
+		));
+
+	it('is none where nothing is alike', () => {
+		expect(closest('zebras graze quietly')).toBeUndefined();
+		expect(closest('anything', '')).toBeUndefined();
+	});
+
+	it('is found quickly in a long text', () => {
+		const long = `${'It rained again in the valley. '.repeat(20_000)}Then the sun came out.`;
+		const start = performance.now();
+		expect(closest('Then a sun came out.', long)?.text).toBe('Then the sun came out.');
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
+});

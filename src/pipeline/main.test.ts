@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const base = join(root, 'tests/pipeline/base');
+
+let data: string;
+
+beforeEach(() => {
+	data = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'data');
+	cpSync(join(base, 'data'), data, { recursive: true });
+});
+
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+/** Runs the command as `npm run data` does. */
+function run(...options: string[]): Promise<{ code: number; output: string; errors: string }> {
+	const command = ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), '--data', data, ...options];
+	return new Promise((resolve) => {
+		const child = execFile(process.execPath, command, { cwd: root }, (_, output, errors) =>
+			resolve({ code: child.exitCode ?? -1, output, errors }),
+		);
+	});
+}
+
+describe('npm run data', () => {
+	it('writes the timeline and says what is in it', async () => {
+		const { code, output } = await run();
+		expect(code).toBe(0);
+		expect(output).toContain('5 events, 3 quotes, 13 excerpts from 2 sources');
+		expect(existsSync(join(data, 'timeline.json'))).toBe(true);
+		expect(existsSync(join(data, 'timeline.schema.json'))).toBe(true);
+	});
+
+	it('with --articles writes the lock too', async () => {
+		const lock = readFileSync(join(data, 'anchors.lock.json'), 'utf8');
+		rmSync(join(data, 'anchors.lock.json'));
+		expect((await run('--articles', join(base, 'articles'))).code).toBe(0);
+		expect(readFileSync(join(data, 'anchors.lock.json'), 'utf8')).toBe(lock);
+	});
+
+	it('prints every problem, ends with 1 and writes nothing', async () => {
+		writeFileSync(join(data, 'places.yaml'), 'places:\n  - id: Nowhere\n');
+		const { code, errors } = await run();
+		expect(code).toBe(1);
+		expect(errors).toContain(`${data}/places.yaml:2:9  an id is lower-case words joined by hyphens`);
+		expect(errors).toMatch(/\n\d+ problems\n$/);
+		expect(existsSync(join(data, 'timeline.json'))).toBe(false);
+	});
+
+	it('knows its options and folders', async () => {
+		expect((await run('--article', 'x')).errors).toContain('usage: npm run data');
+		expect((await run('--articles', '/no/such/folder')).errors).toContain('no such folder: /no/such/folder');
+	});
+}, 30_000);
