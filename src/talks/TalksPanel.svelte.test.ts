@@ -22,6 +22,25 @@ describe('the talks panel', () => {
 		expect(onopen).toHaveBeenCalledWith({ excerpts: ['x-r2'] });
 	});
 
+	it('opens it by keyboard too', async () => {
+		const { onopen, user } = setup();
+		screen.getByRole('button', { name: 'concluded' }).focus();
+		await user.keyboard('{Enter} ');
+		expect(onopen).toHaveBeenCalledTimes(2);
+	});
+
+	it('follows a claim through the answers it met', async () => {
+		const { onopen, user } = setup();
+		await user.click(screen.getByText('Claims and answers, in order'));
+		const answers = screen.getByRole('list', { name: 'Answers to Northmark, Ida North' });
+		await user.click(within(answers).getByRole('button', { name: /^Southmark rejects the account/ }));
+		expect(onopen).toHaveBeenCalledWith({
+			event: 'accounts',
+			quote: 'q-invented',
+			excerpts: ['x-c-south-shots'],
+		});
+	});
+
 	it('names the parties, the mediators and their roles', () => {
 		setup();
 		const parties = screen.getByRole('list', { name: 'Parties' });
