@@ -2,9 +2,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { TimelineSchema } from '../model/schema';
 import type { Timeline } from '../model/schema';
-import { anchorFromLock, anchorInTexts, checkLength } from './anchoring';
+import { anchorFromLock } from './anchor-from-lock';
+import { anchorInTexts } from './anchor-in-texts';
 import { assemble } from './assemble';
 import { checkEvent, checkQuote } from './check-events';
+import { checkLength } from './check-excerpts';
 import { checkReferences } from './check-references';
 import { checkStory } from './check-story';
 import { checkTalks } from './check-talks';

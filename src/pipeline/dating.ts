@@ -6,11 +6,12 @@ import { addDays, contains, sameSpan, toEdtf, weekdayOf } from './calendar';
 import type { DaySpan } from './calendar';
 import { readEdtf } from './edtf-span';
 import type { EdtfSpan } from './edtf-span';
-import { readPhrase, weekdayName, weekdaysNamed } from './phrase';
+import { readPhrase } from './phrase';
 import type { PhraseReading } from './phrase';
 import { shown } from './problem';
 import type { Problem } from './problem';
 import type { Spot } from './spot';
+import { weekdayName, weekdaysNamed } from './weekday';
 import { checkZone } from './zone';
 
 /** What a date is read by. */

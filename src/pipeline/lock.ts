@@ -29,6 +29,10 @@ export type Lock = v.InferOutput<typeof LockSchema>;
 
 export const LOCK_FILE = 'anchors.lock.json';
 
+export function emptyLock(): Lock {
+	return { version: 1, sources: {}, excerpts: {} };
+}
+
 /**
  * Reads the lock. Inverse of {@link writeLock}.
  * @returns `undefined` for anything that is no lock.

@@ -14,7 +14,7 @@ beforeEach(() => {
 	cpSync(join(base, 'data'), data, { recursive: true });
 });
 
-afterEach(() => rmSync(data, { recursive: true, force: true }));
+afterEach(() => rmSync(join(data, '..'), { recursive: true, force: true }));
 
 /** Runs the command as `npm run data` does. */
 function run(...options: string[]): Promise<{ code: number; output: string; errors: string }> {

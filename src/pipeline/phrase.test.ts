@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { toEdtf } from './calendar';
-import { readPhrase, weekdaysNamed } from './phrase';
+import { readPhrase } from './phrase';
 
 function read(phrase: string, published?: string): string[] | undefined {
 	return readPhrase(phrase, published)?.spans.map(toEdtf);
@@ -112,14 +112,4 @@ describe('in whatever time zone the machine stands', () => {
 			expect(read('next week', '2024-12-30')?.[0]).toBe('2025-01-06/2025-01-12');
 		},
 	);
-});
-
-describe('the weekdays a phrase names', () => {
-	it.each([
-		['on Monday', [1]],
-		['Thurs. or Fri.', [4, 5]],
-		['he sat in the sun on Wednesday', [3]],
-		['a monday', [1]],
-		['money, friends and a wedding', []],
-	])('%s', (phrase, days) => expect(weekdaysNamed(phrase)).toEqual(days));
 });

@@ -1,16 +1,15 @@
-/** Finds every excerpt: in the full texts where they are at hand, else in what was found the last time. */
-import type { AuthoredExcerpt, SourceFile } from './authored';
+/** Finds every excerpt in the full texts: exactly, and once. */
 import { anchorsOf } from './anchor';
 import type { Anchor } from './anchor';
-import { normalise, readArticle } from './article';
+import { readArticle } from './article';
 import type { Article } from './article';
+import type { AuthoredExcerpt, SourceFile } from './authored';
 import { closestPassage } from './closest-passage';
 import type { Authored } from './collect';
-import { LOCK_FILE } from './lock';
+import { emptyLock } from './lock';
 import type { Lock, LockedExcerpt, LockedSource } from './lock';
 import { shown } from './problem';
 import type { Problem } from './problem';
-import { countSentences } from './sentences';
 import type { Written } from './spot';
 
 /** What was found, as it goes into the lock, and what was not. */
@@ -19,21 +18,7 @@ export interface Anchored {
 	readonly problems: readonly Problem[];
 }
 
-const MOST_SENTENCES = 2;
-const REANCHOR = 'run npm run data -- --articles DIR';
-
 type Excerpt = Written<AuthoredExcerpt & { source: string }>;
-
-/** Excerpts are short: the product quotes, it does not republish. Their length in letters is a matter of shape. */
-export function* checkLength({ excerpts }: Authored): Generator<Problem> {
-	for (const { value, spot } of excerpts) {
-		const sentences = countSentences(value.exact);
-		if (sentences <= MOST_SENTENCES) continue;
-		yield spot
-			.at('exact')
-			.problem(`an excerpt has at most two sentences, found ${sentences}: ${shown(value.exact)}`);
-	}
-}
 
 /**
  * Looks every excerpt up in the full texts.
@@ -132,66 +117,4 @@ function lockedExcerpt(anchor: Anchor, excerpt: Excerpt['value']): LockedExcerpt
 function givenContext({ prefix, suffix }: AuthoredExcerpt): LockedExcerpt['given'] {
 	if (prefix === undefined && suffix === undefined) return undefined;
 	return { ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
-}
-
-/**
- * Takes the anchors from the lock, and refuses whatever is not as it was when they were found.
- * @param committed The lock as it was last written; `undefined` if there is none that can be read.
- */
-export function anchorFromLock(authored: Authored, committed: Lock | undefined): Anchored {
-	if (!committed) return { lock: emptyLock(), problems: [noLock] };
-	const lock = emptyLock();
-	const problems: Problem[] = [];
-	for (const { value, spot } of authored.sources) {
-		const locked = own(committed.sources, value.id);
-		if (locked && locked.body === value.body) lock.sources[value.id] = locked;
-		else if (locked) problems.push(spot.at('body').problem(changed(`“body” of “${value.id}”`)));
-		else problems.push(spot.at('id').problem(missing(`source “${value.id}”`)));
-	}
-	for (const { value, spot } of authored.excerpts) {
-		const locked = own(committed.excerpts, value.id);
-		const place = spot.at('exact');
-		if (locked && isUnchanged(value, locked)) lock.excerpts[value.id] = locked;
-		else if (locked) problems.push(place.problem(changed(`excerpt “${value.id}”`), was(locked)));
-		else problems.push(place.problem(missing(`excerpt “${value.id}”`)));
-	}
-	return { lock, problems };
-}
-
-const noLock: Problem = {
-	file: LOCK_FILE,
-	line: 1,
-	column: 1,
-	message: `no lock that can be read; ${REANCHOR}`,
-	detail: [],
-};
-
-function emptyLock(): Lock {
-	return { version: 1, sources: {}, excerpts: {} };
-}
-
-function changed(what: string): string {
-	return `${what} has changed since it was anchored; ${REANCHOR}`;
-}
-
-function missing(what: string): string {
-	return `${what} has not been anchored yet; ${REANCHOR}`;
-}
-
-function was({ source, exact }: LockedExcerpt): string {
-	return `anchored in ${source}: ${shown(exact)}`;
-}
-
-function isUnchanged(excerpt: Excerpt['value'], locked: LockedExcerpt): boolean {
-	return (
-		locked.source === excerpt.source &&
-		locked.exact === normalise(excerpt.exact) &&
-		locked.given?.prefix === excerpt.prefix &&
-		locked.given?.suffix === excerpt.suffix &&
-		locked.end - locked.start === locked.exact.length
-	);
-}
-
-function own<T>(record: Record<string, T>, key: string): T | undefined {
-	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
