@@ -23,18 +23,55 @@ export function precisionOf({ earliest, latest }: Pick<When, 'earliest' | 'lates
 	return first.hasSame(last, 'month') ? 'month' : 'months';
 }
 
+/** `short` cuts the names of months to three letters. */
+type Style = 'long' | 'short';
+
 /**
- * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”.
- * @param style `short` cuts the names of months to three letters.
+ * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”,
+ * “since 2021”, “perhaps 2021 – 5 November 2025”. Says no more than the EDTF does: its first and last day
+ * only stand in where it is of a kind that has no such words.
  */
-export function formatWhen(
-	when: Pick<When, 'earliest' | 'latest'>,
-	style: 'long' | 'short' = 'long',
-): string {
-	const first = utc(when.earliest);
-	const last = utc(when.latest);
+export function formatWhen(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style = 'long'): string {
+	const ends = when.edtf.split('/').map((end) => readEnd(end));
+	const [first, last] = ends;
+	if (ends.some((end) => end === undefined) || !first) return formatDays(when, style);
+	if (!last) return `${first.doubt}${formatDays(first, style)}`;
+	if (first.open) return `until ${last.doubt}${formatDays(last, style)}`;
+	if (last.open) return `since ${first.doubt}${formatDays(first, style)}`;
+	if (first.doubt === '' && last.doubt === '' && first.precision === last.precision)
+		return formatDays(when, style);
+	return `${first.doubt}${formatDays(first, style)} – ${last.doubt}${formatDays(last, style)}`;
+}
+
+/** One end of an EDTF interval, or a whole EDTF date. */
+interface End {
+	readonly earliest: string;
+	readonly latest: string;
+	readonly precision: 'year' | 'month' | 'day';
+	/** “perhaps ” (`?`), “about ” (`~`), both (`%`), or nothing. */
+	readonly doubt: string;
+	readonly open: boolean;
+}
+
+const DOUBT: Readonly<Record<string, string>> = { '?': 'perhaps ', '~': 'about ', '%': 'perhaps about ' };
+
+/** Reads a year, month or day of EDTF with its doubt, or an open end; nothing for anything rarer. */
+function readEnd(text: string): End | undefined {
+	if (text === '..') return { earliest: '', latest: '', precision: 'day', doubt: '', open: true };
+	const match = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)([?~%]?)$/.exec(text);
+	const [, date = '', mark = ''] = match ?? [];
+	if (date === '') return undefined;
+	const precision = (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day';
+	const latest = utc(date).endOf(precision).toISODate();
+	return { earliest: utc(date).toISODate(), latest, precision, doubt: DOUBT[mark] ?? '', open: false };
+}
+
+/** The stretch between two days in the words of its precision. */
+function formatDays(days: Pick<When, 'earliest' | 'latest'>, style: Style): string {
+	const first = utc(days.earliest);
+	const last = utc(days.latest);
 	const month = style === 'long' ? 'LLLL' : 'LLL';
-	switch (precisionOf(when)) {
+	switch (precisionOf(days)) {
 		case 'day':
 			return first.toFormat(`d ${month} yyyy`);
 		case 'month':

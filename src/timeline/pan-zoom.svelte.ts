@@ -95,31 +95,28 @@ function panByWheel(node: SVGSVGElement, current: () => PanZoom): () => void {
 
 /** With `touch-action: pan-y` the browser scrolls the page up and down and leaves sideways moves to us. */
 function dragByTouch(node: SVGSVGElement, current: () => PanZoom): () => void {
-	const fingers = new Map<number, number>();
+	/** The one finger that drags; two are a pinch, which is d3-zoom's. */
+	let finger: { id: number; x: number } | undefined;
 	function ondown(event: PointerEvent): void {
-		if (event.pointerType === 'touch') fingers.set(event.pointerId, event.clientX);
+		if (event.pointerType === 'touch')
+			finger = event.isPrimary ? { id: event.pointerId, x: event.clientX } : undefined;
 	}
 	function onmove(event: PointerEvent): void {
-		const last = fingers.get(event.pointerId);
-		if (last === undefined) return;
-		if (fingers.size === 1) current().onpan((last - event.clientX) / current().width);
-		fingers.set(event.pointerId, event.clientX);
+		if (finger?.id !== event.pointerId) return;
+		current().onpan((finger.x - event.clientX) / current().width);
+		finger.x = event.clientX;
 	}
 	function onend(event: PointerEvent): void {
-		fingers.delete(event.pointerId);
+		if (finger?.id === event.pointerId) finger = undefined;
 	}
-	const listeners = {
-		pointerdown: ondown,
-		pointermove: onmove,
-		pointerup: onend,
-		pointercancel: onend,
-	} as const;
-	for (const [type, listener] of Object.entries(listeners)) {
-		node.addEventListener(type as keyof typeof listeners, listener);
-	}
+	node.addEventListener('pointerdown', ondown);
+	node.addEventListener('pointermove', onmove);
+	node.addEventListener('pointerup', onend);
+	node.addEventListener('pointercancel', onend);
 	return () => {
-		for (const [type, listener] of Object.entries(listeners)) {
-			node.removeEventListener(type as keyof typeof listeners, listener);
-		}
+		node.removeEventListener('pointerdown', ondown);
+		node.removeEventListener('pointermove', onmove);
+		node.removeEventListener('pointerup', onend);
+		node.removeEventListener('pointercancel', onend);
 	};
 }

@@ -24,10 +24,12 @@ export interface TickRoom {
 }
 
 /** From coarse to fine: a finer tick only goes where the coarser ones leave room. */
-const LEVELS: readonly { level: Level; interval: CountableTimeInterval }[] = [
-	{ level: 'year', interval: utcYear },
-	{ level: 'month', interval: utcMonth },
-	{ level: 'day', interval: utcDay },
+const LEVELS: readonly { level: Level; interval: CountableTimeInterval; step: number }[] = [
+	{ level: 'year', interval: utcYear, step: 1 },
+	{ level: 'month', interval: utcMonth, step: 6 },
+	{ level: 'month', interval: utcMonth, step: 3 },
+	{ level: 'month', interval: utcMonth, step: 1 },
+	{ level: 'day', interval: utcDay, step: 1 },
 ];
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 /** A year, month or day drawn narrower than this, in pixels, is not named: odd ones out say nothing. */
@@ -43,8 +45,8 @@ const MOST_CANDIDATES = 400;
  */
 export function chooseTicks(x: PixelScale, folds: readonly Timespan[], room: TickRoom): Tick[] {
 	let chosen: Tick[] = [];
-	for (const { level, interval } of LEVELS) {
-		const step = level === 'year' ? yearStep(x) : 1;
+	for (const { level, interval, step: least } of LEVELS) {
+		const step = level === 'year' ? yearStep(x) : least;
 		const limits = [x.span.start, ...chosen.map((tick) => tick.time), x.span.end];
 		const added = limits.slice(1).flatMap((end, i) => {
 			const start = limits[i] ?? end;

@@ -29,8 +29,8 @@ function stored(): Theme {
 
 function apply(choice: Theme): void {
 	const { dataset } = document.documentElement;
-	if (choice === 'system') delete dataset['theme'];
-	else dataset['theme'] = choice;
+	if (choice === 'system') delete dataset.theme;
+	else dataset.theme = choice;
 	try {
 		localStorage.setItem(KEY, choice);
 	} catch {
