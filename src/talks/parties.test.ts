@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lakeLookup, lakeTalks } from './invented.fixture';
-import { mediatorsOf, partiesOf, partyOf } from './parties';
+import { mediatorsOf, nameWithin, partiesOf } from './parties';
 
 const lookup = lakeLookup();
 
@@ -25,11 +25,9 @@ it('rests a mediator on the rounds they mediated', () => {
 });
 
 it.each([
-	['northmark', 'northmark'],
-	['north-office', 'northmark'],
-	['ida-north', 'northmark'],
-	['helvia', undefined],
-	['nobody', undefined],
-])('finds the party of %s: %s', (actor, party) => {
-	expect(partyOf(actor, lakeTalks, lookup)).toBe(party);
+	['south-office', 'southmark', 'Press office'],
+	['south-office', 'northmark', 'Southmark’s press office'],
+	['ida-north', 'northmark', 'Ida North'],
+])('calls %s in the column of %s: %s', (actor, party, name) => {
+	expect(nameWithin(party, actor, lookup)).toBe(name);
 });

@@ -51,17 +51,6 @@ export function nameWithin(party: string, actor: string, lookup: Lookup): string
 	return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
 
-/** The party an actor belongs to, by way of any number of bodies between; `undefined` for an outsider. */
-export function partyOf(actor: string, talks: Talks, lookup: Lookup): string | undefined {
-	const met = new Set<string>();
-	for (let id: string | undefined = actor; id !== undefined && !met.has(id);) {
-		if (talks.parties.includes(id)) return id;
-		met.add(id);
-		id = lookup.actors.get(id)?.memberOf;
-	}
-	return undefined;
-}
-
 function voicesOf(party: string, talks: Talks, lookup: Lookup): Voice[] {
 	const speakers = talks.claims.flatMap((claim) => {
 		const speaker = claim.speaker ?? lookup.quotes.get(claim.quote ?? '')?.speaker;

@@ -52,7 +52,7 @@ export function placeLabel(
 }
 
 /** What it costs to lie over a line, and to be cut, next to which the number of lines is little. */
-const CROSSED = 10;
+export const CROSSED = 10;
 const CUT = 1000;
 
 function widthOf({ left, right }: Extent): number {
