@@ -3,7 +3,7 @@
  * domain) to 1 (its end), never backwards, and have an exact inverse; zooming and panning stretch and
  * shift the position, so they look alike on either.
  */
-import { bisectLeft, pairs, scaleLinear, sort } from 'd3';
+import { bisectLeft, bisectRight, pairs, sort } from 'd3';
 import { DAY, type Timespan } from './span';
 
 /** A monotone map from an instant in milliseconds to a position, and back. */
@@ -63,21 +63,29 @@ export function foldedScale(spans: readonly Timespan[], domain: Timespan): TimeS
 		folded.has(i) ? FOLD_WIDTH : width + EVENT_WIDTH * (shares[i] ?? 0),
 	);
 
-	const positions = cumulative(widths);
-	const total = positions.at(-1) ?? 1;
-	const scale = scaleLinear(
-		edges,
-		positions.map((position) => position / total),
-	);
+	const sums = cumulative(widths);
+	const total = sums.at(-1) ?? 1;
+	const positions = sums.map((sum) => sum / total);
 	const dayWidths = stretches.flatMap(({ start, end }, i) =>
 		folded.has(i) ? [] : [((widths[i] ?? 0) / total / (end - start)) * DAY],
 	);
-	return Object.assign((time: number) => scale(time), {
-		invert: (position: number) => scale.invert(position),
+	return Object.assign((time: number) => along(edges, positions, time), {
+		invert: (position: number) => along(positions, edges, position),
 		domain,
 		folds: stretches.filter((_, i) => folded.has(i)),
 		narrowestDay: Math.min(...dayWidths, 1),
 	});
+}
+
+/**
+ * The broken line through the points (`from`, `to`), both ascending: linear between two points, and beyond
+ * the first and the last as between their neighbours. Swapping the two gives its inverse. O(log n).
+ * d3-scale's polylinear scale does the same; it would bring number formats and colours into the first load.
+ */
+function along(from: readonly number[], to: readonly number[], value: number): number {
+	const i = Math.min(Math.max(1, bisectRight(from, value)), from.length - 1);
+	const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [from[i - 1], from[i], to[i - 1], to[i]];
+	return y0 + ((value - x0) / (x1 - x0)) * (y1 - y0);
 }
 
 /** The parts of a span that take room on the line: all of it, or both ends of one that lasts. */
