@@ -60,7 +60,7 @@ function eventHit(event: TimelineEvent, common: Common, lookup: Lookup, { terms,
 	const title = mark(event.title, terms);
 	const when = mark(dateOf(event.when), terms);
 	const shown = variety(title) + variety(when);
-	const passage = shown < words ? mostMarked(passagesOf(event, lookup), terms) : undefined;
+	const passage = shown < words ? mostMarked(passagesOf(event, lookup, terms), terms) : undefined;
 	const more = passage && variety(passage) > shown;
 	return { kind: 'event', ...common, track: event.track, title, when, ...(more ? { passage } : {}) };
 }
@@ -96,19 +96,23 @@ function aliasAsked(name: string, aliases: readonly string[], terms: Terms): { a
 }
 
 /** Every text that an event can be found by, the most telling first. */
-function passagesOf(event: TimelineEvent, lookup: Lookup): string[] {
+function passagesOf(event: TimelineEvent, lookup: Lookup, terms: Terms): string[] {
 	const { actors, places } = lookup;
 	return [
 		event.summary,
 		...lookup.excerptsOf(event.excerpts).map((excerpt) => excerpt.exact),
 		...lookup.quotesOf(event.id).map((quote) => quote.text),
 		...event.figures.map((figure) => figure.label),
-		...[...known(actors, event.actors), ...known(places, event.places)].flatMap(({ name, aliases }) => [
-			name,
-			...aliases.map((alias) => `${name} (${alias})`),
-		]),
+		...[...known(actors, event.actors), ...known(places, event.places)].flatMap((named) =>
+			namesOf(named, terms),
+		),
 		...lookup.sourcesOf(event.excerpts).map((source) => source.publisher),
 	];
+}
+
+/** “Qatar (Doha)” where Doha was asked for; where the name itself was, it needs no other. */
+function namesOf({ name, aliases }: Actor | Place, terms: Terms): string[] {
+	return mark(name, terms).ranges.length > 0 ? [name] : aliases.map((alias) => `${name} (${alias})`);
 }
 
 /** The text with most different words marked, the first of equals; `undefined` where none has any. */

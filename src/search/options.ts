@@ -24,6 +24,8 @@ const LABELS: Record<HitKind, { one: string; many: string; title: string }> = {
 	source: { one: 'source', many: 'sources', title: 'Sources' },
 };
 
+const PARTIAL = 'Nothing has all of these words; these have most of them.';
+
 /** Shown of each kind before the reader asks for all. */
 const FIRST: Record<HitKind, number> = { quote: 4, event: 5, person: 3, place: 3, source: 3 };
 
@@ -76,15 +78,15 @@ export function announcementOf(results: SearchResults | undefined): string {
 		return `Nothing matches “${results.query.trim()}”.${near > 0 ? ` ${counted(near, 'suggestion', 'suggestions')}.` : ''}`;
 	}
 	const kinds = results.groups.map(({ kind, total }) => counted(total, LABELS[kind].one, LABELS[kind].many));
-	const note = noteOf(results);
-	return `${note === '' ? '' : `${note} `}${counted(results.total, 'result', 'results')}: ${kinds.join(', ')}.`;
+	const count = `${counted(results.total, 'result', 'results')}: ${kinds.join(', ')}.`;
+	const taken = results.corrections.map(({ typed, found }) => `${found.join(', ')} for ${typed}.`);
+	return [...taken, ...(results.partial ? [PARTIAL] : []), count].join(' ');
 }
 
 /** Why results are not exactly what was typed: “tarrif → tariff, tariffs”; empty where they are. */
 export function noteOf({ corrections, partial }: SearchResults): string {
 	const taken = corrections.map(({ typed, found }) => `${typed} → ${found.join(', ')}`).join(' · ');
-	const loose = partial ? 'Nothing has all of these words; these have most of them.' : '';
-	return [loose, taken].filter((part) => part !== '').join(' ');
+	return [partial ? PARTIAL : '', taken].filter((part) => part !== '').join(' ');
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -13,8 +13,11 @@ import { waysOut } from './ways-out';
 
 export type { Search, SearchResults } from './results';
 
-/** The order in which groups are shown. */
+/** The order of groups that are equally good. */
 const KINDS: readonly HitKind[] = ['quote', 'event', 'person', 'place', 'source'];
+/** What somebody said goes before what was said about it, where the two are about as good. */
+const FOR_QUOTES = 1.25;
+
 type Describe = (record: SearchRecord, score: number) => Hit | undefined;
 
 /**
@@ -66,21 +69,24 @@ function eventIdsOf(ranked: readonly Ranked[], records: readonly SearchRecord[])
 	return new Set(found.flatMap(({ kind, events }) => (kind === 'event' || kind === 'quote' ? events : [])));
 }
 
+/** Results by kind; the group with the best result first. */
 function group(
 	ranked: readonly Ranked[],
 	records: readonly SearchRecord[],
 	limit: number,
 	describe: Describe,
 ): HitGroup[] {
-	return KINDS.flatMap((kind) => {
+	const groups = KINDS.flatMap((kind) => {
 		const all = ranked.filter(({ record }) => records[record]?.kind === kind);
 		if (all.length === 0) return [];
 		const hits = all.slice(0, limit).flatMap(({ record, score }) => {
 			const found = records[record];
 			return (found && describe(found, score)) ?? [];
 		});
-		return { kind, hits, total: all.length };
+		const best = (all[0]?.score ?? 0) * (kind === 'quote' ? FOR_QUOTES : 1);
+		return { group: { kind, hits, total: all.length }, best };
 	});
+	return groups.sort((a, b) => b.best - a.best).map(({ group }) => group);
 }
 
 function termsOf(slots: readonly AskedSlot[]): Terms {

@@ -1,6 +1,6 @@
 /** What to try where nothing was found. */
 import { answer, type SearchIndex } from './answer';
-import { parseQuery } from './query';
+import { parseQuery, type QueryWord } from './query';
 import { isGuess } from './slots';
 import { isCommon } from './words';
 
@@ -15,7 +15,9 @@ const NEAR = 4;
 export function waysOut(text: string, index: SearchIndex, most = 5): string[] {
 	const { vocabulary, postings } = index;
 	const { words } = parseQuery(text);
-	const lost = words.find((word) => vocabulary.spellings(word.text).every(isGuess));
+	const spelt = (word: QueryWord) => vocabulary.spellings(word.text);
+	const lost =
+		words.find((word) => spelt(word).length === 0) ?? words.find((word) => spelt(word).every(isGuess));
 	const alone = words.filter((word) => word !== lost && !isCommon(word.text));
 	const near = lost ? vocabulary.nearest(lost.text, NEAR) : [];
 	const ways = [
