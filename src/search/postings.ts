@@ -26,6 +26,12 @@ export interface Postings {
 	print(word: string): string;
 }
 
+/** The words of a text by number: as they stand, and the others it can be found by. */
+interface ReadText {
+	readonly inOrder: Uint32Array;
+	readonly others: readonly number[];
+}
+
 /** Builds the index in one pass: O(characters). */
 export function createPostings(records: readonly SearchRecord[]): Postings {
 	const known: string[] = [];
@@ -54,16 +60,29 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 		} else if ((list.weights.at(-1) ?? 0) < weight) list.weights[list.weights.length - 1] = weight;
 	}
 
-	function indexField({ text, weight }: Field, record: number): IndexedField {
+	const read = new Map<string, ReadText>();
+
+	/** Reads a text once: names and publishers come again and again. */
+	function readText(text: string): ReadText {
+		const before = read.get(text);
+		if (before) return before;
 		const folded = fold(text);
-		const inOrder = words(folded).map((word) => {
+		const all = words(folded);
+		const inOrder = all.map((word) => {
 			const { start, end } = originalRange(folded, word.from, word.to);
-			const number = numberOf(word.text, text.slice(start, end));
-			post(number, record, weight);
-			for (const other of word.also) post(numberOf(other, other), record, weight);
-			return number;
+			return numberOf(word.text, text.slice(start, end));
 		});
-		return { weight, words: Uint32Array.from(inOrder) };
+		const others = all.flatMap((word) => word.also.map((other) => numberOf(other, other)));
+		const now = { inOrder: Uint32Array.from(inOrder), others };
+		read.set(text, now);
+		return now;
+	}
+
+	function indexField({ text, weight }: Field, record: number): IndexedField {
+		const { inOrder, others } = readText(text);
+		for (const word of inOrder) post(word, record, weight);
+		for (const word of others) post(word, record, weight);
+		return { weight, words: inOrder };
 	}
 
 	const fields = records.map((record, at) => record.fields.map((field) => indexField(field, at)));
