@@ -96,10 +96,16 @@ export class View {
 		this.panelOpen = true;
 	}
 
-	/** Shows this stretch, kept inside the story; the whole story when it holds all of it. */
+	/**
+	 * Shows this stretch, kept inside the story; the whole story when it holds all of it. In whole milliseconds:
+	 * crumbs of rounding would make the day before out of the first instant of a day.
+	 */
 	show(span: Timespan): void {
 		const { start, end } = this.domain;
-		const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+		const within = {
+			start: Math.round(Math.max(start, span.start)),
+			end: Math.round(Math.min(end, span.end)),
+		};
 		if (within.end - within.start < DAY / 2) return;
 		this.#span = within.start === start && within.end === end ? undefined : within;
 	}

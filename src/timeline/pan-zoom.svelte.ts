@@ -1,5 +1,5 @@
 /** The bridge to d3-zoom: wheel with Ctrl or ⌘, pinch, drag and double click become visible spans. */
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import { pointer, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import type { TimeScale } from '../time/folded-scale';
 import type { Timespan } from '../time/span';
@@ -38,6 +38,18 @@ function isOurs(event: Event): boolean {
 	return 'touches' in event && (event as TouchEvent).touches.length === 2;
 }
 
+/** A notch of a wheel zooms by half as much again at most. */
+const MOST_PER_WHEEL = Math.log2(1.5);
+
+/**
+ * How much a turn of the wheel zooms, as a power of two. With Ctrl it may be a pinch on a pad, whose steps are
+ * small: d3-zoom multiplies them by ten, which would make a notch of a mouse's wheel a leap.
+ */
+function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
+	const perUnit = [0.02, 0.5, 10][deltaMode] ?? 0.02;
+	return Math.max(-MOST_PER_WHEEL, Math.min(-deltaY * perUnit, MOST_PER_WHEEL));
+}
+
 /** @param current Read anew at every gesture and whenever something in it changes. */
 export function panZoom(current: () => PanZoom): Attachment<SVGSVGElement> {
 	return (node) => {
@@ -45,11 +57,16 @@ export function panZoom(current: () => PanZoom): Attachment<SVGSVGElement> {
 		let ours = false;
 		const behaviour = zoom<SVGSVGElement, unknown>()
 			.filter(isOurs)
+			.wheelDelta(wheelDelta)
 			.on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
 				const { scale, width, onspan } = current();
 				if (!ours) onspan(spanFor(transform, scale, width));
 			});
 		const selection = select(node).call(behaviour);
+		// At once: d3-zoom's own glides, and the first answer of the page to a glide would end it.
+		selection.on('dblclick.zoom', (event: MouseEvent) => {
+			behaviour.scaleBy(selection, event.shiftKey ? 0.5 : 2, pointer(event, node));
+		});
 
 		$effect(() => {
 			const { scale, width, span } = current();

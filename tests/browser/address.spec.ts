@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAddress, open } from './parts';
+import { story } from './story';
+
+const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CLASHES = 'Pakistan and Afghanistan clash at their border';
+
+test.describe('the address', () => {
+	test('what the reader sees is there again after a reload', async ({ page }) => {
+		const address =
+			'?q=tariff&track=washington&source=us-pakistan-call-2025-04-08&from=2025-03-01&to=2025-04-30&scale=true&event=rubio-dar-call';
+		const { search, filters, toolbar, items, excerpts } = await open(page, address);
+		for (const time of ['at first', 'after a reload']) {
+			await test.step(time, async () => {
+				await expect(search).toHaveValue('tariff');
+				await expect(filters.getByRole('button', { name: /^Washington and Islamabad/ })).toHaveAttribute(
+					'aria-pressed',
+					'true',
+				);
+				await expect(toolbar.getByRole('button', { name: 'True scale' })).toHaveAttribute(
+					'aria-pressed',
+					'true',
+				);
+				await expect(items).not.toHaveCount(0);
+				await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+				expect(new URL(page.url()).search).toBe(address);
+			});
+			await page.reload();
+		}
+	});
+
+	test('back and forward walk through what was selected', async ({ page }) => {
+		const { item, excerpts, tab, talks } = await open(page);
+		await item(CALL).getByRole('button', { name: CALL }).click();
+		await expectAddress(page, { event: 'rubio-dar-call' });
+		await item(CLASHES).getByRole('button', { name: CLASHES }).click();
+		await expectAddress(page, { event: 'border-clashes' });
+		await tab('Border talks').click();
+		await expectAddress(page, { event: 'border-clashes', talks: 'pakistan-afghanistan-talks' });
+
+		await page.goBack();
+		await expect(excerpts.getByRole('heading', { name: CLASHES })).toBeVisible();
+		await page.goBack();
+		await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+		await page.goBack();
+		await expect(excerpts.getByText(/^Choose an event/)).toBeVisible();
+		await expectAddress(page, {});
+		await page.goForward();
+		await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+		await page.goForward();
+		await page.goForward();
+		await expect(talks).toBeVisible();
+	});
+
+	test('typing, zooming and filtering make no steps to go back through', async ({ page }) => {
+		const { search, toolbar, filters } = await open(page);
+		const steps = () => page.evaluate(() => history.length);
+		const before = await steps();
+		await search.fill('tariff');
+		await toolbar.getByRole('button', { name: 'Zoom in' }).click();
+		await filters.getByRole('button', { name: /^Border talks/ }).click();
+		await toolbar.getByRole('button', { name: 'True scale' }).click();
+		await expect(page).toHaveURL(/q=tariff&track=border-talks&from=.*&to=.*&scale=true/);
+		expect(await steps()).toBe(before);
+	});
+
+	test('what it does not know is left aside with a quiet notice', async ({ page }) => {
+		const { notice, items, excerpts } = await open(
+			page,
+			'?event=no-such-event&track=washington&from=yesterday&colour=red&scale=%F0%9F%92%A5',
+		);
+		await expect(notice).toContainText('event=no-such-event');
+		await expect(notice).toContainText('from=yesterday');
+		await expect(notice).toContainText('colour=red');
+		await expect(items.first()).toBeVisible();
+		await expect(excerpts.getByText(/^Choose an event/)).toBeVisible();
+		await expectAddress(page, { track: 'washington' });
+		await notice.getByRole('button', { name: 'Dismiss' }).click();
+		await expect(notice).toBeHidden();
+	});
+
+	test('never blanks the page, whatever it says', async ({ page }) => {
+		for (const address of [
+			'?q=%E0%A4%A',
+			'?event=&quote=&talks=',
+			'?from=2025-11-06&to=2013-01-01',
+			'?from=0000-00-00&to=9999-99-99',
+			'?from=1066-10-14&to=1066-10-14',
+			'?track=washington&speaker=khawaja-asif',
+			'?event=__proto__&track=constructor&q=%00',
+		]) {
+			await test.step(address, async () => {
+				const { timeline, excerpts } = await open(page, address);
+				await expect(timeline).toBeVisible();
+				await expect(excerpts).toBeVisible();
+			});
+		}
+	});
+});
+
+test.describe('another dataset', () => {
+	const backHome = (page: Page) => page.getByRole('link', { name: 'Open the story this page ships with' });
+
+	const otherStory = { id: 'other', title: 'Another story', standfirst: 'For this test.', language: 'en' };
+
+	test('of this site is opened, and stays in the address', async ({ page }) => {
+		await page.route('**/other.json', (route) =>
+			route.fulfill({ json: { ...story.timeline, story: otherStory } }),
+		);
+		const { item } = await open(page, '?data=other.json');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(otherStory.title);
+		await item(CALL).getByRole('button', { name: CALL }).click();
+		await expectAddress(page, { data: 'other.json', event: 'rubio-dar-call' });
+	});
+
+	test('of another site is refused, and leads back', async ({ page }) => {
+		for (const data of ['https://example.org/timeline.json', '//example.org/timeline.json', 'data:,{}']) {
+			await page.goto(`./?data=${encodeURIComponent(data)}`);
+			await expect(page.getByRole('alert')).toContainText(`“${data}” is not on this site`);
+		}
+		await backHome(page).click();
+		await expect(page.getByRole('feed', { name: 'Story' })).toBeVisible();
+	});
+
+	test('that is broken says so, and leads back', async ({ page }) => {
+		const { excerpts, ...withoutExcerpts } = story.timeline;
+		const dangling = { ...withoutExcerpts, excerpts: excerpts.slice(1) };
+		for (const [body, message] of [
+			['<!doctype html>', 'is not JSON'],
+			['{"version": 2}', 'version: '],
+			['[]', 'version: '],
+			[JSON.stringify(dangling), `nothing has the id “${excerpts[0]?.id ?? ''}”`],
+		] as const) {
+			await page.route('**/broken.json', (route) => route.fulfill({ body, contentType: 'application/json' }));
+			await page.goto('./?data=broken.json');
+			await expect(page.getByRole('heading', { name: 'This story cannot be shown' })).toBeVisible();
+			await expect(page.getByRole('alert')).toContainText(message);
+			await expect(backHome(page)).toBeVisible();
+		}
+	});
+
+	test('that is not there says so, and leads back', async ({ page, troubles }) => {
+		await page.goto('./?data=no-such-file.json');
+		await expect(page.getByRole('alert')).toContainText('could not be fetched (404)');
+		await backHome(page).click();
+		await expect(page.getByRole('feed', { name: 'Story' })).toBeVisible();
+		expect(troubles.length).toBeGreaterThan(0);
+		expect(troubles.every((trouble) => trouble.includes('no-such-file.json'))).toBe(true);
+		troubles.length = 0;
+	});
+});

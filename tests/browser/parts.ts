@@ -1,0 +1,83 @@
+// The parts of the page under the names by which a reader knows them.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export function partsOf(page: Page) {
+	const timeline = page.getByRole('group', { name: 'Timeline' });
+	const feed = page.getByRole('feed', { name: 'Story' });
+	const excerpts = page.getByRole('region', { name: 'Source excerpts' });
+	return {
+		timeline,
+		/** Every dot, bar and counted cluster. */
+		marks: timeline.getByRole('button'),
+		/** The mark of an event, by the beginning of its title. */
+		mark: (title: string) => timeline.getByRole('button', { name: new RegExp(`^${escape(title)}`) }),
+		/** The line that shows on the timeline what is being read. It says nothing to a screen reader. */
+		marker: timeline.locator('.reading'),
+		/** The strip of the whole story. It has no name, for it says nothing that the timeline does not. */
+		overview: page.locator('.overview svg'),
+		toolbar: page.getByRole('toolbar', { name: 'Timeline view' }),
+		filters: page.getByRole('group', { name: 'Filters' }),
+		feed,
+		items: feed.getByRole('article'),
+		/** An event of the feed, by its title. */
+		item: (title: string) => feed.getByRole('article', { name: title, exact: true }),
+		excerpts,
+		/** The highlighted words of the excerpts that are open. */
+		highlighted: excerpts.locator('mark'),
+		talks: page.getByRole('region', { name: 'Border talks' }),
+		tab: (name: 'Excerpts' | 'Border talks') => page.getByRole('tab', { name }),
+		search: page.getByRole('combobox', { name: 'Search quotes and events' }),
+		results: page.getByRole('listbox', { name: 'Search results' }),
+		notice: page.getByRole('status').filter({ hasText: 'Part of the address was not understood' }),
+	};
+}
+
+function escape(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+export type Parts = ReturnType<typeof partsOf>;
+
+/** Opens the page at an address, `?event=…`, and waits until the story is there. */
+export async function open(page: Page, address = ''): Promise<Parts> {
+	await page.goto(`./${address}`);
+	const parts = partsOf(page);
+	await expect(parts.feed).toBeVisible();
+	return parts;
+}
+
+/** Expects the address to hold exactly these parameters. */
+export async function expectAddress(page: Page, expected: Readonly<Record<string, string>>): Promise<void> {
+	await expect.poll(() => parametersOf(page.url())).toEqual(expected);
+}
+
+function parametersOf(url: string): Record<string, string> {
+	return Object.fromEntries(new URL(url).searchParams);
+}
+
+/** The days at the ends of what the timeline shows, from the address: nothing while it shows the whole story. */
+export function shown(page: Page): { from: string; to: string } | undefined {
+	const { from, to } = parametersOf(page.url());
+	return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** How many days the timeline shows; all of them while nothing in the address says less. */
+export function daysShown(page: Page): number {
+	const days = shown(page);
+	return days ? (Date.parse(days.to) - Date.parse(days.from)) / 86_400_000 + 1 : Infinity;
+}
+
+/** Where something stands on the screen, in pixels. */
+export async function boxOf(locator: Locator) {
+	const box = await locator.boundingBox();
+	if (!box) throw new Error('it is not on the screen');
+	return { ...box, right: box.x + box.width, bottom: box.y + box.height, middle: box.x + box.width / 2 };
+}
+
+/** Expects everything to fit into the width of the window. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+	const excess = await page.evaluate(
+		() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
+	);
+	expect(excess, `pixels past the right edge: ${where}`).toBeLessThanOrEqual(0);
+}

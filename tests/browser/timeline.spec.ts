@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { boxOf, daysShown, expectAddress, open, shown, type Parts } from './parts';
+
+const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CLASHES = 'Pakistan and Afghanistan clash at their border';
+
+/** The tests move a mouse where the timeline has no marks, as a reader would to drag it. */
+async function overTimeline(page: Page, { timeline }: Parts, share = 0.5) {
+	const box = await boxOf(timeline);
+	const place = { x: box.x + share * box.width, y: box.y + 8 };
+	await page.mouse.move(place.x, place.y);
+	return place;
+}
+
+/** Expects the timeline to show another stretch than before, and says which. */
+async function expectOtherSpan(page: Page, before: ReturnType<typeof shown>) {
+	await expect.poll(() => shown(page)).not.toEqual(before);
+	return shown(page);
+}
+
+test.describe('zooming', () => {
+	test('by buttons: in, out, and fit', async ({ page }) => {
+		const { toolbar } = await open(page);
+		await toolbar.getByRole('button', { name: 'Zoom in' }).click();
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+		const once = daysShown(page);
+		await toolbar.getByRole('button', { name: 'Zoom in' }).click();
+		await expect.poll(() => daysShown(page)).toBeLessThan(once);
+		await toolbar.getByRole('button', { name: 'Zoom out' }).click();
+		await expect.poll(() => daysShown(page)).toBe(once);
+		await toolbar.getByRole('button', { name: 'Fit' }).click();
+		await expectAddress(page, {});
+	});
+
+	test('by keys: plus, minus and zero', async ({ page }) => {
+		const { mark } = await open(page);
+		await mark(CALL).focus();
+		await page.keyboard.press('+');
+		await page.keyboard.press('+');
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+		const close = daysShown(page);
+		await page.keyboard.press('-');
+		await expect.poll(() => daysShown(page)).toBeGreaterThan(close);
+		await page.keyboard.press('0');
+		await expectAddress(page, {});
+	});
+
+	test('by Ctrl and the wheel, at the pointer', async ({ page }) => {
+		const parts = await open(page);
+		const place = await boxOf(parts.mark(CLASHES));
+		await page.mouse.move(place.x + 3, (place.y + place.bottom) / 2);
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -200);
+		await page.keyboard.up('Control');
+		await expectOtherSpan(page, undefined);
+		// What was under the pointer is still there.
+		expect(Math.abs((await boxOf(parts.mark(CLASHES))).x - place.x)).toBeLessThan(8);
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+	});
+
+	test('by a double click, at the pointer', async ({ page }) => {
+		const parts = await open(page);
+		const { x, y } = await overTimeline(page, parts, 0.9);
+		await page.mouse.dblclick(x, y);
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+		expect(shown(page)?.from.slice(0, 4)).toBe('2025');
+	});
+
+	test('by a click on a counted mark, which comes apart', async ({ page }) => {
+		const { timeline, marks } = await open(page);
+		const before = await marks.count();
+		await timeline.getByRole('button', { name: /^2 events near March 2025/ }).click();
+		await expectOtherSpan(page, undefined);
+		await expect(timeline.getByRole('button', { name: /^Pakistan points to the arrest/ })).toBeVisible();
+		expect(before).toBeLessThan(60);
+	});
+
+	test('by dragging the overview at both ends, and its middle', async ({ page }) => {
+		const parts = await open(page);
+		const { overview } = parts;
+		const { x, right, y, bottom } = await boxOf(overview);
+		const middle = (y + bottom) / 2;
+		await page.mouse.move(x, middle);
+		await page.mouse.down();
+		await page.mouse.move(x + 600, middle, { steps: 5 });
+		await page.mouse.up();
+		const later = await expectOtherSpan(page, undefined);
+		expect(later?.to).toBe('2025-11-06');
+		expect(later?.from.slice(0, 4)).toBe('2025');
+
+		await page.mouse.move(right, middle);
+		await page.mouse.down();
+		await page.mouse.move(right - 300, middle, { steps: 5 });
+		await page.mouse.up();
+		const narrower = await expectOtherSpan(page, later);
+		expect(narrower?.from).toBe(later?.from);
+		expect(narrower?.to.slice(0, 7)).not.toBe('2025-11');
+
+		await page.mouse.move((x + right + 300) / 2, middle);
+		await page.mouse.down();
+		await page.mouse.move((x + right + 300) / 2 - 200, middle, { steps: 5 });
+		await page.mouse.up();
+		const earlier = await expectOtherSpan(page, narrower);
+		expect(earlier && earlier.from < (narrower?.from ?? '')).toBe(true);
+		expect(earlier && earlier.to < (narrower?.to ?? '')).toBe(true);
+	});
+});
+
+test.describe('moving along', () => {
+	const APRIL = '?from=2025-03-20&to=2025-04-20';
+
+	test('a plain wheel scrolls the page and leaves the timeline alone', async ({ page }) => {
+		const parts = await open(page);
+		await overTimeline(page, parts);
+		await page.mouse.wheel(0, 300);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+		await expectAddress(page, {});
+	});
+
+	test('a wheel sideways moves to later days, and back', async ({ page }) => {
+		const parts = await open(page, APRIL);
+		await overTimeline(page, parts);
+		const before = shown(page);
+		await page.mouse.wheel(200, 0);
+		const later = await expectOtherSpan(page, before);
+		expect(later && before && later.from > before.from && later.to > before.to).toBe(true);
+		await page.mouse.wheel(-200, 0);
+		await expect.poll(() => shown(page)).toEqual(before);
+	});
+
+	test('dragging to the right brings earlier days', async ({ page }) => {
+		const parts = await open(page, APRIL);
+		const before = shown(page);
+		const { x, y } = await overTimeline(page, parts);
+		await page.mouse.down();
+		await page.mouse.move(x + 200, y, { steps: 5 });
+		await page.mouse.up();
+		const earlier = await expectOtherSpan(page, before);
+		expect(earlier && before && earlier.from < before.from && earlier.to < before.to).toBe(true);
+	});
+
+	test('it ends where the story ends', async ({ page }) => {
+		const parts = await open(page, APRIL);
+		await overTimeline(page, parts);
+		for (let i = 0; i < 6; i++) await page.mouse.wheel(1500, 0);
+		await expect.poll(() => shown(page)?.to).toBe('2025-11-06');
+	});
+});
+
+test.describe('the scale', () => {
+	test('folds empty stretches away, or is true to the calendar', async ({ page }) => {
+		const { timeline, toolbar, mark } = await open(page);
+		await expect(timeline.getByText('6 years')).toBeVisible();
+		const folded = await boxOf(mark('Pakistan fights terrorism at a heavy cost'));
+		await toolbar.getByRole('button', { name: 'True scale' }).click();
+		await expectAddress(page, { scale: 'true' });
+		await expect(timeline.getByText('6 years')).toHaveCount(0);
+		// Six of nearly thirteen years.
+		const campaign = await boxOf(mark('Pakistan fights terrorism at a heavy cost'));
+		expect(campaign.width).toBeGreaterThan(2 * folded.width);
+		expect(campaign.width / (await boxOf(timeline)).width).toBeCloseTo(6 / 12.85, 1);
+		await toolbar.getByRole('button', { name: 'Gaps folded' }).click();
+		await expectAddress(page, {});
+	});
+
+	test('changes at once for a reader who prefers less motion, and glides for others', async ({ page }) => {
+		const parts = await open(page);
+		const campaign = parts.mark('Pakistan fights terrorism at a heavy cost');
+		const before = (await boxOf(campaign)).width;
+		await parts.toolbar.getByRole('button', { name: 'True scale' }).click();
+		const reduced = (await boxOf(campaign)).width;
+		await parts.toolbar.getByRole('button', { name: 'Gaps folded' }).click();
+		await expect.poll(async () => (await boxOf(campaign)).width).toBe(before);
+
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		const seen = page.evaluate(watchWidth, 'campaign-against-terrorism');
+		await parts.toolbar.getByRole('button', { name: 'True scale' }).click();
+		const between = (await seen).filter((width) => width > before + 10 && width < reduced - 10);
+		expect(between.length).toBeGreaterThan(0);
+	});
+});
+
+/** The widths of a mark, frame by frame, until it has changed and come to rest. Runs in the browser. */
+function watchWidth(event: string): Promise<number[]> {
+	const widths: number[] = [];
+	return new Promise((resolve) => {
+		function look() {
+			widths.push(
+				document.querySelector(`[data-event="${event}"][role="button"]`)?.getBoundingClientRect().width ?? 0,
+			);
+			const last = widths.slice(-10);
+			const changed = widths.at(-1) !== widths[0];
+			if (changed && last.length === 10 && new Set(last).size === 1) resolve(widths);
+			else requestAnimationFrame(look);
+		}
+		look();
+	});
+}
+
+test('pointing at a mark says what it stands for and how its date is known', async ({ page }) => {
+	const { mark, timeline } = await open(page);
+	await mark('Trump announces a 10 percent tariff').hover();
+	const tooltip = timeline.locator('..').getByText('read from “last week”');
+	await expect(tooltip).toBeVisible();
+	await page.mouse.move(0, 0);
+	await expect(tooltip).toBeHidden();
+});
+
+test('the timeline leaves the feed in view', async ({ page }) => {
+	const { items, timeline } = await open(page);
+	await expect(items.first()).toBeInViewport({ ratio: 0.5 });
+	expect((await boxOf(timeline)).height).toBeLessThanOrEqual(310);
+});
