@@ -130,10 +130,23 @@ export const PhaseSchema = v.strictObject({
 	label: text,
 	excerpts: evidence,
 	event: v.exactOptional(id),
+	overlaps: v.exactOptional(
+		v.pipe(v.boolean(), v.description('It began before the phase in front of it, and ran beside it.')),
+	),
+	ceasefire: v.exactOptional(
+		v.pipe(
+			v.strictObject({
+				state: v.picklist(['reached', 'holds', 'extended', 'disputed', 'ended']),
+				by: v.exactOptional(v.pipe(ids, v.description('Who says so; if left out, the articles do.'))),
+			}),
+			v.description('What becomes of the ceasefire with this phase.'),
+		),
+	),
 });
 
 export const RoundSchema = v.strictObject({
 	id,
+	label: v.exactOptional(v.pipe(text, v.description('What it is called where “round” is not the word.'))),
 	ordinal: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	venue: v.exactOptional(id),
 	when: WhenSchema,
@@ -169,6 +182,18 @@ export const CommitmentSchema = v.strictObject({
 	text,
 	when: WhenSchema,
 	state: v.picklist(['proposed', 'agreed', 'in_force', 'breached', 'unknown']),
+	follows: v.exactOptional(v.pipe(id, v.description('The commitment of which this is a later state.'))),
+	mechanism: v.exactOptional(
+		v.pipe(
+			v.strictObject({
+				mandate: v.exactOptional(text),
+				members: v.exactOptional(ids),
+				helpers: v.exactOptional(v.pipe(ids, v.description('Who helped to work it out.'))),
+				seat: v.exactOptional(id),
+			}),
+			v.description('A body that watches over something; what the articles do not say is left out.'),
+		),
+	),
 	excerpts: evidence,
 });
 

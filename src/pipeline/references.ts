@@ -102,6 +102,7 @@ function* referencesOfTalks(talks: TalksFile, spot: Spot): Generator<Reference> 
 	for (const [index, phase] of talks.phases.entries()) {
 		const at = spot.at('phases', index);
 		yield* one(at, 'event', phase.event, 'event');
+		yield* many(at.at('ceasefire'), 'by', phase.ceasefire?.by ?? [], 'actor');
 		yield* evidence(at, phase.excerpts);
 		yield* dated(at.at('when'), phase.when);
 	}
@@ -130,6 +131,11 @@ function* referencesOfTalks(talks: TalksFile, spot: Spot): Generator<Reference> 
 	for (const [index, commitment] of talks.commitments.entries()) {
 		const at = spot.at('commitments', index);
 		yield* many(at, 'by', commitment.by, 'actor');
+		yield* one(at, 'follows', commitment.follows, 'commitment');
+		const { members = [], helpers = [], seat } = commitment.mechanism ?? {};
+		yield* many(at.at('mechanism'), 'members', members, 'actor');
+		yield* many(at.at('mechanism'), 'helpers', helpers, 'actor');
+		yield* one(at.at('mechanism'), 'seat', seat, 'place');
 		yield* evidence(at, commitment.excerpts);
 		yield* dated(at.at('when'), commitment.when);
 	}

@@ -37,9 +37,15 @@ export function timelineData(folder = 'data'): Plugin {
 			const { buildFolder } = await loadPipeline();
 			const built = buildFolder(data, undefined, folder);
 			if (!built.ok) return this.error(errorOf(built, data));
-			for (const [fileName, source] of built.output) this.emitFile({ type: 'asset', fileName, source });
+			for (const [fileName, source] of built.output)
+				this.emitFile({ type: 'asset', fileName, source: compact(source) });
 		},
 	};
+}
+
+/** Without the spaces that help only people: a tenth of what a visitor loads of the data. */
+function compact(json: string): string {
+	return `${JSON.stringify(JSON.parse(json))}\n`;
 }
 
 async function loadPipeline(): Promise<typeof DataFolder> {

@@ -149,7 +149,7 @@ describe('the talks panel', () => {
 	it('does not draw a section that has nothing in it', () => {
 		setup({ talks: bareTalks() });
 		expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([]);
-		expect(screen.getByText(/no ceasefire is reported/)).toBeInTheDocument();
+		expect(screen.getByText(/no round of talks is reported/)).toBeInTheDocument();
 	});
 
 	it('shows only what was known on a day', () => {

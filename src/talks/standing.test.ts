@@ -17,7 +17,7 @@ it.each([
 	[
 		'nothing but two parties',
 		bareTalks(),
-		'As of 10 June 2031, no ceasefire is reported. No round of talks is reported to have been held. Nothing further is announced.',
+		'As of 10 June 2031, no round of talks is reported to have been held. Nothing further is announced.',
 	],
 	[
 		'fighting and no ceasefire',
@@ -42,12 +42,12 @@ it.each([
 	[
 		'one undated round without number or venue',
 		bareTalks({ rounds: [round('r1', 'deadlocked', inferred)] }),
-		'As of 10 June 2031, no ceasefire is reported. The last round of talks (day not given) hit a deadlock. Nothing further is announced.',
+		'As of 10 June 2031, the last round of talks (day not given) hit a deadlock. Nothing further is announced.',
 	],
 	[
 		'a round that was announced for a day already past',
 		bareTalks({ rounds: [round('r1', 'announced', when('2031-06-01'), { venue: 'harbour' })] }),
-		'As of 10 June 2031, no ceasefire is reported. No round of talks is reported to have been held. Before that day a round in Harbour was announced for 1 June 2031; whether it met is not reported.',
+		'As of 10 June 2031, no round of talks is reported to have been held. Before that day a round in Harbour was announced for 1 June 2031; whether it met is not reported.',
 	],
 	[
 		'several rounds, a collapse, a new truce, an unsigned paper',

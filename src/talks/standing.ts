@@ -2,6 +2,7 @@
 import type { Lookup } from '../model/lookup';
 import type { Commitment, Phase, Round, Talks, When } from '../model/schema';
 import { formatWhen } from '../time/format';
+import { latestStates } from './commitments';
 import { isAhead, whenWords } from './dates';
 import { ordinalWord, unstopped, withinSentence } from './words';
 
@@ -17,9 +18,11 @@ export interface Segment {
  * and what was announced is not said to have happened.
  */
 export function standing(talks: Talks, lookup: Lookup): Segment[] {
+	const opening = ceasefire(talks);
+	const ended = opening.at(-1)?.text.endsWith('. ') ?? true;
 	return [
-		...ceasefire(talks),
-		...lastRound(talks, lookup),
+		...opening,
+		...lastRound(talks, lookup, ended),
 		...commitments(talks),
 		...next(talks, lookup),
 	].filter((segment) => segment.text !== '');
@@ -29,6 +32,7 @@ function plain(text: string): Segment {
 	return { text };
 }
 
+/** Of a process that knows neither fighting nor a ceasefire it says neither. */
 function ceasefire({ phases, asOf }: Talks): Segment[] {
 	const proof = asOf.excerpt === undefined ? {} : { excerpts: [asOf.excerpt] };
 	const opening = [plain('As of '), { text: formatWhen(asOf), ...proof }, plain(', ')];
@@ -42,7 +46,7 @@ function ceasefire({ phases, asOf }: Talks): Segment[] {
 	if (fighting) {
 		return [...opening, ...reported('fighting', fighting, asOf), plain(', and no ceasefire. ')];
 	}
-	return [...opening, plain('no ceasefire is reported. ')];
+	return opening;
 }
 
 /** “a ceasefire is reported (Tenuous ceasefire)”; where its date ends before the report, with that date. */
@@ -63,15 +67,22 @@ const HOW_IT_ENDED: Record<Round['status'], string> = {
 	deadlocked: 'hit a deadlock',
 };
 
-function lastRound(talks: Talks, lookup: Lookup): Segment[] {
+/** @param begins Does it begin a sentence? */
+function lastRound(talks: Talks, lookup: Lookup, begins: boolean): Segment[] {
 	const round = inOrder(talks.rounds.filter((one) => one.status !== 'announced')).at(-1);
-	if (!round) return [plain('No round of talks is reported to have been held. ')];
-	const name = `The ${round.ordinal === undefined ? 'last' : ordinalWord(round.ordinal)} round of talks`;
+	const [no, the] = begins ? ['No', 'The'] : ['no', 'the'];
+	if (!round) return [plain(`${no} round of talks is reported to have been held. `)];
 	return [
-		plain(`${name}${venue(round, lookup)} (${whenWords(round.when)}) `),
+		plain(`${the} ${calledAs(round)}${venue(round, lookup)} (${whenWords(round.when)}) `),
 		{ text: HOW_IT_ENDED[round.status], excerpts: round.excerpts },
 		plain(round.outcome === undefined ? '. ' : `. ${unstopped(round.outcome)}. `),
 	];
+}
+
+/** “second round of talks”, “last round of talks”, or what the data calls it: “telephone call”. */
+function calledAs({ label, ordinal }: Round): string {
+	if (label !== undefined) return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+	return `${ordinal === undefined ? 'last' : ordinalWord(ordinal)} round of talks`;
 }
 
 /** By first day, then by number; of equals the order of the data stands. */
@@ -90,10 +101,11 @@ function venue(round: Round, lookup: Lookup): string {
 const NAMED = 3;
 
 function commitments(talks: Talks): Segment[] {
+	const all = latestStates(talks.commitments);
 	return [
-		...commitmentsIn('in_force', 'In force: ', talks.commitments),
-		...commitmentsIn('agreed', 'Agreed, but not reported to be in force: ', talks.commitments),
-		...commitmentsIn('breached', 'Reported breached: ', talks.commitments),
+		...commitmentsIn('in_force', 'In force: ', all),
+		...commitmentsIn('agreed', 'Agreed, but not reported to be in force: ', all),
+		...commitmentsIn('breached', 'Reported breached: ', all),
 	];
 }
 
