@@ -1,5 +1,5 @@
 /** Finding things in a timeline by id, and the questions every panel asks of it. */
-import { group } from 'd3';
+import { group, least } from 'd3';
 import type {
 	Actor,
 	Discrepancy,
@@ -11,6 +11,7 @@ import type {
 	Timeline,
 	TimelineEvent,
 	Track,
+	When,
 } from './schema';
 
 type ById<T> = ReadonlyMap<string, T>;
@@ -63,6 +64,14 @@ export class Lookup {
 	sourcesOf(excerpts: readonly string[]): Source[] {
 		const printing = new Set(this.excerptsOf(excerpts).map((excerpt) => excerpt.source));
 		return this.timeline.sources.filter((source) => printing.has(source.id));
+	}
+
+	/** When these excerpts were first published: the earliest of their sources' days. */
+	publishedOf(excerpts: readonly string[]): When | undefined {
+		const days = excerpts.flatMap(
+			(id) => this.sources.get(this.excerpts.get(id)?.source ?? '')?.published ?? [],
+		);
+		return least(days, (day) => day.earliest);
 	}
 
 	/** Everything that proves an event: its own excerpts and those of its quotes, each once. */

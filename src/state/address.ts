@@ -25,6 +25,12 @@ export interface Address {
 	/** Nothing stands for the whole story. */
 	readonly span: Timespan | undefined;
 	readonly trueScale: boolean;
+	/** The timeline shows who said what, instead of what happened. */
+	readonly voices: boolean;
+	/** Events stand where they were published, not where they happened. */
+	readonly byPublication: boolean;
+	/** `YYYY-MM-DD`: what was published later is left out. */
+	readonly knownOn: string | undefined;
 	readonly event: string | undefined;
 	readonly quote: string | undefined;
 	readonly talks: string | undefined;
@@ -57,6 +63,8 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		kind: all('kind', (value): value is Kind => value === 'quote'),
 	};
 	const scale = one('scale', (value) => value === 'true');
+	const voices = one('voices', (value) => value === 'true');
+	const clock = one('clock', (value) => value === 'published');
 	const from = one('from', isDay);
 	const to = one('to', isDay);
 	const span = spanFrom(from, to, lookup);
@@ -66,6 +74,9 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		filters,
 		span: span === 'backwards' ? undefined : span,
 		trueScale: scale !== undefined,
+		voices: voices !== undefined,
+		byPublication: clock !== undefined,
+		knownOn: one('known', isDay),
 		event: one('event', (id) => lookup.events.has(id)),
 		quote: one('quote', (id) => lookup.quotes.has(id)),
 		talks: one('talks', (id) => lookup.talks.has(id)),
@@ -77,6 +88,9 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		'source',
 		'kind',
 		'scale',
+		'voices',
+		'clock',
+		'known',
 		'from',
 		'to',
 		'event',
@@ -100,6 +114,9 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 	}
 }
 
+/** What rounding may have added to an instant on its way through a scale: too little to make another day of it. */
+const CRUMB = 60_000;
+
 /**
  * Writes the query string, without the `?`. Inverse of {@link readAddress}. What is at its default is left out.
  * @param dataset The address of another dataset, kept as it is.
@@ -114,10 +131,13 @@ export function writeAddress(address: Address, dataset?: string): string {
 		speaker: filters.speaker,
 		source: filters.source,
 		kind: filters.kind,
-		from: [address.span && dayOf(address.span.start)],
+		from: [address.span && dayOf(address.span.start + CRUMB)],
 		// The last day is inclusive in the address, as a reader would say it.
-		to: [address.span && dayOf(address.span.end - 1)],
+		to: [address.span && dayOf(address.span.end - CRUMB)],
 		scale: [address.trueScale ? 'true' : undefined],
+		voices: [address.voices ? 'true' : undefined],
+		clock: [address.byPublication ? 'published' : undefined],
+		known: [address.knownOn],
 		event: [address.quote ? undefined : address.event],
 		quote: [address.quote],
 		talks: [address.talks],

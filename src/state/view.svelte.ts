@@ -17,6 +17,12 @@ export class View {
 	/** Nothing stands for the whole story, so that “Fit” survives a change of scale. */
 	#span: Timespan | undefined = $state.raw();
 	trueScale = $state(false);
+	/** The timeline shows quotes by speaker instead of events by track. */
+	voices = $state(false);
+	/** Which of the three clocks the timeline goes by: when it happened (or was said), or when it was published. */
+	byPublication = $state(false);
+	/** `YYYY-MM-DD`: what was published later is left out; nothing leaves nothing out. */
+	knownOn: string | undefined = $state();
 	filters: Filters = $state.raw(NO_FILTERS);
 	query = $state('');
 	/** What the search found for the query, as the search box says; nothing without a query or until it has loaded. */
@@ -25,6 +31,8 @@ export class View {
 	selectedQuote: Quote | undefined = $state.raw();
 	/** The excerpts that were asked for by themselves, such as those of a claim. */
 	asked: readonly string[] = $state.raw([]);
+	/** How often the reader has opened excerpts, whichever they were: the panel follows with the focus. */
+	openings = $state(0);
 	/** On a phone the reading panel is a sheet: it opens with what is chosen and can be closed. */
 	panelOpen = $state(false);
 	/** The talks whose panel is open; nothing when the excerpts are. */
@@ -34,22 +42,37 @@ export class View {
 	/** What in the address was not understood. */
 	ignored: readonly string[] = $state.raw([]);
 
-	/** From the first to the last day of the story. */
-	readonly domain: Timespan;
-	readonly folded: TimeScale;
-	readonly linear: TimeScale;
+	constructor(readonly lookup: Lookup) {}
 
-	constructor(readonly lookup: Lookup) {
-		const spans = lookup.inOrder.map((event) => spanOf(event.when));
-		this.domain = hull(spans) ?? { start: 0, end: DAY };
-		this.folded = foldedScale(spans, this.domain);
-		this.linear = trueScale(this.domain);
+	/** When an event, or what was said, stands on the timeline: by the clock the reader chose. */
+	spanOf(entry: TimelineEvent | Quote): Timespan {
+		const own = 'said' in entry ? entry.said : entry.when;
+		return spanOf(this.byPublication ? (this.lookup.publishedOf(entry.excerpts) ?? own) : own);
 	}
 
+	readonly #spans = $derived.by(() => this.lookup.inOrder.map((event) => this.spanOf(event)));
+
+	/** From the first to the last day of the story. */
+	readonly domain: Timespan = $derived(hull(this.#spans) ?? { start: 0, end: DAY });
+	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#spans, this.domain));
+	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
+
 	/** The events that the filters let through, in order of time. */
-	readonly events = $derived.by(() =>
-		this.lookup.inOrder.filter((event) => passes(event, this.filters, this.lookup)),
-	);
+	readonly events: readonly TimelineEvent[] = $derived.by(() => {
+		const { filters, knownOn, lookup } = this;
+		if (filters === NO_FILTERS && knownOn === undefined) return lookup.inOrder;
+		return lookup.inOrder.filter((event) => passes(event, filters, lookup) && this.#isKnown(event.excerpts));
+	});
+
+	/** The quotes of these events, in their order. */
+	readonly quotes: readonly Quote[] = $derived.by(() => {
+		const { speaker } = this.filters;
+		return this.events
+			.flatMap((event) => this.lookup.quotesOf(event.id))
+			.filter(
+				(quote) => (speaker.length === 0 || speaker.includes(quote.speaker)) && this.#isKnown(quote.excerpts),
+			);
+	});
 
 	/** The ids of the events that match the query; nothing when there is no query. */
 	readonly matches = $derived(this.results?.eventIds);
@@ -82,6 +105,7 @@ export class View {
 		this.asked = excerpts;
 		this.talks = undefined;
 		this.panelOpen = true;
+		this.openings += 1;
 	}
 
 	deselect(): void {
@@ -96,16 +120,10 @@ export class View {
 		this.panelOpen = true;
 	}
 
-	/**
-	 * Shows this stretch, kept inside the story; the whole story when it holds all of it. In whole milliseconds:
-	 * crumbs of rounding would make the day before out of the first instant of a day.
-	 */
+	/** Shows this stretch, kept inside the story; the whole story when it holds all of it. */
 	show(span: Timespan): void {
 		const { start, end } = this.domain;
-		const within = {
-			start: Math.round(Math.max(start, span.start)),
-			end: Math.round(Math.min(end, span.end)),
-		};
+		const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
 		if (within.end - within.start < DAY / 2) return;
 		this.#span = within.start === start && within.end === end ? undefined : within;
 	}
@@ -145,6 +163,9 @@ export class View {
 			filters: this.filters,
 			span: this.#span,
 			trueScale: this.trueScale,
+			voices: this.voices,
+			byPublication: this.byPublication,
+			knownOn: this.knownOn,
 			event: this.selectedEvent?.id,
 			quote: this.selectedQuote?.id,
 			talks: this.talks,
@@ -156,6 +177,9 @@ export class View {
 		this.query = address.query;
 		this.filters = address.filters;
 		this.trueScale = address.trueScale;
+		this.voices = address.voices;
+		this.byPublication = address.byPublication;
+		this.knownOn = address.knownOn;
 		this.#span = undefined;
 		if (address.span) this.show(address.span);
 		this.selectedQuote = address.quote === undefined ? undefined : this.lookup.quotes.get(address.quote);
@@ -169,7 +193,13 @@ export class View {
 
 	/** Moves the visible stretch, at the same length on the scale, until it holds the event. */
 	reveal(event: TimelineEvent): void {
-		if (this.#span) this.show(revealed(this.scale, this.#span, spanOf(event.when)));
+		if (this.#span) this.show(revealed(this.scale, this.#span, this.spanOf(event)));
+	}
+
+	/** Had any of these excerpts been published by the day the reader looks back from? */
+	#isKnown(excerpts: readonly string[]): boolean {
+		const published = this.lookup.publishedOf(excerpts);
+		return this.knownOn === undefined || !published || published.earliest <= this.knownOn;
 	}
 }
 

@@ -1,25 +1,42 @@
-/** How many events there are along the overview. */
-import type { PixelScale } from '../time/folded-scale';
-import { overlaps, spanOf } from '../time/span';
-import type { TimelineEvent } from '../model/schema';
-
-/** A column of the overview: where it stands, in pixels, and how many events it counts. */
-export interface Column {
-	readonly left: number;
-	readonly count: number;
-}
+/** How many entries there are along the overview. */
+import { countIn, type Lane } from './lane';
 
 /**
- * Counts the events of each column of the overview; one that may have happened on many days counts in all the
- * columns of those days. O(events · columns); the columns are bounded by the width.
- * @param columnWidth In pixels.
+ * The outline of a lane's density, as an SVG path of columns standing on `base`. What may have happened on
+ * many days counts in the columns of all of them. O(columns · log n).
+ * @param invert From pixels to an instant.
+ * @param column Width of a column in pixels.
+ * @param most The count that reaches the full height.
  */
-export function densityOf(events: readonly TimelineEvent[], x: PixelScale, columnWidth: number): Column[] {
-	const columns = Math.floor(x.width / columnWidth);
-	const spans = events.map((event) => spanOf(event.when));
-	return Array.from({ length: columns }, (_, i) => {
-		const left = i * columnWidth;
-		const column = { start: x.invert(left), end: x.invert(left + columnWidth) };
-		return { left, count: spans.filter((span) => overlaps(span, column)).length };
-	});
+export function densityPath(
+	lane: Lane,
+	invert: (x: number) => number,
+	{ width, column, height, base, most }: DensityShape,
+): string {
+	return countsOf(lane, invert, width, column)
+		.flatMap((count, i) => {
+			if (count === 0) return [];
+			// The root keeps a single event visible beside a hundred.
+			const top = base - Math.max(1.5, Math.sqrt(count / most) * height);
+			return [
+				`M${(i * column).toString()},${base.toString()}V${top.toFixed(1)}h${column.toString()}V${base.toString()}`,
+			];
+		})
+		.join('');
+}
+
+/** All in pixels but `most`. */
+export interface DensityShape {
+	readonly width: number;
+	readonly column: number;
+	readonly height: number;
+	readonly base: number;
+	readonly most: number;
+}
+
+/** How many entries overlap each column, from left to right. */
+export function countsOf(lane: Lane, invert: (x: number) => number, width: number, column: number): number[] {
+	return Array.from({ length: Math.floor(width / column) }, (_, i) =>
+		countIn(lane, { start: invert(i * column), end: invert((i + 1) * column) }),
+	);
 }

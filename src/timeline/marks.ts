@@ -1,77 +1,71 @@
-/** From events to what is drawn for them: dots, bars and counted clusters, in pixels. */
-import { group } from 'd3';
-import type { TimelineEvent } from '../model/schema';
-import type { PixelScale } from '../time/folded-scale';
-import { DAY, hull, spanOf, type Timespan } from '../time/span';
+/** From entries to what is drawn for them: dots, bars and counted clusters, in pixels. */
+import { bisectLeft } from 'd3';
+import type { Timespan } from '../time/span';
+import { importanceOf, type Entry } from './entry';
+import { rangeOf, type Lane, type Series } from './lane';
 import { layOut, type Box, type Placement, type Room } from './layout';
 
-/** An event with the stretch of time its mark stands for. */
-export interface Moment {
-	readonly event: TimelineEvent;
-	readonly span: Timespan;
-	/** An exact day is a dot, anything wider a bar. */
-	readonly exact: boolean;
-}
-
-/** What is drawn in one place: an event, or several that stand too close to tell apart. */
+/** What is drawn in one place: an entry, or several that stand too close to tell apart. */
 export interface Mark extends Placement {
-	/** The event's id; a cluster has that of its first event. */
+	/** The first entry's id. */
 	readonly id: string;
+	/** Id of its lane. */
+	readonly lane: string;
 	readonly shape: 'dot' | 'bar' | 'cluster';
-	/** In order of time; more than one only in a cluster. */
-	readonly moments: readonly [Moment, ...Moment[]];
+	/** In order of time. Of a large cluster only the first few. */
+	readonly entries: readonly [Entry, ...Entry[]];
+	/** How many entries it stands for. */
+	readonly count: number;
+	/** The stretch of time it stands for, as drawn. */
+	readonly span: Timespan;
 	readonly left: number;
 	readonly right: number;
+}
+
+/** The part of the drawing to fill. */
+export interface Scene {
+	/** From an instant to pixels. */
+	x(time: number): number;
+	/** From pixels to an instant. Inverse of `x`. */
+	invert(x: number): number;
+	/** The stretch of time to draw. */
+	readonly window: Timespan;
+	/** More marks than this are not drawn, whatever there is to draw. */
+	readonly mostMarks: number;
+}
+
+/** A lane with the rows it may use: its own first, the others by their distance from it. */
+export interface LaneRows {
+	readonly lane: Lane;
+	readonly rows: readonly number[];
 }
 
 /** Diameter of a dot and of a cluster, and the least width of a bar, in pixels. */
 const DOT = 11;
 const CLUSTER = 17;
 const NARROWEST_BAR = 16;
+/** Entries that a large cluster names. */
+const NAMED = 6;
 
 /**
- * The moments of the events of one track, in order of time. Events of the same day share it out among them in
- * their order, so that zooming in can tell them apart; the calendar day is all that is known of each.
- */
-export function momentsOf(events: readonly TimelineEvent[]): Moment[] {
-	const byDay = group(events, ({ when }) => `${when.earliest}/${when.latest}`);
-	return events.map((event) => {
-		const span = spanOf(event.when);
-		if (span.end - span.start > DAY) return { event, span, exact: false };
-		const sameDay = byDay.get(`${event.when.earliest}/${event.when.latest}`) ?? [event];
-		const at = span.start + ((sameDay.indexOf(event) + 0.5) / sameDay.length) * DAY;
-		return { event, span: { start: at, end: at }, exact: true };
-	});
-}
-
-/** The stretch to zoom to so that the moments of a cluster come apart. */
-export function spreadOf(moments: readonly Moment[]): Timespan | undefined {
-	return hull(moments.map((moment) => moment.span));
-}
-
-/** The moments of one track, and the rows in which it is at home. */
-export interface Lane {
-	readonly moments: readonly Moment[];
-	/** Every row of the drawing, its own first, the others by their distance from it. */
-	readonly rows: readonly number[];
-}
-
-/**
- * Lays out the drawing. Every track has rows of its own, but where those are full its marks and labels use the
- * empty rows of the others: a crowded week of one track is often a quiet one of the rest. Dots that would stand
- * on one another in more rows than there are merge into a counted cluster before anything is placed, and what
- * finds no room merges with the nearest mark of its track: the number of marks is bounded by the size of the
- * drawing, not by the number of events.
- * @param measure Width of a label in pixels.
+ * Lays out the drawing. Every lane has rows of its own, but where those are full its marks and labels use the
+ * empty rows of the others: a crowded week of one track is often a quiet one of the rest. What stands too
+ * close to tell apart merges into a counted cluster, and what finds no room merges with the nearest mark of
+ * its lane. Cost and result are bounded by the size of the drawing: O(pixels · log n), never O(n).
+ * @param labelWidth Width of an entry's label in pixels.
  */
 export function layOutMarks(
-	lanes: readonly Lane[],
-	x: PixelScale,
+	lanes: readonly LaneRows[],
+	scene: Scene,
 	room: Room,
-	measure: (label: string) => number,
+	labelWidth: (entry: Entry) => number,
 ): Mark[] {
-	const boxes = lanes.flatMap(({ moments, rows }) =>
-		gather(moments, x, rows.length).map((draft) => ({ draft, ...boxOf(draft, rows, room, measure) })),
+	const budget = Math.floor(scene.mostMarks / Math.max(1, lanes.length));
+	const boxes = lanes.flatMap(({ lane, rows }) =>
+		gather(lane, scene, budget, rows.length).map((draft) => ({
+			draft,
+			...boxOf(draft, rows, room, labelWidth),
+		})),
 	);
 	const placements = layOut(boxes, room);
 	const marks: Mark[] = [];
@@ -83,98 +77,172 @@ export function layOutMarks(
 	return marks;
 }
 
-interface Draft {
-	readonly id: string;
-	readonly shape: Mark['shape'];
-	readonly moments: readonly [Moment, ...Moment[]];
-	readonly left: number;
-	readonly right: number;
+type Draft = Omit<Mark, keyof Placement>;
+
+/**
+ * One draft for every entry in the window while there are few; beyond that the less important ones are
+ * counted in columns, and only what stands alone in its column is drawn by itself.
+ */
+function gather(lane: Lane, scene: Scene, budget: number, rows: number): Draft[] {
+	const drafts: Draft[] = [];
+	for (const [level, series] of lane.levels.entries()) {
+		const ranges = series.map((one) => rangeOf(one, scene.window));
+		const count = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+		// Half of the budget is kept for the columns of what comes after.
+		if (drafts.length + count > budget / (level < 2 ? 2 : 1)) {
+			drafts.push(...countInColumns(lane, lane.levels.slice(level).flat(), scene, budget - drafts.length));
+			return drafts;
+		}
+		for (const [i, one] of series.entries()) {
+			const [from, to] = ranges[i] ?? [0, 0];
+			for (let index = from; index < to; index += 1) {
+				if ((one.ends[index] ?? 0) >= scene.window.start) drafts.push(draftOf(lane.id, one, index, scene));
+			}
+		}
+	}
+	return mergeCrowds(drafts, rows);
 }
 
-/** One draft for every moment, except where more dots than rows stand within a dot's width of one another. */
-function gather(moments: readonly Moment[], x: PixelScale, rows: number): Draft[] {
-	const drafts = moments.map((moment) => draftOf(moment, x));
-	const bars = drafts.filter((draft) => draft.shape === 'bar' && draft.right - draft.left > NARROWEST_BAR);
+function draftOf(lane: string, { starts, ends, entries }: Series, index: number, scene: Scene): Draft {
+	const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
+	const entry = entries[index];
+	if (!entry) throw new RangeError(`no entry ${index.toString()} in lane ${lane}`);
+	const exact = span.start === span.end;
+	const start = scene.x(span.start);
+	const end = exact ? start : scene.x(span.end);
+	const grow = Math.max(0, (exact ? DOT : NARROWEST_BAR) - (end - start)) / 2;
+	const shape = exact ? 'dot' : 'bar';
+	return {
+		id: entry.id,
+		lane,
+		shape,
+		entries: [entry],
+		count: 1,
+		span,
+		left: start - grow,
+		right: end + grow,
+	};
+}
+
+/**
+ * Counts entries by where they begin, in columns as wide as the budget asks. The columns stand on a grid of
+ * their own, not of the window, so that panning does not regroup them.
+ */
+function countInColumns(lane: Lane, series: readonly Series[], scene: Scene, budget: number): Draft[] {
+	const { window, x, invert } = scene;
+	const left = x(window.start);
+	const right = x(window.end);
+	const column = Math.max(CLUSTER + 8, (right - left) / Math.max(1, budget));
+	const drafts: Draft[] = [];
+	let start = invert(Math.floor(left / column) * column);
+	let from = series.map(({ starts }) => bisectLeft(starts, start));
+	for (let edge = (Math.floor(left / column) + 1) * column; edge < right + column; edge += column) {
+		const end = invert(edge);
+		const to = series.map(({ starts }) => bisectLeft(starts, end));
+		const count = to.reduce((sum, index, i) => sum + index - (from[i] ?? 0), 0);
+		const firsts = series.flatMap((one, i) => {
+			const begin = from[i] ?? 0;
+			return Array.from({ length: Math.min(NAMED, (to[i] ?? 0) - begin) }, (_, k) =>
+				draftOf(lane.id, one, begin + k, scene),
+			);
+		});
+		const [first, ...others] = firsts.toSorted((a, b) => a.span.start - b.span.start);
+		if (first && count === 1) drafts.push(first);
+		else if (first) {
+			const named = { ...clusterOf(first, others.slice(0, NAMED - 1)), count, span: { start, end } };
+			drafts.push(at(named, edge - column / 2));
+		}
+		start = end;
+		from = to;
+	}
+	return drafts;
+}
+
+/** Where more small marks than rows stand within a dot's width of one another, they become one cluster. */
+function mergeCrowds(drafts: readonly Draft[], rows: number): Draft[] {
+	const wide = drafts.filter(({ left, right }) => right - left > NARROWEST_BAR);
 	const small = drafts
-		.filter((draft) => !bars.includes(draft))
-		.toSorted((a, b) => a.left + a.right - b.left - b.right);
-	const gathered: Draft[] = [];
+		.filter(({ left, right }) => right - left <= NARROWEST_BAR)
+		.toSorted((a, b) => middleOf(a) - middleOf(b));
+	const merged: Draft[] = [];
 	for (let i = 0; i < small.length;) {
 		const first = small[i];
 		if (!first) break;
 		let next = i + 1;
-		while (middleOf(small[next] ?? first) - middleOf(first) < DOT && next < small.length) next += 1;
+		while (next < small.length && middleOf(small[next] ?? first) - middleOf(first) < DOT) next += 1;
 		const near = small.slice(i, next);
-		gathered.push(...(near.length > rows ? [clusterOf(first, near.slice(1))] : near));
+		merged.push(...(near.length > rows ? [clusterOf(first, near.slice(1))] : near));
 		i = next;
 	}
-	return [...bars, ...gathered];
-}
-
-function draftOf(moment: Moment, x: PixelScale): Draft {
-	const shape = moment.exact ? 'dot' : 'bar';
-	const start = x(moment.span.start);
-	const end = x(moment.span.end);
-	const least = moment.exact ? DOT : NARROWEST_BAR;
-	const grow = Math.max(0, least - (end - start)) / 2;
-	return { id: moment.event.id, shape, moments: [moment], left: start - grow, right: end + grow };
+	return [...wide, ...merged];
 }
 
 function clusterOf(first: Draft, others: readonly Draft[]): Draft {
-	const moments: [Moment, ...Moment[]] = [...first.moments];
-	moments.push(...others.flatMap((draft) => draft.moments));
 	const all = [first, ...others];
+	const entries: [Entry, ...Entry[]] = [...first.entries];
+	entries.push(...others.flatMap((draft) => draft.entries));
+	const span = {
+		start: Math.min(...all.map((draft) => draft.span.start)),
+		end: Math.max(...all.map((draft) => draft.span.end)),
+	};
+	const count = all.reduce((sum, draft) => sum + draft.count, 0);
 	const middle = all.reduce((sum, draft) => sum + middleOf(draft), 0) / all.length;
-	return { id: first.id, shape: 'cluster', moments, left: middle - CLUSTER / 2, right: middle + CLUSTER / 2 };
+	return at({ ...first, shape: 'cluster', entries, count, span }, middle);
+}
+
+function at(draft: Draft, middle: number): Draft {
+	return { ...draft, left: middle - CLUSTER / 2, right: middle + CLUSTER / 2 };
 }
 
 /** A mark near the edge is moved just inside; a cluster carries its count and no label. */
 function boxOf(
-	{ id, shape, moments, left, right }: Draft,
+	{ id, shape, entries: [entry], left, right }: Draft,
 	rows: readonly number[],
 	room: Room,
-	measure: (label: string) => number,
+	labelWidth: (entry: Entry) => number,
 ): Box {
-	const [{ event }] = moments;
 	const nudge = Math.max(0, room.left - left) - Math.max(0, right - room.right);
 	const fitting = right - left <= room.right - room.left;
 	return {
 		id,
 		left: fitting ? left + nudge : Math.max(left, room.left),
 		right: fitting ? right + nudge : Math.min(right, room.right),
-		labelWidth: shape === 'cluster' ? 0 : measure(event.label),
-		importance: shape === 'cluster' ? 4 : event.importance,
+		labelWidth: shape === 'cluster' ? 0 : labelWidth(entry),
+		importance: shape === 'cluster' ? 4 : importanceOf(entry),
 		rows,
 	};
 }
 
-/** Joins a mark of the same track: one without a label if there is any, of those the nearest. */
+/** Joins a mark of the same lane: one without a label if there is any, of those the nearest. */
 function mergeIntoNearest(marks: Mark[], draft: Draft): void {
-	const [{ event }] = draft.moments;
 	const middle = middleOf(draft);
-	const [nearest] = marks
-		.filter((mark) => mark.moments[0].event.track === event.track)
-		.toSorted((a, b) => cost(a) - cost(b));
+	let nearest: Mark | undefined;
+	for (const mark of marks) {
+		if (mark.lane === draft.lane && (!nearest || cost(mark) < cost(nearest))) nearest = mark;
+	}
 	if (!nearest) return;
-	const moments: [Moment, ...Moment[]] = [...nearest.moments];
-	moments.push(...draft.moments);
-	const centre = middleOf(nearest);
-	marks[marks.indexOf(nearest)] = {
-		...nearest,
-		shape: 'cluster',
-		side: 'none',
-		moments,
-		left: centre - CLUSTER / 2,
-		right: centre + CLUSTER / 2,
-	};
+	const cluster = at(clusterOf(nearest, [draft]), middleOf(nearest));
+	marks[marks.indexOf(nearest)] = { ...cluster, id: nearest.id, row: nearest.row, side: 'none' };
 
 	/** Taking a label away is as bad as being a long way off. */
 	function cost(mark: Mark): number {
-		const labelled = mark.side === 'none' ? 0 : 200 * mark.moments[0].event.importance;
-		return Math.abs(middleOf(mark) - middle) + labelled;
+		return (
+			Math.abs(middleOf(mark) - middle) + (mark.side === 'none' ? 0 : 200 * importanceOf(mark.entries[0]))
+		);
 	}
 }
 
 function middleOf({ left, right }: { left: number; right: number }): number {
 	return (left + right) / 2;
+}
+
+/**
+ * Does a mark stand for an entry? Of a large cluster only the first entries are listed; of the rest, those of
+ * its lane that begin in its stretch of time.
+ * @param start When the entry begins.
+ */
+export function standsFor(mark: Mark, id: string, lane: string, start: number): boolean {
+	if (mark.entries.some((entry) => entry.id === id)) return true;
+	const unnamed = mark.count > mark.entries.length;
+	return unnamed && mark.lane === lane && mark.span.start <= start && start < mark.span.end;
 }

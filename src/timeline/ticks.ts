@@ -128,3 +128,13 @@ function candidates(interval: CountableTimeInterval, { start, end }: Timespan, s
 function estimate(interval: CountableTimeInterval, { start, end }: Timespan): number {
 	return interval.count(new Date(start), new Date(end));
 }
+
+/**
+ * What a reader needs to be told when a tick has moved out of view and the next one only says what changed:
+ * “Apr 2025” before “7”, “2025” before “Apr”; nothing where the next says all of it.
+ */
+export function contextOf(gone: Tick, next: Tick): string | undefined {
+	if (next.level === 'year' || /\d{4}$/.test(next.label)) return undefined;
+	const date = DateTime.fromMillis(gone.time, { zone: 'utc', locale: 'en-GB' });
+	return date.toFormat(next.level === 'day' && /^\d+$/.test(next.label) ? 'LLL yyyy' : 'yyyy');
+}

@@ -1,0 +1,157 @@
+/** What the timeline draws, derived from the view and the size it has. */
+import { group } from 'd3';
+import type { View } from '../state/view.svelte';
+import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
+import { eventIdOf, isQuote, labelOf, type Entry } from './entry';
+import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './geometry';
+import { buildLane } from './lane';
+import { layOutMarks, standsFor, type Mark } from './marks';
+import { textMeasure } from './measure';
+import { preferredRows, shareRows } from './rows';
+import { MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './scene';
+import { chooseTicks } from './ticks';
+
+interface Options {
+	/** Without labels, one row for each lane. */
+	readonly thin: boolean;
+	/** Rows of marks for all lanes together. */
+	readonly rows: number;
+	/** From 0, the folded scale, to 1, the true scale. */
+	readonly mix: number;
+}
+
+/** Room in a label for the count of its quotes, in pixels. */
+const COUNT_WIDTH = 16;
+
+export class Drawing {
+	/** Width from the first to the last instant that shows, in pixels. */
+	width = $state(0);
+	/** Labels are measured anew once their font has come. */
+	fontsLoaded = $state(false);
+
+	constructor(
+		readonly view: View,
+		readonly options: () => Options,
+	) {}
+
+	readonly scale: TimeScale = $derived.by(() =>
+		mixedScale(this.view.folded, this.view.linear, this.options().mix),
+	);
+
+	/** From an instant to pixels from the left of what shows. */
+	readonly x = $derived.by(() => pixelScale(this.scale, this.view.span, this.width));
+
+	readonly measureLabel = $derived.by(() => measureWhen(this.fontsLoaded, LABEL_SIZE, 550));
+	readonly measureTick = $derived.by(() => measureWhen(this.fontsLoaded, TICK_SIZE, 650));
+
+	/** One lane for each track, or for each speaker. */
+	readonly lanes = $derived.by(() => {
+		const { view } = this;
+		const spanOf = (entry: Entry) => view.spanOf(entry);
+		if (view.voices) {
+			return [...group(view.quotes, (quote) => quote.speaker)].map(([id, quotes]) =>
+				buildLane(id, quotes, spanOf),
+			);
+		}
+		const byTrack = group(view.events, (event) => event.track);
+		return view.lookup.timeline.tracks
+			.filter(({ id }) => view.filters.track.length === 0 || view.filters.track.includes(id))
+			.map(({ id }) => buildLane(id, byTrack.get(id) ?? [], spanOf));
+	});
+
+	readonly #shares = $derived.by(() => {
+		const { thin, rows } = this.options();
+		const counts = this.lanes.map((lane) => lane.count);
+		return thin ? counts.map(() => 1) : shareRows(counts, rows);
+	});
+
+	readonly #laneRows = $derived.by(() =>
+		this.lanes.map((lane, i) => ({ lane, rows: this.options().thin ? [i] : preferredRows(this.#shares, i) })),
+	);
+
+	/** Height of the ground on which the marks stand, in pixels. */
+	readonly height = $derived.by(() => this.#shares.reduce((sum, rows) => sum + rows, 0) * ROW + 2 * PADDING);
+
+	readonly #world = $derived.by(() => worldWidth(this.scale, this.view.span, this.width));
+	readonly #offset = $derived.by(() => worldOffset(this.scale, this.view.span, this.#world));
+	readonly #tile = $derived.by(() => tileOf(this.#offset, this.width));
+	readonly #isSmall = $derived.by(() => this.lanes.reduce((sum, lane) => sum + lane.count, 0) <= MOST_MARKS);
+
+	readonly #scene = $derived.by(() =>
+		sceneAt(this.scale, this.#world, this.width, this.#tile, this.#isSmall),
+	);
+	readonly #tickScene = $derived.by(() => sceneAt(this.scale, this.#world, this.width, this.#tile, false));
+
+	/** Pixels from the left of what shows to where the marks, and the ticks, are counted from. */
+	readonly markOffset = $derived.by(() => this.#scene.origin - this.#offset);
+	readonly tickOffset = $derived.by(() => this.#tickScene.origin - this.#offset);
+
+	readonly marks = $derived.by(() => {
+		const gap = this.options().thin ? 1 : 8;
+		return layOutMarks(this.#laneRows, this.#scene, roomOf(this.#scene, this.#world, gap), (entry) =>
+			this.labelWidth(entry),
+		);
+	});
+
+	readonly ticks = $derived.by(() => {
+		const { x, window, width } = this.#tickScene;
+		const scale = Object.assign(x, { invert: this.#tickScene.invert, span: window, width });
+		return chooseTicks(scale, this.scale.folds, { measure: this.measureTick, gap: 9 });
+	});
+
+	labelWidth(entry: Entry): number {
+		if (this.options().thin) return Infinity;
+		return this.measureLabel(labelOf(entry, this.view.lookup)) + (isQuote(entry) ? 0 : COUNT_WIDTH);
+	}
+
+	/** The mark that stands for an event, or in the display of voices for its first quote. */
+	markOf(event: string): Mark | undefined {
+		const entry = this.entryOf(event);
+		const lane = entry && (isQuote(entry) ? entry.speaker : entry.track);
+		if (!entry || lane === undefined) return undefined;
+		const { start } = this.view.spanOf(entry);
+		return this.marks.find((mark) => standsFor(mark, entry.id, lane, start));
+	}
+
+	entryOf(event: string): Entry | undefined {
+		const { lookup, voices } = this.view;
+		return voices ? lookup.quotesOf(event)[0] : lookup.events.get(event);
+	}
+
+	/** Does a mark stand for the selected event or quote? */
+	isSelected(mark: Mark): boolean {
+		const { selectedEvent, selectedQuote, voices } = this.view;
+		if (!selectedEvent) return false;
+		if (!voices) return this.#selectedMark === mark;
+		return mark.entries.some((entry) =>
+			selectedQuote ? entry.id === selectedQuote.id : eventIdOf(entry) === selectedEvent.id,
+		);
+	}
+
+	readonly #selectedMark = $derived.by(
+		() => this.view.selectedEvent && this.markOf(this.view.selectedEvent.id),
+	);
+
+	/** The name of the colour of a mark: its event's track's. */
+	colourOf(mark: Mark): string {
+		const { lookup } = this.view;
+		const track = lookup.events.get(eventIdOf(mark.entries[0]))?.track ?? '';
+		return lookup.tracks.get(track)?.colour ?? 'ink';
+	}
+
+	/** Quotes that a mark's events hold. */
+	quotesIn(mark: Mark): number {
+		return mark.entries.reduce(
+			(sum, entry) => sum + (isQuote(entry) ? 0 : this.view.lookup.quotesOf(entry.id).length),
+			0,
+		);
+	}
+
+	/** Left and right edge of the drawing, in pixels from what shows. */
+	readonly edges = $derived.by(() => ({ left: -MARGIN, right: this.width + MARGIN }));
+}
+
+/** A measure that does not outlive the font it has measured. */
+function measureWhen(_fontsLoaded: boolean, size: number, weight: number): (text: string) => number {
+	return textMeasure(size, LABEL_FONT, weight);
+}
