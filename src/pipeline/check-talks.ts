@@ -1,16 +1,24 @@
 /** Talks are consistent in themselves: claims are made at the table, about its issues, and answer one another. */
 import type { Talks } from '../model/schema';
+import { checkCommitments } from './check-commitments';
+import { checkCourse } from './check-course';
 import { checkSaid } from './check-events';
 import type { Evidence } from './check-events';
 import type { Problem } from './problem';
 import type { Spot, Written } from './spot';
 
 export function* checkTalks(all: readonly Written<Talks>[], evidence: Evidence): Generator<Problem> {
-	const known = new Set(all.flatMap(({ value }) => [...value.issues, ...value.claims]).map(({ id }) => id));
-	for (const talks of all) yield* checkTable(talks, known, evidence);
+	const known = new Set(
+		all.flatMap(({ value }) => [...value.issues, ...value.claims, ...value.commitments]).map(({ id }) => id),
+	);
+	for (const talks of all) {
+		yield* checkTable(talks, known, evidence);
+		yield* checkCourse(talks);
+		yield* checkCommitments(talks, evidence);
+	}
 }
 
-/** @param known The ids of issues and claims of any talks; others have been reported as unknown. */
+/** @param known The ids of issues, claims and commitments of any talks; others have been reported as unknown. */
 function* checkTable(
 	{ value: talks, spot }: Written<Talks>,
 	known: ReadonlySet<string>,
@@ -36,6 +44,12 @@ function* checkTable(
 		for (const [party, id] of commitment.by.entries()) {
 			yield* checkParty(id, talks, spot.at('commitments', index, 'by', party));
 		}
+		yield* checkForeign(
+			'a commitment',
+			commitment.follows ?? '',
+			foreign(talks.commitments),
+			spot.at('commitments', index, 'follows'),
+		);
 	}
 }
 
