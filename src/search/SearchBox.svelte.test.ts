@@ -1,10 +1,12 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Load } from './engine.svelte';
 import { lookup } from './fixture';
+import Palette from './Palette.svelte';
 import type { SearchResults } from './results';
 import SearchBox from './SearchBox.svelte';
+
+type Load = () => Promise<{ default: typeof Palette }>;
 
 function setUp(props: { query?: string; load?: Load } = {}) {
 	const onopen = vi.fn();
@@ -114,10 +116,10 @@ describe('the keyboard', () => {
 		await user.type(field, 'chances');
 		await screen.findByRole('listbox');
 		await user.keyboard('{Enter}');
-		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'quote', id: 'waste' }));
+		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'quote', id: 'waste' }), false);
 		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
 		await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
-		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'event', id: 'doubts' }));
+		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'event', id: 'doubts' }), false);
 	});
 
 	it('closes with Esc, then clears, then gives the focus back', async () => {
@@ -160,7 +162,7 @@ describe('the mouse', () => {
 		const { user, field, onopen } = setUp();
 		await user.type(field, 'istanbul');
 		await user.click(await screen.findByRole('option', { name: 'İstanbul' }));
-		expect(onopen).toHaveBeenCalledWith(expect.objectContaining({ kind: 'place', events: ['round'] }));
+		expect(onopen).toHaveBeenCalledWith(expect.objectContaining({ kind: 'place', events: ['round'] }), false);
 		expect(field).toHaveFocus();
 	});
 
@@ -202,7 +204,7 @@ describe('nothing to show', () => {
 	});
 
 	it('tries again with the next letter', async () => {
-		const load = vi.fn<Load>(async () => (await import('./search')).createSearch);
+		const load = vi.fn<Load>(() => Promise.resolve({ default: Palette }));
 		load.mockRejectedValueOnce(new Error('offline'));
 		const { user, field } = setUp({ load });
 		await user.type(field, 'asif');

@@ -1,43 +1,18 @@
-/** The search, brought in when it is first needed: the first load of the page does without it. */
+/** Who answers the queries of the search box. */
 import type { Lookup } from '../model/lookup';
 import type { Search, SearchResults } from './results';
+import { createSearch } from './search';
 
-export type Load = () => Promise<(lookup: Lookup) => Search>;
-
-const importSearch: Load = async () => (await import('./search')).createSearch;
-
-/** A search over one story that sleeps until it is woken. What it finds is reactive. */
+/** A search over one story. */
 export class Engine {
-	#search = $state.raw<Search>();
-	#waking: Promise<void> | undefined;
-	/** The search could not be loaded; waking it again tries again. */
-	failed = $state(false);
+	readonly #search: Search;
 
-	/** @param load Gives the module's `createSearch`; tests give their own. */
-	constructor(
-		readonly lookup: Lookup,
-		readonly load: Load = importSearch,
-	) {}
-
-	/** Loads the search and indexes the story, once however often it is called. Never rejects. */
-	wake(): Promise<void> {
-		this.#waking ??= this.#begin();
-		return this.#waking;
+	constructor(lookup: Lookup) {
+		this.#search = createSearch(lookup);
 	}
 
-	/** The answer to a query; `undefined` for a blank one, and until the search is awake. */
+	/** The answer to a query; `undefined` for a blank one. */
 	find(query: string): SearchResults | undefined {
-		return query.trim() === '' ? undefined : this.#search?.(query);
-	}
-
-	async #begin(): Promise<void> {
-		try {
-			const createSearch = await this.load();
-			this.#search = createSearch(this.lookup);
-			this.failed = false;
-		} catch {
-			this.failed = true;
-			this.#waking = undefined;
-		}
+		return query.trim() === '' ? undefined : this.#search(query);
 	}
 }

@@ -1,5 +1,5 @@
 /** What a search gives back. Types only: the page can name them without loading the search. */
-import type { Marked, Terms } from './highlight';
+import type { Marked, Segment, Terms } from './highlight';
 
 /** What a result is about. A person stands for every kind of actor: people, bodies, states and groups. */
 export type HitKind = 'quote' | 'event' | 'person' | 'place' | 'source';
@@ -76,13 +76,21 @@ export interface SearchResults {
 	readonly total: number;
 	/** Events that match, or whose quote, person, place or source does. Everything else may be dimmed. */
 	readonly eventIds: ReadonlySet<string>;
-	/** The words to mark in any text, with `highlight(text, terms)`. */
 	readonly terms: Terms;
+	/** Cuts any text at the words that were asked for. */
+	readonly highlight: (text: string) => Segment[];
 	readonly corrections: readonly Correction[];
 	/** Nothing has all the words: these have most of them. */
 	readonly partial: boolean;
 	/** Where nothing was found: queries with the nearest words that do occur, and with fewer words. */
 	readonly suggestions: readonly string[];
+}
+
+/** What the field says of its list to those who cannot see it: their ids. */
+export interface Listing {
+	readonly id: string;
+	/** The option that Enter would choose. */
+	readonly active: string | undefined;
 }
 
 /**

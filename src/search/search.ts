@@ -1,7 +1,7 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
 import { answer, createIndex } from './answer';
-import type { Terms } from './highlight';
+import { highlight, type Terms } from './highlight';
 import { hitOf } from './hits';
 import type { Postings } from './postings';
 import { parseQuery } from './query';
@@ -41,6 +41,7 @@ export function createSearch(lookup: Lookup): Search {
 			total: ranked.length,
 			eventIds: eventIdsOf(ranked, index.records),
 			terms,
+			highlight: (any) => highlight(any, terms),
 			corrections: correctionsOf(slots, index.postings),
 			partial,
 		};
@@ -54,6 +55,7 @@ function nothing(query: string): SearchResults {
 		total: 0,
 		eventIds: new Set(),
 		terms: new Map(),
+		highlight: (any) => highlight(any, undefined),
 		corrections: [],
 		partial: false,
 		suggestions: [],
