@@ -19,11 +19,12 @@ export function followAddress(view: View): void {
 		const { address } = view;
 		const search = writeAddress(address, dataset);
 		const url = `${location.pathname}${search && `?${search}`}${location.hash}`;
-		if (selectionOf(address) !== selection) {
+		if (selectionOf(address) !== selection && !view.walking) {
 			selection = selectionOf(address);
 			history.pushState(null, '', url);
 			return;
 		}
+		selection = selectionOf(address);
 		const timer = setTimeout(() => {
 			history.replaceState(null, '', url);
 		}, REPLACE_AFTER);

@@ -39,6 +39,8 @@ export class View {
 	talks: string | undefined = $state();
 	/** The event at the top of what is read in the feed. */
 	reading: string | undefined = $state();
+	/** The player walks through the story: what it selects is no step of the reader's own. */
+	walking = $state(false);
 	/** What in the address was not understood. */
 	ignored: readonly string[] = $state.raw([]);
 

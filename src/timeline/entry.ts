@@ -47,5 +47,10 @@ const STATUS = { reported: '', scheduled: ', scheduled', alleged: ', alleged' } 
 /** What a screen reader says: title and date, and the status where it is not simply reported. */
 export function nameOf(entry: Entry, lookup: Lookup): string {
 	if (isQuote(entry)) return `${lookup.nameOf(entry.speaker)}: “${entry.text}”, ${formatWhen(entry.said)}`;
-	return `${entry.title}, ${formatWhen(entry.when)}${STATUS[entry.status]}`;
+	return eventName(entry);
+}
+
+/** Title and date of an event, and its status where it is not simply reported. */
+export function eventName({ title, when, status }: TimelineEvent): string {
+	return `${title}, ${formatWhen(when)}${STATUS[status]}`;
 }

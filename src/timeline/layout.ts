@@ -75,7 +75,10 @@ export function layOut(boxes: readonly Box[], room: Room): Map<string, Placement
 }
 
 /** What a mark covers together with its label. */
-export function extentOf({ left, right, labelWidth }: Box, side: LabelSide): Extent {
+export function extentOf(
+	{ left, right, labelWidth }: Pick<Box, 'left' | 'right' | 'labelWidth'>,
+	side: LabelSide,
+): Extent {
 	if (side === 'right') return { left, right: right + LABEL_OFFSET + labelWidth };
 	if (side === 'left') return { left: left - LABEL_OFFSET - labelWidth, right };
 	return { left, right };
