@@ -28,7 +28,7 @@ const SMALLEST_FOLD = 1 / 200;
 /** nor can more gaps than this be read: the longest win. */
 const MOST_FOLDS = 12;
 /** Widths, in units of one day in which nothing happens. */
-const FOLD_WIDTH = 3;
+const FOLD_WIDTH = 4;
 const EVENT_WIDTH = 4.5;
 
 /** Plain linear time. */
