@@ -10,3 +10,5 @@ export const GAP = 6;
 export const INSET = 4;
 /** Room for the line of the last report between two columns. */
 export const AS_OF = 16;
+/** Width of a round’s circle. */
+export const STATION = 22;

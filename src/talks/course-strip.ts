@@ -1,11 +1,14 @@
 /** One strip of the drawing of the talks: as many steps as fit side by side. */
 import type { Phase, When } from '../model/schema';
+import type { CeasefireChange } from './ceasefire';
+import { lanesOf, type Lanes } from './course-band';
 import { connectorsOf } from './course-changes';
 import { columnsOf, crossings, roomOf } from './course-columns';
 import { asOfLabel, datesOf } from './course-dates';
 import { BAR, GAP, INSET, LINE } from './course-sizes';
 import { isAhead, isDay } from './dates';
 import { at } from './items';
+import type { Station } from './stations';
 import { placeLabel, type Extent, type PlacedLines } from './step-label';
 import type { Measure } from './text-width';
 import { STAGE_WORDS, type Stage } from './words';
@@ -45,10 +48,12 @@ export interface Connector {
 
 export interface Strip {
 	id: string;
-	/** All in pixels. Between `top` and `bottom` lie the rows, under them the dates. */
+	/** All in pixels. Between `top` and `bottom` lie the rows, under them to `end` the lanes, then the dates. */
 	height: number;
 	top: number;
 	bottom: number;
+	end: number;
+	lanes: Lanes;
 	rows: { stage: Stage; word: string; y: number }[];
 	steps: Step[];
 	connectors: Connector[];
@@ -69,6 +74,8 @@ export interface StripInput {
 	left: number;
 	width: number;
 	measure: Measure;
+	stations: readonly Station[];
+	changes: readonly CeasefireChange[];
 }
 
 export function layOutStrip(input: StripInput): Strip {
@@ -96,12 +103,17 @@ export function layOutStrip(input: StripInput): Strip {
 		const label = { ...at(placed, index), y: baseline(bar.y, at(placed, index)) };
 		return { phase, column, bar, exact, scheduled: isAhead(phase.when, asOf), label };
 	});
-	const dates = datesOf(steps, bottom, measure);
+	const { told, stations, changes } = input;
+	const lanes = lanesOf({ all, first, told, columns, asOfX, width, top: bottom, stations, changes, measure });
+	const end = lanes.bottom;
+	const dates = datesOf(steps, end, measure);
 	return {
 		id: phases[0]?.id ?? '',
-		height: bottom + GAP * 2 + LINE * Math.max(1, ...dates.map(({ label }) => label.lines.length)),
+		height: end + GAP * 2 + LINE * Math.max(1, ...dates.map(({ label }) => label.lines.length)),
 		top,
 		bottom,
+		end,
+		lanes,
 		rows: stages.map((stage, row) => ({ stage, word: STAGE_WORDS[stage], y: at(y, row) })),
 		steps,
 		connectors: connectorsOf(input, steps, (phase) => at(y, rowOf(phase))),

@@ -9,9 +9,11 @@
  */
 import { range } from 'd3';
 import type { Phase, When } from '../model/schema';
+import type { CeasefireChange } from './ceasefire';
 import { AS_OF } from './course-sizes';
 import { layOutStrip, type Strip } from './course-strip';
 import { isAhead, isDay, sameDate } from './dates';
+import type { Station } from './stations';
 import type { Measure } from './text-width';
 import { STAGES, STAGE_WORDS } from './words';
 
@@ -31,6 +33,10 @@ export interface CourseOptions {
 	measure: Measure;
 	/** Least width of a column in pixels: what a finger can hit. */
 	column?: number;
+	/** The rounds, below the phases they were held in. */
+	stations?: readonly Station[];
+	/** What becomes of the ceasefire, drawn as a band. */
+	changes?: readonly CeasefireChange[];
 }
 
 /**
@@ -38,14 +44,26 @@ export interface CourseOptions {
  * stands. No label leaves the drawing or touches another. O(n · rows) and the lengths of the labels.
  */
 export function layOutCourse(phases: readonly Phase[], asOf: When, options: CourseOptions): Course {
-	const { width, measure, column = 44 } = options;
+	const { width, measure, column = 44, stations = [], changes = [] } = options;
 	const left = Math.ceil(Math.max(...STAGES.map((stage) => measure(STAGE_WORDS[stage])))) + 6;
 	const told = phases.filter((phase) => !isAhead(phase.when, asOf));
 	const all = [...told, ...phases.filter((phase) => isAhead(phase.when, asOf))];
 	const size = evenly(all.length, Math.floor((width - left - AS_OF) / column));
 	const stages = STAGES.filter((stage) => all.some((phase) => phase.stage === stage));
 	const strips = range(0, all.length, size).map((first) =>
-		layOutStrip({ all, first, size, told: told.length, stages, asOf, left, width, measure }),
+		layOutStrip({
+			all,
+			first,
+			size,
+			told: told.length,
+			stages,
+			asOf,
+			left,
+			width,
+			measure,
+			stations,
+			changes,
+		}),
 	);
 	return { width, left, strips, ordered: all.some((phase, index) => sharesVagueDate(phase, all[index + 1])) };
 }

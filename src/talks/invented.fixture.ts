@@ -63,11 +63,17 @@ export const lakeTalks: Talks = bareTalks({
 		{ ...phase('clashes', 'fighting', march, 'Clashes on the lake'), event: 'lake-clashes' },
 		phase('lull', 'ceasefire', march, 'First truce'),
 		{ ...phase('first-talks', 'talks', march, 'First round'), event: 'first-round' },
-		phase('stuck', 'deadlock', april, 'No accord on fishing'),
+		{
+			...phase('stuck', 'deadlock', april, 'No accord on fishing'),
+			ceasefire: { state: 'disputed', by: ['northmark', 'southmark'] },
+		},
 		phase('collapse', 'fighting', when('2031-04-20'), 'Truce collapses'),
 		phase('truce', 'ceasefire', when('2031-05-02'), 'Second truce'),
 		phase('second-talks', 'talks', when('2031-05-10', '2031-05-14'), 'Second round'),
-		phase('paper', 'agreement', when('2031-05-14'), 'Unsigned paper on patrols'),
+		{
+			...phase('paper', 'agreement', when('2031-05-14'), 'Unsigned paper on patrols'),
+			ceasefire: { state: 'extended' },
+		},
 		phase('third-talks', 'talks', when('2031-06-20'), 'Third round'),
 	],
 	rounds: [
@@ -111,11 +117,21 @@ export const lakeTalks: Talks = bareTalks({
 	],
 	commitments: [
 		{
+			id: 'patrols-proposed',
+			by: ['southmark'],
+			text: 'Joint patrols',
+			when: april,
+			state: 'proposed',
+			excerpts: ['x-stuck'],
+		},
+		{
 			id: 'patrols',
 			by: ['northmark', 'southmark'],
 			text: 'Joint patrols of the western shoal',
 			when: when('2031-05-14'),
 			state: 'agreed',
+			follows: 'patrols-proposed',
+			mechanism: { mandate: 'To watch the western shoal', members: ['northmark', 'southmark'] },
 			excerpts: ['x-patrols'],
 		},
 		{
@@ -168,7 +184,7 @@ function source(id: string, published: string): Timeline['sources'][number] {
 /** What the early report of 25 March 2031 prints; everything else stands in the late one of 10 June. */
 const EARLY = new Set(['x-clashes', 'x-lull', 'x-first-talks', 'x-r1', 'x-c-north-shots', 'x-c-south-shots']);
 
-function event(id: string, excerpts: string[], date: When): Timeline['events'][number] {
+function event(id: string, excerpts: string[], date: When, kind = 'talks'): Timeline['events'][number] {
 	return {
 		id,
 		track: 'lake',
@@ -177,7 +193,7 @@ function event(id: string, excerpts: string[], date: When): Timeline['events'][n
 		summary: id,
 		when: date,
 		status: 'reported',
-		kind: 'talks',
+		kind,
 		actors: [],
 		places: [],
 		importance: 2,
@@ -228,7 +244,10 @@ export function lakeTimeline(talks: Talks[] = [lakeTalks]): Timeline {
 		sources: [source('early', '2031-03-25'), source('late', '2031-06-10')],
 		excerpts: [...proofs].map((id) => excerpt(id, EARLY.has(id) ? 'early' : 'late')),
 		events: [
-			event('lake-clashes', ['x-clashes', 'x-lull'], march),
+			{
+				...event('lake-clashes', ['x-clashes', 'x-lull'], march, 'fighting'),
+				figures: [{ value: 12, unit: 'people', label: 'killed', excerpt: 'x-clashes' }],
+			},
 			event('first-round', ['x-first-talks', 'x-r1'], march),
 			event('accounts', ['x-c-league-shots'], when('2031-03-20')),
 		],

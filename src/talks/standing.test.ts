@@ -65,7 +65,7 @@ it('rests every phrase that can be opened on excerpts', () => {
 });
 
 it('counts the agreements it does not name', () => {
-	const one = lakeTalks.commitments[0];
+	const one = lakeTalks.commitments.at(1);
 	if (!one) throw new Error('the fixture has commitments');
 	const commitments = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...one, id, text: `Point ${id}.` }));
 	expect(say(bareTalks({ commitments }))).toContain('Point a; Point b; Point c; and 2 more. ');

@@ -18,6 +18,24 @@ export function estimate(size: number): Measure {
 	return (text) => charactersOf(text).reduce((width, character) => width + widthOf(character), 0);
 }
 
+/**
+ * The width as the page draws it, where the page has a canvas and its font has come; else {@link estimate}.
+ * @param size Font size in pixels.
+ */
+export function drawn(size: number): Measure {
+	const font = `600 ${size.toString()}px 'Libre Franklin Variable'`;
+	const canvas = typeof OffscreenCanvas === 'undefined' ? undefined : new OffscreenCanvas(1, 1);
+	const context = canvas?.getContext('2d');
+	if (!context || !document.fonts.check(font)) return estimate(size);
+	context.font = font;
+	const known = new Map<string, number>();
+	return (text) => {
+		const width = known.get(text) ?? Math.ceil(context.measureText(text).width);
+		known.set(text, width);
+		return width;
+	};
+}
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** What a reader takes for single characters, accents and all. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { ceasefireChanges } from './ceasefire';
+import { layOutCourse } from './course';
+import { lakeLookup, lakeTalks, phase, when } from './invented.fixture';
+import { stationsOf } from './stations';
+import { estimate } from './text-width';
+
+const lookup = lakeLookup();
+const measure = estimate(12);
+const lay = (talks: typeof lakeTalks, width: number) =>
+	layOutCourse(talks.phases, talks.asOf, {
+		width,
+		measure,
+		stations: stationsOf(talks, lookup),
+		changes: ceasefireChanges(talks.phases, lookup),
+	});
+
+describe('the ceasefire', () => {
+	it('is reached, disputed by those who differ, and ended by fighting', () => {
+		const changes = ceasefireChanges(lakeTalks.phases, lookup);
+		expect(changes.map(({ phase: { id }, state, by }) => [id, state, by])).toEqual([
+			['lull', 'reached', 'The Lake Post'],
+			['stuck', 'disputed', 'Northmark and Southmark'],
+			['collapse', 'ended', 'The Lake Post'],
+			['truce', 'reached', 'The Lake Post'],
+			['paper', 'extended', 'The Lake Post'],
+		]);
+	});
+
+	it('is not ended by fighting before there was any', () => {
+		expect(ceasefireChanges([phase('a', 'fighting', when('2031-01-01'))], lookup)).toEqual([]);
+	});
+
+	it('is drawn no further than the last report, and not where it has ended', () => {
+		const [strip] = lay(lakeTalks, 900).strips;
+		const pieces = strip?.lanes.pieces ?? [];
+		expect(pieces.map(({ change }) => change.state)).toEqual(['reached', 'disputed', 'reached', 'extended']);
+		expect(pieces.at(-1)?.right).toBeLessThanOrEqual(strip?.asOf?.x ?? 0);
+		const collapse = strip?.steps.find((step) => step.phase.id === 'collapse');
+		expect(pieces[1]?.right).toBeLessThanOrEqual(collapse?.column.left ?? 0);
+	});
+});
+
+describe('the rounds', () => {
+	it('stand in the column of the phase they were held in', () => {
+		const strip = lay(lakeTalks, 900).strips[0];
+		const stops = strip?.lanes.stops.map(({ station, x }) => {
+			const step = strip.steps.find(({ column }) => column.left < x && x < column.right);
+			return [station.number, step?.phase.id, station.words];
+		});
+		expect(stops).toEqual([
+			['1', 'first-talks', 'Sealand, Helvia'],
+			['2', 'second-talks', 'Sealand, Helvia, Lake Union'],
+			['3', 'third-talks', 'Harbour'],
+		]);
+	});
+});
+
+it.each([280, 440, 700, 1200])('keeps the words below inside a drawing of %i px and apart', (width) => {
+	for (const { lanes } of lay(lakeTalks, width).strips) {
+		for (const row of [lanes.stops, lanes.pieces]) {
+			row.forEach(({ label }, index) => {
+				expect(label.extent.right).toBeLessThanOrEqual(width);
+				const before = row[index - 1];
+				if (before) expect(label.extent.left).toBeGreaterThanOrEqual(before.label.extent.right);
+			});
+		}
+	}
+});
