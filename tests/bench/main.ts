@@ -1,0 +1,19 @@
+/**
+ * `npm run bench`: everything. `npm run bench -- timeline` or `-- search`: one part; what follows is for it,
+ * see there.
+ */
+type Bench = (args: readonly string[]) => Promise<void>;
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+	timeline: async () => (await import('./timeline')).benchTimeline,
+};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
+for (const load of chosen) {
+	if (!load) throw new Error(`There is no bench “${name ?? ''}”, only: ${Object.keys(BENCHES).join(', ')}`);
+	const bench = await load();
+	await bench(args);
+}
+
+export {};

@@ -1,0 +1,38 @@
+/** Builds the page of the bench as the project builds its own, and serves it. */
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, preview, type InlineConfig } from 'vite';
+
+const folder = import.meta.dirname;
+
+export interface Served {
+	readonly address: string;
+	close(): Promise<void>;
+}
+
+/** @param readable Keeps the names of functions, for a profile. */
+export async function servePage(readable: boolean): Promise<Served> {
+	const config: InlineConfig = {
+		configFile: false,
+		root: folder,
+		base: './',
+		logLevel: 'warn',
+		plugins: [svelte({ configFile: join(folder, '../../svelte.config.js') })],
+		build: {
+			// Where no tool of the project looks.
+			outDir: join(folder, 'node_modules/.bench'),
+			emptyOutDir: true,
+			minify: readable ? false : 'oxc',
+			assetsInlineLimit: 0,
+			// A library's script awaits what it needs.
+			target: 'esnext',
+			chunkSizeWarningLimit: 5000,
+		},
+		preview: { host: '127.0.0.1', port: 0 },
+	};
+	await build(config);
+	const server = await preview(config);
+	const [address] = server.resolvedUrls?.local ?? [];
+	if (address === undefined) throw new Error('the page of the bench is not served');
+	return { address, close: () => server.close() };
+}
