@@ -3,6 +3,7 @@
  * An address is untrusted: what is unknown in it is set aside and named, and nothing throws.
  */
 import type { Lookup } from '../model/lookup';
+import { isPanel, type PanelId } from '../talks/panel-ids';
 import { DAY, dayOf, startOfDay, type Timespan } from '../time/span';
 
 /** Which events are shown at all. An empty list means no restriction of that kind. */
@@ -34,6 +35,8 @@ export interface Address {
 	readonly event: string | undefined;
 	readonly quote: string | undefined;
 	readonly talks: string | undefined;
+	/** The one part of the talks that is shown alone. */
+	readonly panel: PanelId | undefined;
 }
 
 export interface ReadAddress {
@@ -80,6 +83,7 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		event: one('event', (id) => lookup.events.has(id)),
 		quote: one('quote', (id) => lookup.quotes.has(id)),
 		talks: one('talks', (id) => lookup.talks.has(id)),
+		panel: all('panel', isPanel)[0],
 	};
 	const names = new Set([
 		'q',
@@ -96,6 +100,7 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		'event',
 		'quote',
 		'talks',
+		'panel',
 		'data',
 	]);
 	for (const [name, value] of parameters) if (!names.has(name)) ignored.push(`${name}=${value}`);
@@ -141,6 +146,7 @@ export function writeAddress(address: Address, dataset?: string): string {
 		event: [address.quote ? undefined : address.event],
 		quote: [address.quote],
 		talks: [address.talks],
+		panel: [address.talks === undefined ? undefined : address.panel],
 	};
 	for (const [name, list] of Object.entries(values)) {
 		for (const value of list) if (value !== undefined) parameters.append(name, value);

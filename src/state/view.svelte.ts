@@ -5,6 +5,7 @@ import type { Lookup } from '../model/lookup';
 import type { Quote, TimelineEvent } from '../model/schema';
 import type { SearchResults } from '../search/results';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
+import type { PanelId } from '../talks/panel-ids';
 import { DAY, hull, spanOf, type Timespan } from '../time/span';
 import { panned, revealed, zoomed } from '../time/zoom';
 import { NO_FILTERS, type Address, type Filters } from './address';
@@ -37,6 +38,8 @@ export class View {
 	panelOpen = $state(false);
 	/** The talks whose panel is open; nothing when the excerpts are. */
 	talks: string | undefined = $state();
+	/** The one part of them that is shown alone; nothing when all are. */
+	panel: PanelId | undefined = $state();
 	/** The event at the top of what is read in the feed. */
 	reading: string | undefined = $state();
 	/** The player walks through the story: what it selects is no step of the reader's own. */
@@ -116,9 +119,11 @@ export class View {
 		this.asked = [];
 	}
 
-	openTalks(id: string): void {
+	/** @param panel The part to show alone. */
+	openTalks(id: string, panel?: PanelId): void {
 		if (!this.lookup.talks.has(id)) return;
 		this.talks = id;
+		this.panel = panel;
 		this.panelOpen = true;
 	}
 
@@ -171,6 +176,7 @@ export class View {
 			event: this.selectedEvent?.id,
 			quote: this.selectedQuote?.id,
 			talks: this.talks,
+			panel: this.panel,
 		};
 	}
 
@@ -188,6 +194,7 @@ export class View {
 		const event = this.selectedQuote?.event ?? address.event;
 		this.selectedEvent = event === undefined ? undefined : this.lookup.events.get(event);
 		this.talks = address.talks;
+		this.panel = address.panel;
 		this.asked = [];
 		this.panelOpen = this.selectedEvent !== undefined || this.talks !== undefined;
 		if (this.selectedEvent) this.reveal(this.selectedEvent);

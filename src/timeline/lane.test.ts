@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, overlaps, startOfDay } from '../time/span';
+import { eventOn, eventsArbitrary, happened } from './invented';
+import { buildLane, countIn, rangeOf } from './lane';
+
+const stretch = fc
+	.tuple(fc.integer({ min: -100, max: 4000 }), fc.integer({ min: 1, max: 2000 }))
+	.map(([from, days]) => {
+		const start = startOfDay('2000-01-01') + from * DAY;
+		return { start, end: start + days * DAY };
+	});
+
+describe('a lane', () => {
+	it('finds every entry that reaches into a stretch of time', () => {
+		fc.assert(
+			fc.property(eventsArbitrary(60), stretch, (events, span) => {
+				const lane = buildLane('lane', events, happened);
+				const found = new Set(
+					lane.levels.flat().flatMap((series) => {
+						const [from, to] = rangeOf(series, span);
+						return series.entries.slice(from, to).map((entry) => entry.id);
+					}),
+				);
+				for (const event of events) {
+					// A day is a point on the line, anywhere within the day.
+					const { start, end } = happened(event);
+					const within =
+						end - start > DAY ? overlaps({ start, end }, span) : start >= span.start && end <= span.end;
+					if (within) expect(found).toContain(event.id);
+				}
+			}),
+		);
+	});
+
+	it('counts what overlaps a stretch of time as one by one would', () => {
+		fc.assert(
+			fc.property(eventsArbitrary(60), stretch, (events, span) => {
+				const lane = buildLane('lane', events, happened);
+				expect(countIn(lane, span)).toBe(events.filter((event) => overlaps(happened(event), span)).length);
+			}),
+		);
+	});
+
+	it('spreads the events of one day over it in their order, and keeps them within it', () => {
+		const lane = buildLane(
+			'lane',
+			['a', 'b', 'c'].map((id) => eventOn(id, 10)),
+			happened,
+		);
+		const [series] = lane.levels.flat();
+		const day = startOfDay('2000-01-11');
+		expect(series?.entries.map((entry) => entry.id)).toEqual(['a', 'b', 'c']);
+		expect([...(series?.starts ?? [])].map((time) => (time - day) / DAY)).toEqual([1 / 6, 3 / 6, 5 / 6]);
+	});
+
+	it('keeps the more important apart, so that they can be drawn first', () => {
+		const lane = buildLane('lane', [eventOn('minor', 1, 1, 1), eventOn('turning', 2, 1, 3)], happened);
+		expect(lane.levels.map((level) => level.flatMap((series) => series.entries.map(({ id }) => id)))).toEqual(
+			[['turning'], [], ['minor']],
+		);
+	});
+});

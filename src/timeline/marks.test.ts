@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TimelineEvent } from '../model/schema';
+import { foldedScale, trueScale } from '../time/folded-scale';
+import { DAY, hull } from '../time/span';
+import { eventOn, eventsArbitrary, happened } from './invented';
+import { buildLane } from './lane';
+import { extentOf } from './layout';
+import { layOutMarks, standsFor, type Mark } from './marks';
+import { preferredRows, shareRows } from './rows';
+import { MOST_MARKS, roomOf, sceneAt } from './scene';
+
+const WIDTH = 1200;
+const ROWS = 14;
+const labelWidth = (entry: { id: string }) => entry.id.length * 6 + 30;
+
+/** The marks of a story of one or more tracks at some zoom, all of it laid out. */
+function draw(tracks: readonly TimelineEvent[][], zoom = 1): { marks: Mark[]; left: number; right: number } {
+	const domain = hull(tracks.flat().map(happened));
+	if (!domain) throw new Error('a story has events');
+	const scale = foldedScale(tracks.flat().map(happened), domain);
+	const lanes = tracks.map((events, i) => buildLane(`track-${i.toString()}`, events, happened));
+	const shares = shareRows(
+		lanes.map((lane) => lane.count),
+		ROWS,
+	);
+	const scene = sceneAt(scale, WIDTH * zoom, WIDTH, 0, true);
+	const room = roomOf(scene, WIDTH * zoom, 8);
+	const laneRows = lanes.map((lane, i) => ({ lane, rows: preferredRows(shares, i) }));
+	return { marks: layOutMarks(laneRows, scene, room, labelWidth), left: room.left, right: room.right };
+}
+
+const story = fc
+	.array(eventsArbitrary(40), { minLength: 1, maxLength: 4 })
+	.map((tracks) =>
+		tracks.map((events, track) =>
+			events.map((event) => ({ ...event, id: `${event.id}-of-${track.toString()}` })),
+		),
+	);
+
+describe('the marks of the timeline', () => {
+	it('stand for every event once', () => {
+		fc.assert(
+			fc.property(story, fc.constantFrom(1, 3, 20), (tracks, zoom) => {
+				const { marks } = draw(tracks, zoom);
+				expect(marks.reduce((sum, mark) => sum + mark.count, 0)).toBe(tracks.flat().length);
+			}),
+		);
+	});
+
+	it('never overlap in a row, nor leave the drawing', () => {
+		fc.assert(
+			fc.property(story, fc.constantFrom(1, 3, 20), (tracks, zoom) => {
+				const { marks, left, right } = draw(tracks, zoom);
+				for (const [i, mark] of marks.entries()) {
+					const one = extent(mark);
+					expect(one.left).toBeGreaterThanOrEqual(left - 1e-6);
+					expect(one.right).toBeLessThanOrEqual(right + 1e-6);
+					for (const other of marks
+						.slice(i + 1)
+						.filter(({ row }) => row === mark.row)
+						.map(extent)) {
+						expect(one.right <= other.left || other.right <= one.left).toBe(true);
+					}
+				}
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('keep their label when a less important one loses it', () => {
+		const events = Array.from({ length: 30 }, (_, i) =>
+			eventOn(`event-${i.toString()}`, 100, 1, i === 17 ? 3 : 1),
+		);
+		const { marks } = draw([[eventOn('first', 0), ...events, eventOn('last', 200)]]);
+		expect(marks.find(({ id }) => id === 'event-17')?.side).not.toBe('none');
+	});
+
+	it.each([1_000, 20_000])('are bounded by the drawing, not by %d events', (count) => {
+		const events = Array.from({ length: count }, (_, i) =>
+			eventOn(`event-${i.toString()}`, (i * 7919) % 3650, i % 5 === 0 ? 30 : 1, ((i % 3) + 1) as 1 | 2 | 3),
+		);
+		const { marks } = draw([events, events.map((event) => ({ ...event, id: `other-${event.id}` }))]);
+		expect(marks.length).toBeLessThanOrEqual(MOST_MARKS);
+		expect(marks.reduce((sum, mark) => sum + mark.count, 0)).toBe(2 * count);
+	});
+
+	it('merge with a neighbour where there is no room, and still stand for what they took in', () => {
+		const events = Array.from({ length: 40 }, (_, i) => eventOn(`event-${i.toString()}`, 100));
+		const { marks } = draw([[eventOn('first', 0), ...events, eventOn('last', 3000)]]);
+		for (const event of events) {
+			const start = happened(event).start + DAY / 2;
+			expect(marks.filter((mark) => standsFor(mark, event.id, 'track-0', start)).length).toBeGreaterThan(0);
+		}
+	});
+});
+
+describe('panning', () => {
+	it('regroups nothing: what both scenes show is drawn in the same places', () => {
+		const events = Array.from({ length: 3000 }, (_, i) =>
+			eventOn(`event-${i.toString()}`, (i * 7919) % 3650),
+		);
+		const lane = buildLane('track', events, happened);
+		const domain = hull(events.map(happened));
+		if (!domain) return;
+		const scale = trueScale(domain);
+		const world = 40_000;
+		const clustersOf = (tile: number) => {
+			const scene = sceneAt(scale, world, WIDTH, tile, false);
+			const marks = layOutMarks([{ lane, rows: [0, 1, 2, 3] }], scene, roomOf(scene, world, 8), labelWidth);
+			return marks.map(
+				(mark) => `${Math.round(mark.left + scene.origin).toString()}: ${mark.count.toString()}`,
+			);
+		};
+		const [here, next] = [clustersOf(20), clustersOf(21)];
+		const shared = here.filter((mark) => next.includes(mark));
+		expect(shared.length).toBeGreaterThan(here.length / 3);
+	});
+});
+
+function extent(mark: Mark): { left: number; right: number } {
+	const width = mark.shape === 'cluster' ? 0 : labelWidth(mark.entries[0]);
+	return extentOf({ ...mark, labelWidth: width }, mark.side);
+}
