@@ -31,7 +31,6 @@ describe('the talks panel', () => {
 
 	it('follows a claim through the answers it met', async () => {
 		const { onopen, user } = setup();
-		await user.click(screen.getByText('Claims and answers, in order'));
 		const answers = screen.getByRole('list', { name: 'Answers to Northmark, Ida North' });
 		await user.click(within(answers).getByRole('button', { name: /^Southmark rejects the account/ }));
 		expect(onopen).toHaveBeenCalledWith({
@@ -41,20 +40,18 @@ describe('the talks panel', () => {
 		});
 	});
 
-	it('names the parties, the mediators and their roles', () => {
+	it('draws the parties, the mediators and their roles', () => {
 		setup();
-		const parties = screen.getByRole('list', { name: 'Parties' });
-		for (const name of ['Northmark', 'Southmark', 'River League']) {
-			expect(within(parties).getByText(name)).toBeInTheDocument();
+		const seats = screen.getByRole('group', { name: 'Who is at the table' });
+		for (const name of ['Party: Northmark', 'Party: Southmark', 'Party: River League']) {
+			expect(within(seats).getByRole('img', { name })).toBeInTheDocument();
 		}
-		const mediators = screen.getByRole('list', { name: 'mediated by' });
-		expect(within(mediators).getByText('Lake Union')).toBeInTheDocument();
-		expect(within(mediators).getByText('observer')).toBeInTheDocument();
+		expect(within(seats).getByRole('button', { name: /^Lake Union, observer/ })).toBeInTheDocument();
 	});
 
 	it('opens everything a person said', async () => {
 		const { onopen, user } = setup();
-		await user.click(screen.getByRole('button', { name: 'Ida North' }));
+		await user.click(screen.getByRole('button', { name: /^Ida North, Envoy of Northmark/ }));
 		expect(onopen).toHaveBeenCalledWith({
 			event: 'accounts',
 			quote: 'q-boats',
@@ -75,8 +72,9 @@ describe('the talks panel', () => {
 
 	it('gives the drawing an equal as a table', async () => {
 		const { user } = setup();
-		await user.click(screen.getAllByText('As a table')[0] ?? document.body);
-		const table = screen.getByRole('table', { name: 'Course of the talks' });
+		const panel = screen.getByRole('region', { name: 'The course of the talks' });
+		await user.click(within(panel).getByText('As a table'));
+		const table = within(panel).getByRole('table', { name: 'The course of the talks' });
 		expect(within(table).getAllByRole('row')).toHaveLength(lakeTalks.phases.length + 1);
 		expect(within(table).getByRole('cell', { name: '20 June 2031, scheduled' })).toBeInTheDocument();
 	});
@@ -94,7 +92,7 @@ describe('the talks panel', () => {
 
 	it('sets out issues by party in a table where there is room', () => {
 		setup({ width: 700 });
-		const table = screen.getByRole('table', { name: /What each side says/ });
+		const table = screen.getByRole('table', { name: 'What each side says, issue by issue' });
 		expect(
 			within(table)
 				.getAllByRole('columnheader')
@@ -106,7 +104,9 @@ describe('the talks panel', () => {
 
 	it('sets them out issue by issue where there is not', () => {
 		setup({ width: 320 });
-		expect(screen.queryByRole('table', { name: /What each side says/ })).not.toBeInTheDocument();
+		expect(
+			screen.queryByRole('table', { name: 'What each side says, issue by issue' }),
+		).not.toBeInTheDocument();
 		const issue = screen.getByRole('region', { name: 'Fishing grounds' });
 		expect(within(issue).getByText('Not in these 2 articles')).toBeInTheDocument();
 	});
@@ -131,12 +131,10 @@ describe('the talks panel', () => {
 
 	it('never shows what is agreed as in force', () => {
 		setup();
-		const item = screen
-			.getAllByRole('button', { name: 'Joint patrols of the western shoal' })
-			.at(-1)
-			?.closest('li');
+		const agreed = within(screen.getByRole('region', { name: 'What was agreed' }));
+		const item = agreed.getByRole('button', { name: 'Joint patrols of the western shoal' }).closest('li');
 		expect(item).toHaveTextContent('Agreed not reported to be in force');
-		expect(screen.getByText('In force')).toHaveClass('in_force');
+		expect(agreed.getByText('In force')).toHaveClass('in_force');
 	});
 
 	it('lists the rounds with venue, state and outcome', () => {
@@ -148,7 +146,8 @@ describe('the talks panel', () => {
 
 	it('does not draw a section that has nothing in it', () => {
 		setup({ talks: bareTalks() });
-		expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([]);
+		const headings = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+		expect(headings).toEqual(['Where it stands', 'Who is at the table']);
 		expect(screen.getByText(/no round of talks is reported/)).toBeInTheDocument();
 	});
 
@@ -166,5 +165,20 @@ describe('the talks panel', () => {
 		expect(screen.getByRole('button', { name: lakeTalks.title })).toHaveAttribute('aria-pressed', 'true');
 		await user.click(screen.getByRole('button', { name: 'River talks' }));
 		expect(onswitch).toHaveBeenCalledWith('river');
+	});
+
+	it('shows one part alone, and all again', async () => {
+		const onpanel = vi.fn();
+		const { user } = setup({ panel: 'rounds', onpanel });
+		expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+			'Rounds',
+		]);
+		await user.click(screen.getByRole('button', { name: 'Show all' }));
+		expect(onpanel).toHaveBeenCalledWith(undefined);
+	});
+
+	it('says so where the part asked for has nothing', () => {
+		setup({ talks: bareTalks(), panel: 'mechanism' });
+		expect(screen.getByText('Not in these 2 articles')).toBeInTheDocument();
 	});
 });

@@ -1,0 +1,53 @@
+import { csvParse, csvParseRows } from 'd3';
+import { describe, expect, it } from 'vitest';
+import { lakeLookup, lakeTalks } from '../talks/invented.fixture';
+import { PANEL_IDS } from '../talks/panel-ids';
+import { plainTable } from '../talks/plain-table';
+import { csv } from './csv';
+import { panelCsv } from './panel';
+import { tableSvg } from './table-svg';
+
+const lookup = lakeLookup();
+const parsed = (text: string) => csvParseRows(text.replace(/^\uFEFF/, ''));
+
+describe('CSV', () => {
+	it.each([
+		[['a', 'b']],
+		[['comma, within', '“curly”, "straight"']],
+		[['two\nlines', 'CR LF\r\nwithin']],
+		[['', '']],
+		[['Türkiye', 'لاہور 🕊']],
+	])('gives %j back to a parser that is not ours', (row) => {
+		expect(parsed(csv([row]))).toEqual([row]);
+	});
+
+	it.each(['=1+1', '+cmd', '-2', '@x'])('keeps a spreadsheet from running %s', (cell) => {
+		expect(parsed(csv([[cell]]))).toEqual([[`'${cell}`]]);
+	});
+
+	it.each(PANEL_IDS)('holds every row of the panel %s, with its sources and words', (id) => {
+		const { columns, rows } = plainTable(id, lakeTalks, lookup);
+		const read = csvParse(panelCsv({ id, talks: lakeTalks, lookup }).replace(/^\uFEFF/, ''));
+		expect(read.columns).toEqual([...columns, 'Sources', 'Excerpts']);
+		expect(read.map((row) => columns.map((column) => row[column]))).toEqual(rows.map(({ cells }) => cells));
+		for (const [index, { target }] of rows.entries()) {
+			const { Sources = '', Excerpts = '' } = read[index] ?? {};
+			expect(Sources === '').toBe(target.excerpts.length === 0);
+			for (const { exact } of lookup.excerptsOf(target.excerpts)) expect(Excerpts).toContain(exact);
+		}
+	});
+});
+
+describe('a table as a picture', () => {
+	it('is well-formed, whatever it says', () => {
+		const title = 'Fish & <chips> "today" \u0001';
+		const picture = tableSvg(
+			{ title, columns: ['A'], rows: [['<script>']], notes: ['Sources: ]]>'] },
+			400,
+			(text) => [text],
+		);
+		expect(picture).not.toMatch(/<script|\u0001|& /);
+		expect(picture).toContain('Fish &amp; &lt;chips&gt; &quot;today&quot;');
+		expect(picture).toContain('Sources: ]]&gt;');
+	});
+});

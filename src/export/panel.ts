@@ -1,0 +1,82 @@
+/** A panel of the talks as a file to take along: CSV, SVG or PNG, each with its sources named. */
+import type { Lookup } from '../model/lookup';
+import type { Talks } from '../model/schema';
+import type { PanelId } from '../talks/panel-ids';
+import { PANEL_TITLES } from '../talks/panel-titles';
+import { plainTable, type PlainTable } from '../talks/plain-table';
+import { drawn, squeeze } from '../talks/text-width';
+import { formatWhen } from '../time/format';
+import { csv } from './csv';
+import { download } from './download';
+import { drawingSvg } from './drawing-svg';
+import { pngOf } from './png';
+import { tableSvg } from './table-svg';
+
+export type Format = 'csv' | 'svg' | 'png';
+
+export interface Panel {
+	id: PanelId;
+	talks: Talks;
+	lookup: Lookup;
+}
+
+/** Width of a table’s picture in pixels. */
+const WIDTH = 960;
+
+/** @param drawings The panel’s drawings on the page; without any its table is drawn. */
+export async function exportPanel(
+	panel: Panel,
+	format: Format,
+	drawings: readonly SVGSVGElement[],
+): Promise<void> {
+	const name = `${panel.talks.id}-${panel.id}.${format}`;
+	if (format === 'csv') {
+		download(name, new Blob([panelCsv(panel)], { type: 'text/csv;charset=utf-8' }));
+		return;
+	}
+	const picture = panelSvg(panel, drawings);
+	if (format === 'svg') download(name, new Blob([picture], { type: 'image/svg+xml;charset=utf-8' }));
+	else download(name, await pngOf(picture));
+}
+
+/** The panel’s table with two more columns: who prints it, and the very words. */
+export function panelCsv({ id, talks, lookup }: Panel): string {
+	const { columns, rows } = plainTable(id, talks, lookup);
+	return csv([
+		[...columns, 'Sources', 'Excerpts'],
+		...rows.map(({ cells, target }) => [
+			...cells,
+			lookup.sourcesOf(target.excerpts).map(sourceWords).join('; '),
+			lookup
+				.excerptsOf(target.excerpts)
+				.map(({ exact }) => exact)
+				.join(' | '),
+		]),
+	]);
+}
+
+function panelSvg({ id, talks, lookup }: Panel, drawings: readonly SVGSVGElement[]): string {
+	const table = plainTable(id, talks, lookup);
+	const title = `${talks.title}: ${PANEL_TITLES[id]}`;
+	const notes = [sourceNote(table, lookup)];
+	const measure = drawn(13);
+	const wrapped = (text: string, width: number) => squeeze(text, width, 40, measure);
+	if (drawings.length > 0) return drawingSvg(drawings, title, notes, wrapped);
+	const rows = table.rows.map(({ cells }) => cells);
+	return tableSvg({ title, columns: table.columns, rows, notes }, WIDTH, wrapped);
+}
+
+/** “Sources: Arab News, “…”, 8 April 2025, https://…; …” */
+function sourceNote({ rows }: PlainTable, lookup: Lookup): string {
+	const sources = lookup.sourcesOf(rows.flatMap(({ target }) => target.excerpts));
+	return `Sources: ${sources.map(sourceWords).join('; ')}`;
+}
+
+function sourceWords({
+	publisher,
+	headline,
+	published,
+	url,
+}: ReturnType<Lookup['sourcesOf']>[number]): string {
+	return [publisher, `“${headline}”`, formatWhen(published), ...(url === undefined ? [] : [url])].join(', ');
+}
