@@ -1,24 +1,96 @@
-/** Links into the original article, at the very words: URL text fragments. */
+/**
+ * Links into the original article, at the very words: URL text fragments, `#:~:text=[prefix-,]start[,end][,-suffix]`.
+ * See https://wicg.github.io/scroll-to-text-fragment/. What its rules ask of a link:
+ * - `start`, `end`, `prefix` and `suffix` each stand inside one block, so none may run over the end of a paragraph;
+ *   from `start` to `end` the words may.
+ * - Each begins and ends at the edge of a word.
+ * - Without context the first occurrence in the page is taken. A headline may stand there five times.
+ */
 import type { Excerpt, Source } from '../model/schema';
 
-/** Longer excerpts are named by their beginning and end, in words. */
+type Printed = Pick<Excerpt, 'exact' | 'prefix' | 'suffix'>;
+
+/** Longer excerpts are named by their beginning and end; Chromium's own links draw the line here too. */
+const LONGEST = 300;
+
+/** Words of the beginning and of the end; more where the end stands earlier in the excerpt. */
 const WORDS = 6;
 
-/**
- * The address of an excerpt in its article, or nothing where the article has no address.
- * See https://wicg.github.io/scroll-to-text-fragment/: `#:~:text=[prefix-,]start[,end][,-suffix]`.
- */
-export function originalLink(source: Source, excerpt: Excerpt): string | undefined {
+/** Words of context on either side. */
+const CONTEXT_WORDS = 4;
+
+/** An excerpt's context of this length, in UTF-16 units, was cut off; a shorter one reaches the end of the text. */
+const CUT = 31;
+
+/** The address of an excerpt in its article, or nothing where the article has no address. */
+export function originalLink(source: Pick<Source, 'url'>, excerpt: Printed): string | undefined {
 	if (source.url === undefined) return undefined;
-	const words = excerpt.exact.split(/\s+/);
-	const text =
-		words.length <= 2 * WORDS
-			? encode(excerpt.exact)
-			: `${encode(words.slice(0, WORDS).join(' '))},${encode(words.slice(-WORDS).join(' '))}`;
-	return `${source.url}#:~:text=${text}`;
+	// A fragment of the address itself stays: the directive follows it.
+	const hash = source.url.includes('#') ? '' : '#';
+	return `${source.url}${hash}:~:text=${textDirective(excerpt)}`;
 }
 
-/** The hyphen, comma and ampersand are part of the fragment's own grammar. */
+/** The value of the `text` directive that finds these words where they stand. */
+export function textDirective({ exact, prefix, suffix }: Printed): string {
+	const [start, end] = rangeOf(exact);
+	const before = encode(wordsBefore(prefix));
+	const after = encode(wordsAfter(suffix));
+	return [
+		...(before === '' ? [] : [`${before}-`]),
+		encode(start),
+		...(end === undefined ? [] : [encode(end)]),
+		...(after === '' ? [] : [`-${after}`]),
+	].join(',');
+}
+
+/** All of a short excerpt of one paragraph; the beginning and the end of any other. */
+function rangeOf(exact: string): [start: string, end?: string] {
+	const lines = exact.split(/\s*\n\s*/).filter((line) => line !== '');
+	const [first = ''] = lines;
+	const last = lines.at(-1) ?? '';
+	if (lines.length === 1 && first.length <= LONGEST) return [spaced(first)];
+	const start = spaced(first).split(' ').slice(0, WORDS).join(' ');
+	return [start, endOf(spaced(last), spaced(exact).slice(start.length))];
+}
+
+/** The last words, as many as it takes for them to stand only at the end of what follows the beginning. */
+function endOf(last: string, rest: string): string {
+	const words = last.split(' ');
+	for (let count = Math.min(WORDS, words.length); count < words.length; count += 1) {
+		const end = words.slice(-count).join(' ');
+		if (rest.toLowerCase().indexOf(end.toLowerCase()) === rest.length - end.length) return end;
+	}
+	return last;
+}
+
+/** The last whole words before the excerpt in its paragraph; nothing where it begins there or inside a word. */
+function wordsBefore(prefix: string): string {
+	if (/[\p{L}\p{N}]$/u.test(prefix)) return '';
+	const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
+	const whole = line === prefix && prefix.length >= CUT ? line.replace(/^\S*\s?/, '') : line;
+	return context(spaced(whole).split(' ').slice(-CONTEXT_WORDS));
+}
+
+/** The first whole words after the excerpt in its paragraph; nothing where it ends there or inside a word. */
+function wordsAfter(suffix: string): string {
+	if (/^[\p{L}\p{N}]/u.test(suffix)) return '';
+	const [line = ''] = suffix.split('\n');
+	const whole = line === suffix && suffix.length >= CUT ? line.replace(/\s?\S*$/, '') : line;
+	return context(spaced(whole).split(' ').slice(0, CONTEXT_WORDS));
+}
+
+/** Punctuation alone tells no place from another. */
+function context(words: readonly string[]): string {
+	const text = words.join(' ');
+	return /[\p{L}\p{N}]/u.test(text) ? text : '';
+}
+
+/** A page shows a run of white space as one space. */
+function spaced(text: string): string {
+	return text.trim().replace(/\s+/g, ' ');
+}
+
+/** The hyphen, comma and ampersand are part of the directive's own grammar. */
 function encode(text: string): string {
 	return encodeURIComponent(text).replaceAll('-', '%2D');
 }
