@@ -1,6 +1,6 @@
 /** Takes the anchors that were found the last time, where the full texts are not at hand. */
 import type { Anchored } from './anchor-in-texts';
-import { normalise } from './article';
+import { normalise } from '../model/article';
 import type { AuthoredExcerpt } from './authored';
 import type { Authored } from './collect';
 import { LOCK_FILE, emptyLock } from './lock';

@@ -1,6 +1,6 @@
 /** Finds every excerpt in the full texts: exactly, and once. */
-import { anchorsOf } from './anchor';
-import type { Anchor } from './anchor';
+import { anchorsOf } from '../model/anchor';
+import type { Anchor } from '../model/anchor';
 import { readArticle } from './article';
 import type { Article } from './article';
 import type { AuthoredExcerpt, SourceFile } from './authored';

@@ -1,31 +1,10 @@
-/** The full text of one source, as excerpts are looked up in it. */
+/** The full text of one source with its checksum, as the lock keeps it. */
 import { createHash } from 'node:crypto';
+import { readText, type Text } from '../model/article';
 
-/** A non-empty line of an article. */
-export interface Paragraph {
-	/** 1 is the first paragraph of the body; 0 is everything above: headline, standfirst, caption. */
-	readonly number: number;
-	/** UTF-16 offset of its first character in the article's text. */
-	readonly start: number;
-	readonly text: string;
-}
-
-export interface Article {
-	/** In NFC, with LF at the end of lines. */
-	readonly text: string;
-	/** In the order of the text. */
-	readonly lines: readonly Paragraph[];
-	/** Words of the body: runs of anything but white space. */
-	readonly words: number;
-	/** Paragraphs of the body. */
-	readonly paragraphs: number;
+export interface Article extends Text {
 	/** SHA-256 of `text` in UTF-8, in hexadecimal. */
 	readonly sha256: string;
-}
-
-/** Text as everything here compares it: NFC, LF. */
-export function normalise(text: string): string {
-	return text.replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
 /**
@@ -34,26 +13,6 @@ export function normalise(text: string): string {
  * @returns `undefined` when no line, or more than one, begins with `body`.
  */
 export function readArticle(raw: string, body?: string): Article | undefined {
-	const text = normalise(raw);
-	const lines = [...text.matchAll(/^.*\S.*$/gm)].map((line) => ({ start: line.index, text: line[0] }));
-	const first =
-		body === undefined ? 0 : onlyIndex(lines, (line) => line.text.trimStart().startsWith(normalise(body)));
-	if (first === undefined) return undefined;
-	return {
-		text,
-		lines: lines.map((line, index) => ({ number: Math.max(0, index - first + 1), ...line })),
-		words: lines.slice(first).reduce((sum, line) => sum + (line.text.match(/\S+/g) ?? []).length, 0),
-		paragraphs: lines.length - first,
-		sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-	};
-}
-
-function onlyIndex<T>(items: readonly T[], test: (item: T) => boolean): number | undefined {
-	const index = items.findIndex(test);
-	return index >= 0 && index === items.findLastIndex(test) ? index : undefined;
-}
-
-/** The number of the paragraph in which an offset falls: 0 above the body and in an empty text. */
-export function paragraphAt(article: Article, offset: number): number {
-	return article.lines.findLast((line) => line.start <= offset)?.number ?? 0;
+	const read = readText(raw, body);
+	return read && { ...read, sha256: createHash('sha256').update(read.text, 'utf8').digest('hex') };
 }

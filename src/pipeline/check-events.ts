@@ -1,6 +1,6 @@
 /** What is told of events, quotes and figures must be in the words of their excerpts and fit the clocks. */
 import type { Figure, Quote, TimelineEvent, When } from '../model/schema';
-import type { Anchor } from './anchor';
+import type { Anchor } from '../model/anchor';
 import { printsNumber } from './numerals';
 import { shown } from './problem';
 import type { Problem } from './problem';

@@ -1,7 +1,6 @@
 /** The passage an excerpt may have meant. Only ever shown to the author, never used in its place. */
 import { distance } from 'fastest-levenshtein';
-import { normalise } from './article';
-import type { Article } from './article';
+import { normalise, type Text } from '../model/article';
 
 export interface Passage {
 	readonly paragraph: number;
@@ -23,7 +22,7 @@ interface Word {
  * and only the best of them compared by edit distance.
  * @returns `undefined` when nothing is alike: more than half of its letters would have to change.
  */
-export function closestPassage(article: Article, exact: string): Passage | undefined {
+export function closestPassage(article: Text, exact: string): Passage | undefined {
 	const wanted = wordsOf(normalise(exact), 0, 0).map(({ key }) => key);
 	const words = article.lines.flatMap((line) => wordsOf(line.text, line.start, line.number));
 	const windows = [-1, 0, 1]
@@ -69,7 +68,7 @@ function rankWindows(words: readonly Word[], wanted: readonly string[], length: 
 	return windows.toSorted((a, b) => b.shared - a.shared).slice(0, FINALISTS);
 }
 
-function passage(article: Article, first: Word, last: Word, exact: string) {
+function passage(article: Text, first: Word, last: Word, exact: string) {
 	const text = article.text.slice(first.start, last.end);
 	return { paragraph: first.paragraph, text, changes: distance(text, exact) };
 }

@@ -1,6 +1,6 @@
 /** Works out what days an authored date means, and holds it against the words of the article that say it. */
 import type { When } from '../model/schema';
-import { normalise } from './article';
+import { normalise } from '../model/article';
 import type { AuthoredWhen } from './authored';
 import { addDays, contains, sameSpan, toEdtf, weekdayOf } from './calendar';
 import type { DaySpan } from './calendar';

@@ -1,6 +1,6 @@
 /** What stands between quotation marks in an excerpt. */
-import type { Anchor } from './anchor';
-import { normalise } from './article';
+import type { Anchor } from '../model/anchor';
+import { normalise } from '../model/article';
 
 type Printed = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
 

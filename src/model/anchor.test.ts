@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT, anchorsOf } from './anchor';
-import { readArticle } from './article';
-import type { Article } from './article';
+import { readText, type Text } from './article';
 
-function article(text: string, body?: string): Article {
-	const read = readArticle(text, body);
+function article(text: string, body?: string): Text {
+	const read = readText(text, body);
 	if (!read) throw new Error('no such body');
 	return read;
 }

@@ -1,6 +1,6 @@
 /** Where an excerpt stands in its article: the W3C's text quote and text position selectors. Never fuzzy. */
 import { normalise, paragraphAt } from './article';
-import type { Article } from './article';
+import type { Text } from './article';
 
 /** How much of the article's words an excerpt carries on either side, in UTF-16 code units. */
 export const CONTEXT = 32;
@@ -23,7 +23,7 @@ export interface Anchor {
 }
 
 /** Every place where the words stand, in the order of the text; one is what an excerpt needs. */
-export function anchorsOf(article: Article, { exact, prefix = '', suffix = '' }: Selector): Anchor[] {
+export function anchorsOf(article: Text, { exact, prefix = '', suffix = '' }: Selector): Anchor[] {
 	const words = normalise(exact);
 	const [before, after] = [normalise(prefix), normalise(suffix)];
 	return occurrences(article.text, words)
@@ -39,7 +39,7 @@ function occurrences(text: string, words: string): number[] {
 	return starts;
 }
 
-function anchorAt(article: Article, start: number, end: number): Anchor {
+function anchorAt(article: Text, start: number, end: number): Anchor {
 	return {
 		paragraph: paragraphAt(article, start),
 		start,
