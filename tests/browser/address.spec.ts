@@ -58,6 +58,7 @@ test.describe('the address', () => {
 		const steps = () => page.evaluate(() => history.length);
 		const before = await steps();
 		await search.fill('tariff');
+		await search.press('Escape');
 		await toolbar.getByRole('button', { name: 'Zoom in' }).click();
 		await filters.getByRole('button', { name: /^Border talks/ }).click();
 		await toolbar.getByRole('button', { name: 'True scale' }).click();

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, test } from './fixtures';
 
 test('the page opens, and nothing goes wrong', async ({ page }) => {
 	await page.goto('.');
@@ -11,9 +11,4 @@ test('the page allows nothing but the files beside it', async ({ page }) => {
 	const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
 	expect(policy).toContain("default-src 'none'");
 	expect(policy).not.toContain('unsafe');
-});
-
-test('axe finds nothing wrong with the page as it opens', async ({ page }) => {
-	await page.goto('.');
-	await expectAccessible(page);
 });

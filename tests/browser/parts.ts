@@ -11,10 +11,12 @@ export function partsOf(page: Page) {
 		marks: timeline.getByRole('button'),
 		/** The mark of an event, by the beginning of its title. */
 		mark: (title: string) => timeline.getByRole('button', { name: new RegExp(`^${escape(title)}`) }),
+		/** Marks of several events that stand too close to tell apart. */
+		cluster: timeline.getByRole('button', { name: /^\d+ events: / }),
 		/** The line that shows on the timeline what is being read. It says nothing to a screen reader. */
 		marker: timeline.locator('.reading'),
-		/** The strip of the whole story. It has no name, for it says nothing that the timeline does not. */
-		overview: page.locator('.overview svg'),
+		/** The strip of the whole story, with the window on it. */
+		overview: page.getByRole('group', { name: 'Overview' }),
 		toolbar: page.getByRole('toolbar', { name: 'Timeline view' }),
 		filters: page.getByRole('group', { name: 'Filters' }),
 		feed,

@@ -37,11 +37,11 @@ test.describe('zooming', () => {
 		const { mark } = await open(page);
 		await mark(CALL).focus();
 		await page.keyboard.press('+');
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+		await page.keyboard.press('-');
+		await expectAddress(page, {});
 		await page.keyboard.press('+');
 		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
-		const close = daysShown(page);
-		await page.keyboard.press('-');
-		await expect.poll(() => daysShown(page)).toBeGreaterThan(close);
 		await page.keyboard.press('0');
 		await expectAddress(page, {});
 	});
@@ -68,42 +68,35 @@ test.describe('zooming', () => {
 	});
 
 	test('by a click on a counted mark, which comes apart', async ({ page }) => {
-		const { timeline, marks } = await open(page);
-		const before = await marks.count();
-		await timeline.getByRole('button', { name: /^2 events near March 2025/ }).click();
+		const { cluster, timeline } = await open(page);
+		const name = (await cluster.first().getAttribute('aria-label')) ?? '';
+		await cluster.first().click();
 		await expectOtherSpan(page, undefined);
-		await expect(timeline.getByRole('button', { name: /^Pakistan points to the arrest/ })).toBeVisible();
-		expect(before).toBeLessThan(60);
+		await expect(timeline.getByRole('button', { name, exact: true })).toHaveCount(0);
 	});
 
 	test('by dragging the overview at both ends, and its middle', async ({ page }) => {
-		const parts = await open(page);
-		const { overview } = parts;
+		const { overview } = await open(page);
 		const { x, right, y, bottom } = await boxOf(overview);
-		const middle = (y + bottom) / 2;
-		await page.mouse.move(x, middle);
-		await page.mouse.down();
-		await page.mouse.move(x + 600, middle, { steps: 5 });
-		await page.mouse.up();
-		const later = await expectOtherSpan(page, undefined);
-		expect(later?.to).toBe('2025-11-06');
-		expect(later?.from.slice(0, 4)).toBe('2025');
+		async function drag(from: number, to: number): Promise<void> {
+			await page.mouse.move(from, (y + bottom) / 2);
+			await page.mouse.down();
+			await page.mouse.move(to, (y + bottom) / 2, { steps: 4 });
+			await page.mouse.up();
+		}
 
-		await page.mouse.move(right, middle);
-		await page.mouse.down();
-		await page.mouse.move(right - 300, middle, { steps: 5 });
-		await page.mouse.up();
-		const narrower = await expectOtherSpan(page, later);
-		expect(narrower?.from).toBe(later?.from);
-		expect(narrower?.to.slice(0, 7)).not.toBe('2025-11');
+		await drag(x, x + 600);
+		await expect.poll(() => shown(page)?.from.slice(0, 4)).toBe('2025');
+		expect(shown(page)?.to).toBe('2025-11-06');
 
-		await page.mouse.move((x + right + 300) / 2, middle);
-		await page.mouse.down();
-		await page.mouse.move((x + right + 300) / 2 - 200, middle, { steps: 5 });
-		await page.mouse.up();
-		const earlier = await expectOtherSpan(page, narrower);
-		expect(earlier && earlier.from < (narrower?.from ?? '')).toBe(true);
-		expect(earlier && earlier.to < (narrower?.to ?? '')).toBe(true);
+		const { from } = shown(page) ?? {};
+		await drag(right, right - 300);
+		await expect.poll(() => shown(page)?.to.slice(0, 7)).not.toBe('2025-11');
+		expect(shown(page)?.from).toBe(from);
+
+		const middle = (x + 600 + right - 300) / 2;
+		await drag(middle, middle - 600);
+		await expect.poll(() => shown(page)?.from.slice(0, 4)).toBe('2013');
 	});
 });
 

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures';
+import { open } from './parts';
+
+/** The states of the page, each by how a reader gets there. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+	'the start': (page) => open(page),
+	'an event': (page) => open(page, '?event=rubio-dar-call'),
+	'a quote': (page) => open(page, '?quote=waste-of-time'),
+	'the talks': async (page) => {
+		const { talks } = await open(page, '?talks=pakistan-afghanistan-talks');
+		await expect(talks).toBeVisible();
+	},
+	'the search': async (page) => {
+		const { search, results } = await open(page);
+		await search.fill('tariff');
+		await expect(results).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+	},
+	'the search without results': async (page) => {
+		const { search } = await open(page);
+		await search.fill('xyzzyqwv');
+		await expect(page.getByText('Nothing matches').first()).toBeVisible();
+	},
+	'a menu of filters': async (page) => {
+		const { filters } = await open(page);
+		await filters.locator('summary').first().click();
+		await expect(filters.getByRole('checkbox').first()).toBeVisible();
+	},
+	'filters that leave nothing': (page) => open(page, '?track=washington&speaker=khawaja-asif'),
+	'the true scale': (page) => open(page, '?scale=true'),
+	'a notice': (page) => open(page, '?event=no-such-event'),
+	'an error': async (page) => {
+		await page.goto('./?data=https://example.org/timeline.json');
+		await expect(page.getByRole('alert')).toBeVisible();
+	},
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing wrong in the ${colorScheme} theme`, async ({ page }) => {
+		test.slow();
+		await page.emulateMedia({ colorScheme });
+		for (const [state, reach] of Object.entries(STATES)) {
+			await test.step(state, async () => {
+				await reach(page);
+				await expectAccessible(page);
+			});
+		}
+	});
+}
+
+test('with colours forced, everything is still there to be seen', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	const { marks, highlighted } = await open(page, '?event=rubio-dar-call');
+	await expect(marks.first()).toBeVisible();
+	await expect(highlighted.first()).toBeVisible();
+	await expectAccessible(page);
+});
+
+test('on paper there is the whole story', async ({ page }) => {
+	const { items } = await open(page);
+	const count = await items.count();
+	await page.emulateMedia({ media: 'print' });
+	await expect(items).toHaveCount(count);
+	await expect(items.first()).toBeVisible();
+	await expect(items.last()).toBeVisible();
+});

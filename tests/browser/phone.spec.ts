@@ -1,0 +1,97 @@
+import { expect, test } from './fixtures';
+import { boxOf, expectNoSidewaysScroll, open } from './parts';
+
+const CALL = 'Rubio and Dar speak by telephone for the first time';
+
+test.describe('on a phone', () => {
+	test('a thin overview stays on top while the story scrolls, and follows it', async ({ page }) => {
+		const { timeline, items, marker } = await open(page);
+		expect((await boxOf(timeline)).height).toBeLessThan(110);
+		await items.nth(10).evaluate((item) => item.scrollIntoView({ block: 'start' }));
+		await expect(marker).toBeVisible();
+		await expect.poll(async () => (await boxOf(timeline)).y).toBeLessThan(20);
+	});
+
+	test('the words open in a sheet from below, which a button closes', async ({ page }) => {
+		const { item, excerpts, highlighted } = await open(page);
+		await expect(excerpts).toBeHidden();
+		await item(CALL).getByRole('button', { name: CALL }).tap();
+		await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+		await expect(highlighted.first()).toBeInViewport();
+		const sheet = await boxOf(page.getByRole('complementary').filter({ has: excerpts }));
+		expect(sheet.bottom).toBeCloseTo(844, 0);
+		expect(sheet.y).toBeGreaterThan(844 * 0.2);
+		await expect(item(CALL)).toBeInViewport();
+
+		await page.getByRole('button', { name: 'Close' }).tap();
+		await expect(excerpts).toBeHidden();
+	});
+
+	test('Esc closes the sheet and leads back to where it was opened', async ({ page }) => {
+		const { item, excerpts } = await open(page);
+		const place = item(CALL).getByRole('button', { name: CALL });
+		await place.focus();
+		await page.keyboard.press('Enter');
+		await expect(excerpts).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(excerpts).toBeHidden();
+		await expect(place).toBeFocused();
+	});
+
+	test('a counted mark of the overview comes apart under the finger', async ({ page }) => {
+		const { cluster } = await open(page);
+		await cluster.first().tap();
+		await expect(page).toHaveURL(/from=.*&to=/);
+	});
+
+	test('all filters are behind one button', async ({ page }) => {
+		const { filters, items } = await open(page);
+		await filters.locator('summary', { hasText: 'Filters' }).tap();
+		await filters.getByRole('checkbox', { name: /^Border talks/ }).check();
+		await filters.getByRole('checkbox', { name: /^Quotes only/ }).check();
+		await expect(filters.locator('summary')).toContainText('(2)');
+		await expect(items).not.toHaveCount(0);
+		await expect(items.filter({ hasNot: page.getByRole('blockquote') })).toHaveCount(0);
+	});
+
+	test('everything to press is large enough for a finger', async ({ page }) => {
+		const { filters, toolbar } = await open(page);
+		for (const controls of [filters.locator('summary'), toolbar.getByRole('button'), page.getByRole('tab')]) {
+			for (const control of await controls.all())
+				expect((await boxOf(control)).height).toBeGreaterThanOrEqual(44);
+		}
+	});
+});
+
+const STATES = [
+	'',
+	'?event=rubio-dar-call',
+	'?quote=waste-of-time',
+	'?talks=pakistan-afghanistan-talks',
+	'?scale=true',
+	'?track=washington&speaker=khawaja-asif',
+	'?event=no-such-event&speaker=somebody-with-a-rather-long-name-that-nobody-has-ever-heard-of',
+	'?data=https://example.org/a-very-long-address-without-a-single-place-to-break-it.json',
+];
+
+for (const [name, width, height] of [
+	['a phone', 390, 844],
+	['a small phone', 320, 568],
+	['a desktop at 200 %', 720, 450],
+] as const) {
+	test(`nothing scrolls sideways on ${name}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		for (const address of STATES) {
+			await page.goto(`./${address}`);
+			await expect(page.getByRole('main')).not.toBeEmpty();
+			await expectNoSidewaysScroll(page, address || 'the start');
+		}
+		const { search, results, filters } = await open(page);
+		await search.fill('tariff');
+		await expect(results).toBeVisible();
+		await expectNoSidewaysScroll(page, 'searching');
+		await page.keyboard.press('Escape');
+		await filters.locator('summary').first().click();
+		await expectNoSidewaysScroll(page, 'filtering');
+	});
+}

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAddress, open, partsOf } from './parts';
+
+const CALL = 'Rubio and Dar speak by telephone for the first time';
+const ASIF = 'Asif hopes for prudence and names one aim: no more attacks';
+
+/** The option that Enter would choose, as the field says it. */
+async function active(page: Page): Promise<string> {
+	const id = await partsOf(page).search.getAttribute('aria-activedescendant');
+	return id === null ? '' : page.locator(`[id="${id}"]`).innerText();
+}
+
+test.describe('searching', () => {
+	test('slash and Ctrl-K lead to the field, Esc leads back to where the reader was', async ({ page }) => {
+		const { search, results, item } = await open(page);
+		const place = item(CALL).getByRole('button', { name: CALL });
+		for (const keys of ['/', 'Control+k', 'Meta+k']) {
+			await place.focus();
+			await page.keyboard.press(keys);
+			await expect(search).toBeFocused();
+			await expect(search).toHaveValue('');
+			await page.keyboard.type('tariff');
+			await expect(results).toBeVisible();
+			for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+			await expect(place).toBeFocused();
+			await expect(search).toHaveValue('');
+		}
+	});
+
+	test('a slash in the text is a slash', async ({ page }) => {
+		const { search } = await open(page);
+		await search.focus();
+		await page.keyboard.type('9/11');
+		await expect(search).toHaveValue('9/11');
+	});
+
+	test('forgives typing errors and missing accents, and marks the words it found', async ({ page }) => {
+		const { search, results } = await open(page);
+		for (const [typed, found] of [
+			['tarrif', 'tariff'],
+			['Turkiye', 'Türkiye'],
+			['Turkey', 'Türkiye'],
+			['time waste', 'waste'],
+		] as const) {
+			await search.fill(typed);
+			await expect(results.locator('mark', { hasText: new RegExp(`^${found}`, 'i') }).first()).toBeVisible();
+		}
+	});
+
+	test('arrows walk, Enter opens', async ({ page }) => {
+		const { search, results, excerpts } = await open(page);
+		await search.fill('waste of time');
+		await expect(results.getByRole('group').first()).toContainText('Quotes');
+		await page.keyboard.press('ArrowDown');
+		await expect.poll(() => active(page)).toContain('waste of time');
+		await page.keyboard.press('ArrowDown');
+		await expect.poll(() => active(page)).toContain(ASIF);
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		await expect(results).toBeHidden();
+		await expect(excerpts.getByRole('heading', { name: ASIF })).toBeVisible();
+		await expectAddress(page, { q: 'waste of time', quote: 'waste-of-time' });
+	});
+
+	test('timeline and feed dim what does not match, and only that', async ({ page }) => {
+		const { items, marks, search } = await open(page, '?q=deficit');
+		const matching = items.filter({ hasText: 'deficit' });
+		await expect(
+			items.locator('visible=true').getByRole('paragraph').filter({ hasText: 'deficit' }),
+		).not.toHaveCount(0);
+		await expect(matching.first()).not.toHaveClass(/dimmed/);
+		await expect(items.filter({ hasText: CALL })).toHaveClass(/dimmed/);
+		await expect(marks.filter({ hasText: 'deficit' }).first()).not.toHaveClass(/dimmed/);
+		const dimmed = page.getByRole('group', { name: 'Timeline' }).locator('.dimmed');
+		await expect(dimmed).not.toHaveCount(0);
+		await search.fill('');
+		await expect(dimmed).toHaveCount(0);
+		await expect(items.locator('.dimmed')).toHaveCount(0);
+	});
+
+	test('nonsense finds nothing, and says so', async ({ page }) => {
+		const { search } = await open(page);
+		await search.fill('xyzzyqwv');
+		await expect(page.getByText('Nothing matches “xyzzyqwv”.').first()).toBeVisible();
+		await expect(search).toHaveAttribute('aria-expanded', 'false');
+		await expect(page.getByRole('status').filter({ hasText: /^Nothing|^No / })).toHaveCount(1);
+	});
+});
+
+test.describe('filtering', () => {
+	test('a track, a speaker, a source and quotes only change the feed, the timeline and the address', async ({
+		page,
+	}) => {
+		const { filters, items, mark } = await open(page);
+		const all = await items.count();
+		const menu = (title: string) => filters.locator('summary', { hasText: title });
+		const button = (name: RegExp) => filters.getByRole('button', { name });
+
+		await button(/^Border talks/).click();
+		await expectAddress(page, { track: 'border-talks' });
+		const [, count] = /(\d+)/.exec(await button(/^Border talks/).innerText()) ?? [];
+		await expect(items).toHaveCount(Number(count));
+		await expect(items.first()).toHaveAttribute('aria-setsize', count ?? '');
+		await expect(mark(CALL)).toHaveCount(0);
+
+		await menu('Speaker').click();
+		await filters.getByRole('checkbox', { name: /^Khawaja Asif/ }).check();
+		await expectAddress(page, { track: 'border-talks', speaker: 'khawaja-asif' });
+		await expect(items).toHaveCount(2);
+		await page.keyboard.press('Escape');
+		await expect(menu('Speaker')).toBeFocused();
+		await expect(menu('Speaker')).toContainText('(1)');
+
+		await filters.getByRole('button', { name: 'Clear filters' }).click();
+		await expectAddress(page, {});
+		await expect(items).toHaveCount(all);
+
+		await menu('Source').click();
+		await filters.getByRole('checkbox', { name: /^US discusses tariffs/ }).check();
+		await expectAddress(page, { source: 'us-pakistan-call-2025-04-08' });
+		const ofSource = await items.count();
+		expect(ofSource).toBeLessThan(all);
+		await button(/^Quotes only/).click();
+		await expect(items.getByRole('blockquote').first()).toBeVisible();
+		expect(await items.count()).toBeLessThan(ofSource);
+		await expect(items.filter({ hasNot: page.getByRole('blockquote') })).toHaveCount(0);
+	});
+
+	test('where nothing is left, the page says so and leads back', async ({ page }) => {
+		const { feed, items } = await open(page, '?track=washington&speaker=khawaja-asif');
+		await expect(items).toHaveCount(0);
+		await feed.getByRole('button', { name: 'Clear all filters' }).click();
+		await expect(items).not.toHaveCount(0);
+		await expectAddress(page, {});
+	});
+});

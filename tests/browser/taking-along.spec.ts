@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures';
+import { open } from './parts';
+
+test.describe('taking it along', () => {
+	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+	test('a citation, a link to the words and a link to the page go to the clipboard', async ({ page }) => {
+		const { excerpts } = await open(page, '?event=call-minerals');
+		const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+		const card = excerpts.getByRole('figure').filter({ hasText: 'Arab News' });
+
+		await card.getByRole('button', { name: 'Copy citation' }).click();
+		await expect(card.getByText('Copied')).toBeVisible();
+		expect(await clipboard()).toMatch(
+			/^“The Secretary raised.*” Arab News, “US discusses tariffs, critical minerals, immigration with Pakistan”, 8 April 2025, paragraph \d+ of 11\. https:\/\/www\.arabnews\.com\/node\/2596251\/pakistan$/,
+		);
+
+		await card.getByRole('button', { name: 'Copy link' }).click();
+		const link = await clipboard();
+		expect(link).toBe(new URL('?event=call-minerals', page.url()).href);
+
+		await page.getByRole('button', { name: 'Share' }).click();
+		expect(await clipboard()).toBe(page.url());
+
+		await page.goto(link);
+		await expect(
+			excerpts.getByRole('heading', {
+				name: 'Rubio raises critical minerals and openings for American companies',
+			}),
+		).toBeVisible();
+	});
+
+	test('a link leads to the original, at the very words', async ({ page }) => {
+		const { excerpts } = await open(page, '?event=call-minerals');
+		const link = excerpts
+			.getByRole('figure')
+			.filter({ hasText: 'Arab News' })
+			.getByRole('link', { name: 'Read in the original' });
+		const href = (await link.getAttribute('href')) ?? '';
+		const [address, fragment = ''] = href.split('#:~:text=');
+		expect(address).toBe('https://www.arabnews.com/node/2596251/pakistan');
+		expect(decodeURIComponent(fragment)).toBe(
+			'“The Secretary raised prospects for engagement,expanding commercial opportunities for US companies.”',
+		);
+	});
+
+	test('an article without an address offers no link to it', async ({ page }) => {
+		const { excerpts } = await open(page, '?event=asif-speaks');
+		await expect(excerpts.getByRole('button', { name: 'Copy citation' }).first()).toBeVisible();
+		await expect(excerpts.getByRole('link', { name: 'Read in the original' })).toHaveCount(0);
+	});
+});
+
+test('a browser that forbids copying is told so', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'clipboard', { value: undefined });
+	});
+	await open(page);
+	await page.getByRole('button', { name: 'Share' }).click();
+	await expect(page.getByText('Copying is not allowed here')).toBeVisible();
+});
+
+test.describe('the theme', () => {
+	test('goes from the system’s to light to dark and back, and is remembered', async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await open(page);
+		const button = page.getByRole('button', { name: /^Theme: / });
+		const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		const dark = await paper();
+		await expect(button).toHaveAccessibleName('Theme: system');
+
+		await button.click();
+		await expect(button).toHaveAccessibleName('Theme: light');
+		const light = await paper();
+		expect(light).not.toBe(dark);
+
+		await button.click();
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.reload();
+		await expect(button).toHaveAccessibleName('Theme: dark');
+		expect(await paper()).toBe(dark);
+
+		await button.click();
+		await expect(button).toHaveAccessibleName('Theme: system');
+		expect(await paper()).toBe(light);
+	});
+});
