@@ -1,5 +1,5 @@
 /** Finding things in a timeline by id, and the questions every panel asks of it. */
-import { group, least } from 'd3';
+import { least } from 'd3';
 import type {
 	Actor,
 	Discrepancy,
@@ -22,9 +22,6 @@ export class Lookup {
 	readonly actors: ById<Actor>;
 	readonly places: ById<Place>;
 	readonly sources: ById<Source>;
-	readonly excerpts: ById<Excerpt>;
-	readonly events: ById<TimelineEvent>;
-	readonly quotes: ById<Quote>;
 	readonly talks: ById<Talks>;
 	/** Every event in order of time: by first day, then last day, then id. */
 	readonly inOrder: readonly TimelineEvent[];
@@ -36,13 +33,27 @@ export class Lookup {
 		this.actors = byId(timeline.actors);
 		this.places = byId(timeline.places);
 		this.sources = byId(timeline.sources);
-		this.excerpts = byId(timeline.excerpts);
-		this.events = byId(timeline.events);
-		this.quotes = byId(timeline.quotes);
 		this.talks = byId(timeline.talks);
-		this.inOrder = timeline.events.toSorted(byTime);
-		this.#quotesByEvent = group(timeline.quotes, (quote) => quote.event);
-		this.#discrepanciesBySubject = group(timeline.discrepancies, (discrepancy) => discrepancy.about);
+		this.inOrder = inOrderOfTime(timeline.events);
+		this.#quotesByEvent = grouped(timeline.quotes, (quote) => quote.event);
+		this.#discrepanciesBySubject = grouped(timeline.discrepancies, (discrepancy) => discrepancy.about);
+	}
+
+	// What there may be a million of is gone through when it is first asked for: the first drawing does without.
+	#excerpts: ById<Excerpt> | undefined;
+	#events: ById<TimelineEvent> | undefined;
+	#quotes: ById<Quote> | undefined;
+
+	get excerpts(): ById<Excerpt> {
+		return (this.#excerpts ??= byId(this.timeline.excerpts));
+	}
+
+	get events(): ById<TimelineEvent> {
+		return (this.#events ??= byId(this.timeline.events));
+	}
+
+	get quotes(): ById<Quote> {
+		return (this.#quotes ??= byId(this.timeline.quotes));
 	}
 
 	/** The quotes that belong to an event, in the order of the dataset. */
@@ -104,8 +115,40 @@ function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/**
+ * The events {@link byTime}. Those of one day are put together first, so that few texts are compared: O(n) but
+ * for the few that share both days; a dataset that is in order already only shows that it is.
+ */
+function inOrderOfTime(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+	if (events.every((event, i) => i === 0 || byTime(events[i - 1] ?? event, event) <= 0)) return events;
+	return inOrder(grouped(events, (event) => event.when.earliest)).flatMap((sameStart) =>
+		inOrder(grouped(sameStart, (event) => event.when.latest)).flatMap((sameDays) =>
+			sameDays.toSorted((a, b) => compare(a.id, b.id)),
+		),
+	);
+}
+
+/** The groups, ordered by their keys. */
+function inOrder<T>(groups: ReadonlyMap<string, T>): T[] {
+	return [...groups].toSorted(([a], [b]) => compare(a, b)).map(([, items]) => items);
+}
+
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
-	return new Map(items.map((item) => [item.id, item]));
+	const map = new Map<string, T>();
+	for (const item of items) map.set(item.id, item);
+	return map;
+}
+
+/** The items by what `keyOf` says of them, each list in the order of the items. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
 }
 
 /** The items with these ids, in the order of the ids; unknown ids are passed over. */

@@ -3,7 +3,7 @@
  * domain) to 1 (its end), never backwards, and have an exact inverse; zooming and panning stretch and
  * shift the position, so they look alike on either.
  */
-import { bisectLeft, bisectRight, pairs, sort } from 'd3';
+import { bisectRight, pairs } from 'd3';
 import { DAY, type Timespan } from './span';
 
 /** A monotone map from an instant in milliseconds to a position, and back. */
@@ -46,18 +46,16 @@ export function trueScale(domain: Timespan): TimeScale {
  * Time with the empty stretches folded away. Between any two days on which something begins or ends, time is
  * linear; how wide such a stretch is drawn follows what there is to read in it: the logarithm of its length,
  * plus one share for every event, spread over the days it may have happened on. Where nothing happens for a
- * long while the stretch folds to a gap of fixed width. O(n log n) to build, O(log n) to ask.
+ * long while the stretch folds to a gap of fixed width. O(n + d log d) to build for n spans with d different
+ * ends, O(log d) to ask.
  * @param spans When the events happened, in any order.
  * @param domain The stretch to draw; it holds all of `spans`.
  */
 export function foldedScale(spans: readonly Timespan[], domain: Timespan): TimeScale {
-	const anchors = spans.flatMap(anchorsOf);
-	const edges = [
-		...new Set(sort([domain.start, domain.end, ...anchors.flatMap(({ start, end }) => [start, end])])),
-	];
+	const edges = edgesOf(spans, domain);
 	const stretches = pairs(edges, (start, end) => ({ start, end }));
 	const basis = stretches.map(({ start, end }) => Math.log2(1 + (end - start) / DAY));
-	const shares = sharesOf(anchors, edges, basis);
+	const shares = sharesOf(spans, edges, basis);
 	const folded = longestEmpty(stretches, shares, domain);
 	const widths = basis.map((width, i) =>
 		folded.has(i) ? FOLD_WIDTH : width + EVENT_WIDTH * (shares[i] ?? 0),
@@ -73,7 +71,7 @@ export function foldedScale(spans: readonly Timespan[], domain: Timespan): TimeS
 		invert: (position: number) => along(positions, edges, position),
 		domain,
 		folds: stretches.filter((_, i) => folded.has(i)),
-		narrowestDay: Math.min(...dayWidths, 1),
+		narrowestDay: dayWidths.reduce((least, width) => Math.min(least, width), 1),
 	});
 }
 
@@ -88,33 +86,45 @@ function along(from: readonly number[], to: readonly number[], value: number): n
 	return y0 + ((value - x0) / (x1 - x0)) * (y1 - y0);
 }
 
-/** The parts of a span that take room on the line: all of it, or both ends of one that lasts. */
-function anchorsOf({ start, end }: Timespan): Timespan[] {
-	if (end - start <= LASTING) return [{ start, end }];
-	return [
-		{ start, end: start + EDGE },
-		{ start: end - EDGE, end },
-	];
+/**
+ * The parts of each span that take room on the line, one after the other: all of it, or both ends of one that
+ * lasts. Handed on without being kept: a story may have a million.
+ */
+function eachAnchor(spans: readonly Timespan[], visit: (start: number, end: number) => void): void {
+	for (const { start, end } of spans) {
+		if (end - start <= LASTING) visit(start, end);
+		else {
+			visit(start, start + EDGE);
+			visit(end - EDGE, end);
+		}
+	}
+}
+
+/** Where the line may bend: the ends of the domain and of every anchor, each once, in order. */
+function edgesOf(spans: readonly Timespan[], domain: Timespan): number[] {
+	const edges = new Set([domain.start, domain.end]);
+	eachAnchor(spans, (start, end) => {
+		edges.add(start);
+		edges.add(end);
+	});
+	return [...Float64Array.from(edges).sort()];
 }
 
 /**
  * How many events there are to read in each stretch: each counts once in all, spread over its stretches in
- * proportion to `basis`. Difference arrays keep it O(n log n) however many stretches an event covers.
+ * proportion to `basis`. Difference arrays keep it O(n) however many stretches an event covers.
  */
-function sharesOf(
-	anchors: readonly Timespan[],
-	edges: readonly number[],
-	basis: readonly number[],
-): number[] {
+function sharesOf(spans: readonly Timespan[], edges: readonly number[], basis: readonly number[]): number[] {
 	const sums = cumulative(basis);
+	const indices = new Map(edges.map((edge, i) => [edge, i]));
 	const change = new Float64Array(edges.length + 1);
-	for (const { start, end } of anchors) {
-		const from = bisectLeft(edges, start);
-		const to = bisectLeft(edges, end);
+	eachAnchor(spans, (start, end) => {
+		const from = indices.get(start) ?? 0;
+		const to = indices.get(end) ?? 0;
 		const density = 1 / ((sums[to] ?? 0) - (sums[from] ?? 0));
 		change[from] = (change[from] ?? 0) + density;
 		change[to] = (change[to] ?? 0) - density;
-	}
+	});
 	let density = 0;
 	return basis.map((width, i) => {
 		density += change[i] ?? 0;

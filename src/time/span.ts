@@ -20,12 +20,20 @@ export interface Timespan {
 /** The length of a day in milliseconds. */
 export const DAY = 86_400_000;
 
+/** A story of a million events has a few thousand days: each is read once. */
+const starts = new Map<string, number>();
+
 /**
  * The instant at which a day begins.
  * @param day `YYYY-MM-DD`; throws for anything else.
  */
 export function startOfDay(day: string): number {
-	return DateTime.fromISO(day, { zone: 'utc' }).toMillis();
+	let start = starts.get(day);
+	if (start === undefined) {
+		start = DateTime.fromISO(day, { zone: 'utc' }).toMillis();
+		starts.set(day, start);
+	}
+	return start;
 }
 
 /** The day in which an instant falls, as `YYYY-MM-DD`. Inverse of {@link startOfDay} at the start of a day. */
@@ -46,8 +54,11 @@ export function overlaps(a: Timespan, b: Timespan): boolean {
 /** The shortest stretch that holds all of them; `undefined` when there are none. */
 export function hull(spans: readonly Timespan[]): Timespan | undefined {
 	if (spans.length === 0) return undefined;
-	return spans.reduce((all, span) => ({
-		start: Math.min(all.start, span.start),
-		end: Math.max(all.end, span.end),
-	}));
+	let start = Infinity;
+	let end = -Infinity;
+	for (const span of spans) {
+		start = Math.min(start, span.start);
+		end = Math.max(end, span.end);
+	}
+	return { start, end };
 }

@@ -20,6 +20,8 @@ function visTimeline(cluster: NonNullable<Options['cluster']>): Library {
 			let drawn: Timeline | undefined;
 			return () => {
 				drawn = new Timeline(container, items, groups, options);
+				// Its clustering shows nothing before the first change of zoom: the least there is.
+				if (cluster) requestAnimationFrame(() => visible.zoomBy(0.9999));
 				return visible;
 			};
 		},
