@@ -46,12 +46,14 @@ describe('the talks panel', () => {
 		for (const name of ['Party: Northmark', 'Party: Southmark', 'Party: River League']) {
 			expect(within(seats).getByRole('img', { name })).toBeInTheDocument();
 		}
-		expect(within(seats).getByRole('button', { name: /^Lake Union, observer/ })).toBeInTheDocument();
+		expect(
+			within(seats).getByRole('button', { name: /^Lake Union \(observer\), mediator/ }),
+		).toBeInTheDocument();
 	});
 
 	it('opens everything a person said', async () => {
 		const { onopen, user } = setup();
-		await user.click(screen.getByRole('button', { name: /^Ida North, Envoy of Northmark/ }));
+		await user.click(screen.getByRole('button', { name: /^Ida North Envoy of Northmark/ }));
 		expect(onopen).toHaveBeenCalledWith({
 			event: 'accounts',
 			quote: 'q-boats',

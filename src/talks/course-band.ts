@@ -99,7 +99,9 @@ function piecesOf(input: LanesInput, y: number): Piece[] {
 		return [{ change, left: at(columns, from - first).left + INSET, right: right - INSET / 2, y }];
 	});
 	return pieces.map((piece, index) => {
-		const room = { left: piece.left, right: (pieces[index + 1]?.left ?? width) - 3 };
+		// Nothing is known of it beyond the last report: its words stay on this side of that line too.
+		const end = asOfX !== undefined && piece.left < asOfX ? asOfX : width;
+		const room = { left: piece.left, right: Math.min(end, pieces[index + 1]?.left ?? width) - 3 };
 		const { state, by } = piece.change;
 		const words = `${CEASEFIRE_WORDS[state]}, says ${by}`;
 		return { ...piece, label: wordsBelow(words, room.left, room, y + BAR / 2, measure) };

@@ -64,7 +64,7 @@ export function seatsOf(
 	const above = boxes(
 		mediators.map(({ id, name, role, proof }) => ({
 			id,
-			name: `${name}, ${role.toLowerCase()}`,
+			name: role.toLowerCase() === 'mediator' ? `${name}, mediator` : `${name} (${role}), mediator`,
 			words: role.toLowerCase() === 'mediator' ? name : `${name} (${role})`,
 			target: proof,
 		})),

@@ -3,8 +3,7 @@ import type { Lookup } from '../model/lookup';
 import type { Phase, Round, Talks } from '../model/schema';
 import { formatWhen } from '../time/format';
 import { sameDate } from './dates';
-import { roundName } from './round-name';
-import { listOf, STATUS_WORDS } from './words';
+import { STATUS_WORDS } from './words';
 
 export interface Station {
 	round: Round;
@@ -14,7 +13,7 @@ export interface Station {
 	number: string;
 	/** Venue and mediators, as far as they are reported. */
 	words: string;
-	/** All of it, for those who do not see the drawing. */
+	/** All of it, for those who do not see the drawing; it begins with what is seen, as voice control needs. */
 	name: string;
 }
 
@@ -25,18 +24,16 @@ export function stationsOf({ rounds, phases }: Talks, lookup: Lookup): Station[]
 		if (!phase) return [];
 		const venue = lookup.places.get(round.venue ?? '')?.name;
 		const mediators = round.mediators.map((actor) => lookup.nameOf(actor));
-		const facts = [
-			roundName(round, lookup),
-			STATUS_WORDS[round.status].toLowerCase(),
-			formatWhen(round.when),
-			...(mediators.length > 0 ? [`mediated by ${listOf(mediators)}`] : []),
-		];
+		const number = round.ordinal?.toString() ?? '';
+		const nowhere = round.label === undefined ? ['Venue not reported'] : [];
+		const words = [...(venue === undefined ? nowhere : [venue]), ...mediators].join(', ');
+		const called = [round.label ?? 'Round', number, words].filter((part) => part !== '').join(' ');
 		return {
 			round,
 			phase: phase.id,
-			number: round.ordinal?.toString() ?? '',
-			words: [venue ?? round.label ?? 'Venue not reported', ...mediators].join(', '),
-			name: facts.join(', '),
+			number,
+			words,
+			name: [called, STATUS_WORDS[round.status].toLowerCase(), formatWhen(round.when)].join(', '),
 		};
 	});
 }

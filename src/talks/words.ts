@@ -76,5 +76,5 @@ export function unstopped(text: string): string {
 
 /** With a small first letter where the first word is one that has no capital of its own: “An offer” → “an offer”. */
 export function withinSentence(text: string): string {
-	return text.replace(/^(?:An?|The|To|Both|All|No|More)\b/, (word) => word.toLowerCase());
+	return text.replace(/^(?:An?|The|That|To|Both|All|No|More)\b/, (word) => word.toLowerCase());
 }
