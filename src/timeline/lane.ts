@@ -25,6 +25,9 @@ export interface Lane {
 	readonly ends: Float64Array;
 }
 
+/** Lengths double from one series to the next: so many doublings reach from a day to a hundred billion years. */
+const LENGTHS = 64;
+
 /**
  * Sorts entries into a lane. O(n log n), O(n) where they come in order of time.
  * Entries of one day share it out among them in their order, so that zooming in can tell them apart; the
@@ -32,60 +35,76 @@ export interface Lane {
  * @param spanOf When an entry happened, or was published: whole days.
  */
 export function buildLane(id: string, entries: readonly Entry[], spanOf: (entry: Entry) => Timespan): Lane {
-	const spans = entries.map(spanOf);
-	const onDay = new Map<number, number>();
-	for (const { start, end } of spans) {
-		if (end - start <= DAY) onDay.set(start, (onDay.get(start) ?? 0) + 1);
+	const starts = new Float64Array(entries.length);
+	const ends = new Float64Array(entries.length);
+	let index = 0;
+	for (const entry of entries) {
+		const { start, end } = spanOf(entry);
+		starts[index] = start;
+		ends[index] = end;
+		index += 1;
 	}
-	const placed = new Map<number, number>();
-	const drafts = new Map<number, { entries: Entry[]; starts: number[]; ends: number[] }>();
-	for (const [i, entry] of entries.entries()) {
-		let { start, end } = spans[i] ?? { start: 0, end: 0 };
-		const length = end - start;
-		if (length <= DAY) {
-			const before = placed.get(start) ?? 0;
-			placed.set(start, before + 1);
-			start = end = start + ((before + 0.5) / (onDay.get(start) ?? 1)) * DAY;
+
+	const drafts: (Draft | undefined)[] = [];
+	const order = orderOf(starts, ends);
+	for (let first = 0; first < order.length;) {
+		// In order, what happened on one and the same day stands together.
+		const last = endOfDay(order, first, starts, ends);
+		for (let k = first; k < last; k += 1) {
+			const entry = entries[order[k] ?? 0];
+			const start = starts[order[k] ?? 0] ?? 0;
+			const end = ends[order[k] ?? 0] ?? 0;
+			if (!entry) continue;
+			const length = end - start;
+			const doublings = length <= DAY ? 0 : Math.ceil(Math.log2(length / DAY));
+			const draft = (drafts[(3 - importanceOf(entry)) * LENGTHS + doublings] ??= {
+				entries: [],
+				starts: [],
+				ends: [],
+			});
+			const at = start + ((k - first + 0.5) / (last - first)) * DAY;
+			draft.entries.push(entry);
+			draft.starts.push(doublings === 0 ? at : start);
+			draft.ends.push(doublings === 0 ? at : end);
 		}
-		// A series for every doubling of the length keeps the search for what reaches into view short.
-		const key = (3 - importanceOf(entry)) * 64 + (length <= DAY ? 0 : Math.ceil(Math.log2(length / DAY)));
-		const draft = drafts.get(key) ?? { entries: [], starts: [], ends: [] };
-		if (draft.entries.length === 0) drafts.set(key, draft);
-		draft.entries.push(entry);
-		draft.starts.push(start);
-		draft.ends.push(end);
+		first = last;
 	}
-	const levels: Series[][] = [[], [], []];
-	for (const [key, draft] of drafts) levels[Math.floor(key / 64)]?.push(toSeries(draft));
-	return {
-		id,
-		count: entries.length,
-		levels,
-		starts: sorted(spans, 'start'),
-		ends: sorted(spans, 'end'),
-	};
+	const levels = [0, 1, 2].map((level) =>
+		drafts.slice(level * LENGTHS, (level + 1) * LENGTHS).flatMap((draft) => (draft ? toSeries(draft) : [])),
+	);
+	return { id, count: entries.length, levels, starts: starts.sort(), ends: ends.sort() };
 }
 
-function toSeries(draft: { entries: Entry[]; starts: number[]; ends: number[] }): Series {
-	const { starts, ends, entries } = draft;
+interface Draft {
+	readonly entries: Entry[];
+	readonly starts: number[];
+	readonly ends: number[];
+}
+
+/** The indices in order of start, then of end; of equals the first comes first. */
+function orderOf(starts: Float64Array, ends: Float64Array): Uint32Array {
+	const order = new Uint32Array(starts.length);
+	for (let i = 0; i < order.length; i += 1) order[i] = i;
+	const compare = (a: number, b: number) =>
+		(starts[a] ?? 0) - (starts[b] ?? 0) || (ends[a] ?? 0) - (ends[b] ?? 0) || a - b;
+	const inOrder = order.every((index) => index === 0 || compare(index - 1, index) < 0);
+	return inOrder ? order : order.sort(compare);
+}
+
+/** The place in the order after the last entry of the same single day as the one at `first`. */
+function endOfDay(order: Uint32Array, first: number, starts: Float64Array, ends: Float64Array): number {
+	const start = starts[order[first] ?? 0] ?? 0;
+	const isDay = (index: number) => starts[index] === start && (ends[index] ?? 0) - start <= DAY;
+	let last = first + 1;
+	if (!isDay(order[first] ?? 0)) return last;
+	while (last < order.length && isDay(order[last] ?? 0)) last += 1;
+	return last;
+}
+
+function toSeries({ entries, starts, ends }: Draft): Series {
 	let longest = 0;
-	let ordered = true;
-	for (let i = 0; i < starts.length; i += 1) {
-		longest = Math.max(longest, (ends[i] ?? 0) - (starts[i] ?? 0));
-		if (i > 0 && (starts[i] ?? 0) < (starts[i - 1] ?? 0)) ordered = false;
-	}
-	if (ordered) return { starts: Float64Array.from(starts), ends: Float64Array.from(ends), entries, longest };
-	const order = [...starts.keys()].toSorted((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
-	return {
-		starts: Float64Array.from(order, (i) => starts[i] ?? 0),
-		ends: Float64Array.from(order, (i) => ends[i] ?? 0),
-		entries: order.flatMap((i) => entries[i] ?? []),
-		longest,
-	};
-}
-
-function sorted(spans: readonly Timespan[], side: 'start' | 'end'): Float64Array {
-	return Float64Array.from(spans, (span) => span[side]).sort();
+	for (let i = 0; i < starts.length; i += 1) longest = Math.max(longest, (ends[i] ?? 0) - (starts[i] ?? 0));
+	return { entries, starts: new Float64Array(starts), ends: new Float64Array(ends), longest };
 }
 
 /** The indices, from and to (exclusive), of a series' entries that may reach into a stretch of time. O(log n). */
