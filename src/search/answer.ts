@@ -1,15 +1,18 @@
 /** Which records answer a query: as it was typed, or else as it may have been meant. */
 import type { Lookup } from '../model/lookup';
+import { dateSlot } from './date-slot';
+import { testOf } from './fields';
 import { nameVariants, type NameVariants } from './names';
 import { createPostings, type Postings } from './postings';
 import type { Query } from './query';
-import { rank, type Ranked } from './rank';
+import { rank, type Demand, type Ranking } from './rank';
 import { recordsOf, type SearchRecord } from './records';
 import { slotsOf, type AskedSlot } from './slots';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
 /** All that is known about a story before the first query. */
 export interface SearchIndex {
+	readonly lookup: Lookup;
 	readonly records: readonly SearchRecord[];
 	readonly postings: Postings;
 	readonly vocabulary: Vocabulary;
@@ -18,34 +21,71 @@ export interface SearchIndex {
 
 export interface Answer {
 	readonly slots: readonly AskedSlot[];
-	readonly ranked: readonly Ranked[];
+	readonly ranking: Ranking;
 	/** No record has every word: these have most of them. */
 	readonly partial: boolean;
 }
 
 /** Where nothing has every word, a record must have this share of them, by their rarity. */
 const MOST = 0.6;
+/** Of a pasted sentence less will do: an excerpt may be a part of it. */
+const MOST_OF_MANY = 0.35;
+const MANY = 10;
+
+const NOTHING: Ranking = { best: [], found: [] };
 
 /** Reads a story: O(characters of its texts). */
 export function createIndex(lookup: Lookup): SearchIndex {
 	const records = recordsOf(lookup);
 	const postings = createPostings(records);
 	const names = nameVariants(lookup);
-	return { records, postings, names, vocabulary: createVocabulary(postings.words, names.words) };
+	const isName = (word: string) => {
+		const print = postings.print(word);
+		return print !== print.toLowerCase();
+	};
+	return {
+		lookup,
+		records,
+		postings,
+		names,
+		vocabulary: createVocabulary(postings.words, names.words, isName),
+	};
+}
+
+/** First with the dates read as dates, then as words like all others. */
+export function answer(query: Query, index: SearchIndex): Answer {
+	const test = testOf(query.fields, index.lookup);
+	const passes = test && ((record: number) => isTrueOf(test, index.records[record]));
+	const date = dateSlot(query, index);
+	if (date) {
+		const dated = answerWords(date.rest, index, passes, [date.slot]);
+		if (dated.ranking.found.length > 0 && !dated.partial) return dated;
+	}
+	return answerWords(query, index, passes, []);
 }
 
 /** First all words as typed; then all words, misspelt or not; then most of them. */
-export function answer(query: Query, { postings, vocabulary, names }: SearchIndex): Answer {
+function answerWords(
+	query: Query,
+	{ postings, vocabulary, names }: SearchIndex,
+	passes: Demand['passes'],
+	more: readonly AskedSlot[],
+): Answer {
 	const { phrases } = query;
 	const without = query.without.flatMap((word) => vocabulary.forms(word));
-	const strict = slotsOf(query, vocabulary, names, false);
-	const ranked = rank(postings, strict, { share: 1, phrases, without });
-	if (ranked.length > 0) return { slots: strict, ranked, partial: false };
-	const slots = slotsOf(query, vocabulary, names, true);
-	const loose = rank(postings, slots, { share: 1, phrases, without });
-	if (loose.length > 0) return { slots, ranked: loose, partial: false };
+	const strict = [...slotsOf(query, vocabulary, names, false), ...more];
+	const ranking = rank(postings, strict, { share: 1, phrases, without, passes });
+	if (ranking.found.length > 0) return { slots: strict, ranking, partial: false };
+	const slots = [...slotsOf(query, vocabulary, names, true), ...more];
+	const loose = rank(postings, slots, { share: 1, phrases, without, passes });
+	if (loose.found.length > 0) return { slots, ranking: loose, partial: false };
 	// Of two words one is not most: better to say that nothing has both.
 	const enough = slots.filter((slot) => !slot.optional).length > 2;
-	const most = enough ? rank(postings, slots, { share: MOST, phrases: [], without }) : [];
-	return { slots, ranked: most, partial: true };
+	const share = slots.length >= MANY ? MOST_OF_MANY : MOST;
+	const demand = { share, phrases: [], without, passes };
+	return { slots, ranking: enough ? rank(postings, slots, demand) : NOTHING, partial: true };
+}
+
+function isTrueOf(test: (record: SearchRecord) => boolean, record: SearchRecord | undefined): boolean {
+	return record !== undefined && test(record);
 }

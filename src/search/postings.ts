@@ -1,6 +1,7 @@
 /** Which words stand in which records: the index that queries are ranked by. */
 import { fold, originalRange } from './fold';
 import type { Field, SearchRecord } from './records';
+import type { HitKind } from './results';
 import { words } from './words';
 
 /** The records a word stands in, each once, with the weight of the best field it stands in there. */
@@ -22,6 +23,9 @@ export interface Postings {
 	readonly lists: readonly Posting[];
 	/** The fields of each record. */
 	readonly fields: readonly (readonly IndexedField[])[];
+	/** The kinds of records, and the kind of each, as its place among them. */
+	readonly kinds: readonly HitKind[];
+	readonly kindOf: Uint8Array;
 	/** A folded word as the story prints it: “turkiye” → “Türkiye”; unknown words as they are. */
 	print(word: string): string;
 }
@@ -86,5 +90,8 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 	}
 
 	const fields = records.map((record, at) => record.fields.map((field) => indexField(field, at)));
-	return { words: known, numbers, lists, fields, print: (word) => printed[numbers.get(word) ?? -1] ?? word };
+	const kinds = [...new Set(records.map(({ kind }) => kind))];
+	const kindOf = Uint8Array.from(records, ({ kind }) => kinds.indexOf(kind));
+	const print = (word: string) => printed[numbers.get(word) ?? -1] ?? word;
+	return { words: known, numbers, lists, fields, kinds, kindOf, print };
 }

@@ -1,5 +1,6 @@
 /** What a reader asks for, read out of what they type. Anything that is no operator is plain words. */
 import { fold, originalRange, type TextRange } from './fold';
+import { readFields, type Field } from './fields';
 import { words } from './words';
 
 /** A word of the query and where it stands in the text typed. */
@@ -13,6 +14,7 @@ export interface Query {
 	/** Each is the words of one “exact phrase”, in order; they are among `words` too. */
 	readonly phrases: readonly (readonly string[])[];
 	readonly without: readonly string[];
+	readonly fields: readonly Field[];
 	/** The last word is followed by something: it is not being typed any more. */
 	readonly complete: boolean;
 }
@@ -21,10 +23,15 @@ export interface Query {
 const MOST_WORDS = 80;
 
 /** Reads a query: O(length), never throws. A quotation mark that is not closed yet binds nothing. */
-export function parseQuery(text: string): Query {
+export function parseQuery(typed: string): Query {
+	const fields = readFields(typed);
+	// Blanked, not removed: the words keep their places.
+	const text = fields.reduce(
+		(rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+		typed,
+	);
 	const folded = fold(text);
 	const phrases = [...folded.text.matchAll(/"([^"]+)"/g)].map((match) => plainWords(match[1] ?? ''));
-	// Blanked, not removed: the words keep their places.
 	const without: string[] = [];
 	const positive = folded.text.replace(/(^|\s)-(\p{L}[^\s"]*)/gu, (whole, _space, word: string) => {
 		without.push(...plainWords(word));
@@ -35,6 +42,7 @@ export function parseQuery(text: string): Query {
 		words: found.map((word) => ({ text: word.text, ...originalRange(folded, word.from, word.to) })),
 		phrases: phrases.filter((phrase) => phrase.length > 0),
 		without,
+		fields,
 		complete: (found.at(-1)?.to ?? 0) < positive.length,
 	};
 }

@@ -1,4 +1,6 @@
 /** Orders records by how well they hold the words of a query. */
+import { BestOf } from './best-of';
+import { closeness, meaningsOf } from './closeness';
 import type { IndexedField, Postings } from './postings';
 import type { Spelling } from './vocabulary';
 
@@ -7,6 +9,8 @@ export interface Slot {
 	readonly spellings: readonly Spelling[];
 	/** A record may lack it: a common word, or one of many. */
 	readonly optional: boolean;
+	/** Records that answer it otherwise than by a word, such as by their date, and how well, from 0 to 1. */
+	readonly records?: ReadonlyMap<number, number>;
 }
 
 /** What is asked of a record beyond its words. */
@@ -17,6 +21,8 @@ export interface Demand {
 	readonly phrases: readonly (readonly string[])[];
 	/** Words it must not hold, as they stand in the story. */
 	readonly without: readonly string[];
+	/** What else must be true of it; absent where nothing must. */
+	readonly passes?: ((record: number) => boolean) | undefined;
 }
 
 export interface Ranked {
@@ -25,27 +31,53 @@ export interface Ranked {
 	readonly score: number;
 }
 
-/** As many of the best are looked at again for words that stand together. */
-const LOOKED_AT_AGAIN = 200;
+export interface Ranking {
+	/** The best of each kind, best first. */
+	readonly best: readonly Ranked[];
+	/** All that were found, in no order. */
+	readonly found: readonly number[];
+}
+
+const NOTHING: Ranking = { best: [], found: [] };
+/** As many of each kind are put in order; of more there is only the number. */
+const ORDERED = 100;
 
 /**
- * Finds and orders the records: O(postings of all spellings + found · log found). A word counts by how rare it is,
- * how well it is spelt and where it stands; words that stand side by side count more.
+ * Finds and orders the records: O(postings of all spellings). A word counts by how rare it is, how well it is spelt
+ * and where it stands; among the best, words that stand side by side count more. Without a word, everything that is
+ * not ruled out is found.
  */
-export function rank(postings: Postings, slots: readonly Slot[], demand: Demand): Ranked[] {
-	const { scores, candidates } = gather(postings, slots, demand.share);
-	const barred = recordsWith(postings, demand.without);
-	const phrases = demand.phrases.map((phrase) => phrase.map((word) => postings.numbers.get(word) ?? -1));
-	const found = candidates
-		.filter((record) => !barred.has(record) && holdsAll(postings.fields[record] ?? [], phrases))
-		.map((record) => ({ record, score: scores[record] ?? 0 }))
-		.sort(bestFirst);
-	const qualities = slots.map((slot) => qualitiesOf(slot, postings));
-	const again = found.slice(0, LOOKED_AT_AGAIN).map(({ record, score }) => ({
-		record,
-		score: score + closeness(postings.fields[record] ?? [], qualities),
-	}));
-	return [...again.sort(bestFirst), ...found.slice(LOOKED_AT_AGAIN)];
+export function rank(postings: Postings, slots: readonly Slot[], demand: Demand): Ranking {
+	const { phrases, without, passes } = demand;
+	if (demand.share === 1 && slots.some((slot) => !slot.optional && isEmpty(slot))) return NOTHING;
+	const { scores, candidates } = slots.length > 0 ? gather(postings, slots, demand.share) : all(postings);
+	const barred = recordsWith(postings, without);
+	const wanted = phrases.map((phrase) => phrase.map((word) => postings.numbers.get(word) ?? -1));
+	const found = candidates.filter(
+		(record) =>
+			!barred.has(record) &&
+			(passes?.(record) ?? true) &&
+			(wanted.length === 0 || holdsAll(postings.fields[record] ?? [], wanted)),
+	);
+	const best = postings.kinds.map(() => new BestOf<Ranked>(ORDERED, bestFirst));
+	for (const record of found) {
+		const score = scores[record] ?? 0;
+		const kept = best[postings.kindOf[record] ?? 0];
+		// Most are not among the best: they need no object.
+		if (kept && score >= (kept.worst?.score ?? 0)) kept.add({ record, score });
+	}
+	const meanings = meaningsOf(slots, postings);
+	const again = best.flatMap(({ items }) =>
+		items.map(({ record, score }) => ({
+			record,
+			score: score + closeness(postings.fields[record] ?? [], meanings, slots.length),
+		})),
+	);
+	return { best: again.sort(bestFirst), found };
+}
+
+function isEmpty({ spellings, records }: Slot): boolean {
+	return spellings.length === 0 && (records === undefined || records.size === 0);
 }
 
 /** By score; equals stay in the order of the records. */
@@ -53,17 +85,23 @@ function bestFirst(a: Ranked, b: Ranked): number {
 	return b.score - a.score || a.record - b.record;
 }
 
+interface Gathered {
+	readonly scores: Float64Array;
+	readonly candidates: readonly number[];
+}
+
+function all({ fields }: Postings): Gathered {
+	return { scores: new Float64Array(fields.length), candidates: fields.map((_, record) => record) };
+}
+
 /** Adds up what each record holds. Scores are shares: a record that holds every word exactly in its title has 1. */
-function gather(
-	postings: Postings,
-	slots: readonly Slot[],
-	share: number,
-): { scores: Float64Array; candidates: number[] } {
+function gather(postings: Postings, slots: readonly Slot[], share: number): Gathered {
 	const count = postings.fields.length;
 	const scores = new Float64Array(count);
 	const coverage = new Float64Array(count);
 	const required = new Uint16Array(count);
 	const best = new Float64Array(count);
+	const seen: number[] = [];
 	let total = 0;
 	for (const slot of slots) {
 		const touched = bestPerRecord(postings, slot, best);
@@ -71,34 +109,35 @@ function gather(
 		const rarity = Math.log(1 + count / Math.max(1, touched.length)) * (slot.optional ? 0.2 : 1);
 		total += rarity;
 		for (const record of touched) {
+			if (coverage[record] === 0) seen.push(record);
 			scores[record] = (scores[record] ?? 0) + rarity * (best[record] ?? 0);
 			coverage[record] = (coverage[record] ?? 0) + rarity;
 			if (!slot.optional) required[record] = (required[record] ?? 0) + 1;
 			best[record] = 0;
 		}
 	}
-	const all = slots.filter((slot) => !slot.optional).length;
-	const candidates: number[] = [];
-	for (let record = 0; record < count; record += 1) {
-		scores[record] = (scores[record] ?? 0) / total;
-		const held = coverage[record] ?? 0;
-		if (share < 1 ? held >= share * total : held > 0 && required[record] === all) candidates.push(record);
-	}
-	return { scores, candidates };
+	const needed = slots.filter((slot) => !slot.optional).length;
+	const enough = (record: number) =>
+		share < 1 ? (coverage[record] ?? 0) >= share * total : required[record] === needed;
+	for (const record of seen) scores[record] = (scores[record] ?? 0) / total;
+	return { scores, candidates: seen.filter(enough) };
 }
 
 /** Writes the best value of the slot for each record into `best`; gives the records it wrote to. */
 function bestPerRecord(postings: Postings, slot: Slot, best: Float64Array): number[] {
 	const touched: number[] = [];
+	const touch = (record: number, value: number) => {
+		const before = best[record] ?? 0;
+		if (before === 0) touched.push(record);
+		if (value > before) best[record] = value;
+	};
 	for (const { word, quality } of slot.spellings) {
 		const list = postings.lists[postings.numbers.get(word) ?? -1];
-		list?.records.forEach((record, at) => {
-			const value = quality * (list.weights[at] ?? 0);
-			const before = best[record] ?? 0;
-			if (before === 0) touched.push(record);
-			if (value > before) best[record] = value;
-		});
+		if (!list) continue;
+		const { records, weights } = list;
+		for (let at = 0; at < records.length; at += 1) touch(records[at] ?? 0, quality * (weights[at] ?? 0));
 	}
+	for (const [record, quality] of slot.records ?? []) touch(record, quality);
 	return touched;
 }
 
@@ -115,39 +154,4 @@ function holds(text: Uint32Array, phrase: readonly number[]): boolean {
 		if (phrase.every((word, offset) => text[at + offset] === word)) return true;
 	}
 	return false;
-}
-
-function qualitiesOf(slot: Slot, { numbers }: Postings): ReadonlyMap<number, number> {
-	return new Map(slot.spellings.map(({ word, quality }) => [numbers.get(word) ?? -1, quality]));
-}
-
-/**
- * What standing together adds, up to 1: pairs of neighbours in the query that are neighbours in a field,
- * and a field that is the query and nothing else.
- */
-function closeness(fields: readonly IndexedField[], slots: readonly ReadonlyMap<number, number>[]): number {
-	return fields.reduce((most, field) => Math.max(most, field.weight * closenessIn(field.words, slots)), 0);
-}
-
-function closenessIn(text: Uint32Array, slots: readonly ReadonlyMap<number, number>[]): number {
-	const pairs = slots.slice(1).reduce((sum, slot, at) => sum + pairIn(text, slots[at], slot), 0);
-	const together = slots.length > 1 ? pairs / (slots.length - 1) : 0;
-	const entire = text.length === slots.length && slots.every((slot, at) => slot.has(text[at] ?? -1));
-	const quality = Math.min(...slots.map((slot, at) => slot.get(text[at] ?? -1) ?? 0));
-	return 0.5 * together + (entire ? 0.5 * quality : 0);
-}
-
-/** 1 for the two side by side in their order, ½ for the other way round. */
-function pairIn(
-	text: Uint32Array,
-	left: ReadonlyMap<number, number> | undefined,
-	right: ReadonlyMap<number, number>,
-): number {
-	let best = 0;
-	for (let at = 1; at < text.length; at += 1) {
-		const [before, word] = [text[at - 1] ?? -1, text[at] ?? -1];
-		if (left?.has(before) && right.has(word)) return 1;
-		if (right.has(before) && left?.has(word)) best = 0.5;
-	}
-	return best;
 }

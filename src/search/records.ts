@@ -20,6 +20,17 @@ export interface SearchRecord {
 	readonly events: readonly string[];
 	/** Decides between equals: more comes first. */
 	readonly importance: number;
+	/** What it can be narrowed by. */
+	readonly facets?: Facets;
+}
+
+export interface Facets {
+	readonly when: Pick<When, 'earliest' | 'latest'>;
+	readonly speakers: readonly string[];
+	readonly sources: readonly string[];
+	readonly track?: string;
+	readonly status?: TimelineEvent['status'];
+	readonly figures?: boolean;
 }
 
 /** Every record of a story, in order of time within each kind. O(size of the dataset). */
@@ -42,6 +53,12 @@ function quoteRecord(quote: Quote, lookup: Lookup): SearchRecord {
 		id: quote.id,
 		events: event ? [event.id] : [],
 		importance: quote.form === 'direct' ? 1 : 0,
+		facets: {
+			when: quote.said,
+			speakers: [quote.speaker],
+			sources: lookup.sourcesOf(quote.excerpts).map((source) => source.id),
+			...(event ? { track: event.track } : {}),
+		},
 		fields: [
 			...texts(1, quote.text),
 			...namesIn(lookup, [quote.speaker], 0.7),
@@ -60,6 +77,14 @@ function eventRecord(event: TimelineEvent, lookup: Lookup): SearchRecord {
 		id: event.id,
 		events: [event.id],
 		importance: event.importance,
+		facets: {
+			when: event.when,
+			speakers: quotes.map((quote) => quote.speaker),
+			sources: lookup.sourcesOf(lookup.evidenceOf(event).map((excerpt) => excerpt.id)).map(({ id }) => id),
+			track: event.track,
+			status: event.status,
+			figures: event.figures.length > 0,
+		},
 		fields: [
 			...texts(1, event.title),
 			...texts(0.9, event.label),
@@ -88,7 +113,7 @@ function actorRecord(actor: Actor, lookup: Lookup, events: readonly string[]): S
 		importance: events.length,
 		fields: [
 			...namesOf(actor, 1),
-			...texts(0.4, actor.role),
+			...texts(0.8, actor.role),
 			...texts(0.2, actor.memberOf && lookup.nameOf(actor.memberOf)),
 		],
 	};
@@ -104,6 +129,7 @@ function sourceRecord(source: Source, events: readonly string[]): SearchRecord {
 		id: source.id,
 		events,
 		importance: events.length,
+		facets: { when: source.published, speakers: [], sources: [source.id] },
 		fields: [
 			...texts(0.8, source.publisher),
 			...texts(0.6, source.headline),

@@ -67,6 +67,24 @@ export interface Correction {
 	readonly found: readonly string[];
 }
 
+/** What a search can be narrowed by. */
+export type FieldName = 'speaker' | 'by' | 'source' | 'track' | 'in' | 'is' | 'has';
+
+/** A field of the query as it was understood, and where it stands there. */
+export interface Chip {
+	readonly label: string;
+	/** There is such a value; where not, nothing is found. */
+	readonly isKnown: boolean;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A way to go on typing. */
+export interface Completion {
+	readonly query: string;
+	readonly label: string;
+}
+
 export interface SearchResults {
 	/** The query as it was typed. */
 	readonly query: string;
@@ -84,6 +102,9 @@ export interface SearchResults {
 	readonly partial: boolean;
 	/** Where nothing was found: queries with the nearest words that do occur, and with fewer words. */
 	readonly suggestions: readonly string[];
+	readonly chips: readonly Chip[];
+	/** Fields and their values that what is typed may become. */
+	readonly completions: readonly Completion[];
 }
 
 /** What the field says of its list to those who cannot see it: their ids. */

@@ -1,11 +1,12 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
-import { answer, createIndex } from './answer';
+import { answer, createIndex, type SearchIndex } from './answer';
+import { chipOf, completionsOf } from './fields';
 import { highlight, type Terms } from './highlight';
 import { hitOf } from './hits';
 import type { Postings } from './postings';
 import { parseQuery } from './query';
-import type { Ranked } from './rank';
+import type { Ranking } from './rank';
 import type { SearchRecord } from './records';
 import type { Correction, Hit, HitGroup, HitKind, Search, SearchResults } from './results';
 import { isGuess, type AskedSlot } from './slots';
@@ -16,7 +17,7 @@ export type { Search, SearchResults } from './results';
 /** The order of groups that are equally good. */
 const KINDS: readonly HitKind[] = ['quote', 'event', 'person', 'place', 'source'];
 /** What somebody said goes before what was said about it, where the two are about as good. */
-const FOR_QUOTES = 1.25;
+const FOR_QUOTES = 1.1;
 
 type Describe = (record: SearchRecord, score: number) => Hit | undefined;
 
@@ -29,17 +30,20 @@ export function createSearch(lookup: Lookup): Search {
 
 	return (text, limit = 50) => {
 		const query = parseQuery(text);
-		if (query.words.length === 0) return nothing(text);
-		const { slots, ranked, partial } = answer(query, index);
-		if (ranked.length === 0) return { ...nothing(text), suggestions: waysOut(text, index) };
+		const chips = query.fields.filter(({ value }) => value !== '').map((field) => chipOf(field, lookup));
+		const completions = completionsOf(text, lookup);
+		const none = { ...nothing(text), chips, completions };
+		if (query.words.length === 0 && chips.length === 0) return none;
+		const { slots, ranking, partial } = answer(query, index);
+		if (ranking.found.length === 0) return { ...none, suggestions: waysOut(text, index) };
 		const terms = termsOf(slots);
 		const words = slots.filter((slot) => !slot.optional).length;
 		const describe: Describe = (record, score) => hitOf(record, score, lookup, { terms, words });
 		return {
-			...nothing(text),
-			groups: group(ranked, index.records, limit, describe),
-			total: ranked.length,
-			eventIds: eventIdsOf(ranked, index.records),
+			...none,
+			groups: group(ranking, index, limit, describe),
+			total: ranking.found.length,
+			eventIds: eventIdsOf(ranking, index.records),
 			terms,
 			highlight: (any) => highlight(any, terms),
 			corrections: correctionsOf(slots, index.postings),
@@ -59,6 +63,8 @@ function nothing(query: string): SearchResults {
 		corrections: [],
 		partial: false,
 		suggestions: [],
+		chips: [],
+		completions: [],
 	};
 }
 
@@ -66,34 +72,42 @@ function nothing(query: string): SearchResults {
  * Events and the events of quotes. An event is found by the names of its people and places too, so nobody is missed;
  * what a person is, or what a headline says, does not make every event they lead to a match.
  */
-function eventIdsOf(ranked: readonly Ranked[], records: readonly SearchRecord[]): Set<string> {
-	const found = ranked.flatMap(({ record }) => records[record] ?? []);
-	return new Set(found.flatMap(({ kind, events }) => (kind === 'event' || kind === 'quote' ? events : [])));
+function eventIdsOf({ found }: Ranking, records: readonly SearchRecord[]): Set<string> {
+	const ids = new Set<string>();
+	for (const number of found) {
+		const record = records[number];
+		if (record?.kind === 'event' || record?.kind === 'quote') for (const id of record.events) ids.add(id);
+	}
+	return ids;
 }
 
 /** Results by kind; the group with the best result first. */
-function group(
-	ranked: readonly Ranked[],
-	records: readonly SearchRecord[],
-	limit: number,
-	describe: Describe,
-): HitGroup[] {
+function group({ best, found }: Ranking, index: SearchIndex, limit: number, describe: Describe): HitGroup[] {
+	const { records, postings } = index;
+	const totals = postings.kinds.map(() => 0);
+	for (const record of found) {
+		const kind = postings.kindOf[record] ?? 0;
+		totals[kind] = (totals[kind] ?? 0) + 1;
+	}
 	const groups = KINDS.flatMap((kind) => {
-		const all = ranked.filter(({ record }) => records[record]?.kind === kind);
+		const all = best.filter(({ record }) => records[record]?.kind === kind);
 		if (all.length === 0) return [];
 		const hits = all.slice(0, limit).flatMap(({ record, score }) => {
 			const found = records[record];
-			return (found && describe(found, score)) ?? [];
+			return (found && describe(found, score * (kind === 'quote' ? FOR_QUOTES : 1))) ?? [];
 		});
-		const best = (all[0]?.score ?? 0) * (kind === 'quote' ? FOR_QUOTES : 1);
-		return { group: { kind, hits, total: all.length }, best };
+		return {
+			group: { kind, hits, total: totals[postings.kinds.indexOf(kind)] ?? 0 },
+			first: hits[0]?.score ?? 0,
+		};
 	});
-	return groups.sort((a, b) => b.best - a.best).map(({ group }) => group);
+	return groups.sort((a, b) => b.first - a.first).map(({ group }) => group);
 }
 
 function termsOf(slots: readonly AskedSlot[]): Terms {
 	const terms = new Map<string, number>();
-	for (const { typed, spellings } of slots) {
+	for (const { typed, spellings, marks } of slots) {
+		for (const word of marks ?? []) terms.set(word, Infinity);
 		for (const { word, manner } of spellings) {
 			const letters = manner === 'prefix' ? typed.length : Infinity;
 			terms.set(word, Math.max(letters, terms.get(word) ?? 0));

@@ -8,6 +8,8 @@ import { isCommon } from './words';
 /** A slot and the word as it was typed, folded. */
 export interface AskedSlot extends Slot {
 	readonly typed: string;
+	/** Words to mark that are not looked for one by one. */
+	readonly marks?: readonly string[];
 }
 
 /**

@@ -1,9 +1,12 @@
 /** Which words of the story a typed word can mean. The one place that knows Fuse.js. */
+import { group } from 'd3';
 import Fuse from 'fuse.js/min-basic';
 import { distance } from './distance';
 import { sameStem, stemOf } from './inflection';
+import { nearWords } from './near-words';
 import { startingWith } from './sorted-words';
-import { isCommon, isNumber } from './words';
+import { mistakable, soundOf } from './sound';
+import { isCommon, isNumber, isUnit } from './words';
 
 /** How a word of the story was reached from the one typed. */
 export type Manner = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
@@ -32,29 +35,34 @@ export interface Vocabulary {
 
 /** Longer “words” than the longest pattern Fuse matches in one piece are cut. */
 const LONGEST = 32;
+/** Three letters in five may differ, near the beginning. */
+const FUSE_OPTIONS = { isCaseSensitive: true, ignoreFieldNorm: true, threshold: 0.6, distance: 10 };
+/** Edits to a word that may be offered in place of one that leads nowhere. */
+const NEAR_AT_ALL = 2;
 /** Misspelt words whose meanings are kept. */
 const KEPT = 200;
 
 /**
  * Builds the vocabulary once: O(w log w) in its words. A look-up of a known word is O(log w + what it finds);
- * a misspelt one is compared with every word: O(w).
+ * a misspelt one walks through the beginnings that come near it, see {@link nearWords}.
  * @param known Every folded word of the story, each once.
  * @param equals For a word, the other words that name the same thing: “turkey” → “turkiye”.
+ * @param isName Is it only ever written with a capital? Names are misspelt more freely.
  */
 export function createVocabulary(
 	known: readonly string[],
 	equals: ReadonlyMap<string, readonly string[]> = new Map(),
+	isName: (word: string) => boolean = () => false,
 ): Vocabulary {
 	const sorted = [...known].sort();
 	const set = new Set(sorted);
-	// Fuse proposes (three letters in five may differ, near the beginning), `distance` decides.
-	const near = new Fuse(sorted, {
-		isCaseSensitive: true,
-		ignoreFieldNorm: true,
-		threshold: 0.6,
-		distance: 10,
-		shouldSort: false,
-	});
+	/** Sound → the words that have it. Made when the first misspelt word comes. */
+	let sounds: Map<string, string[]> | undefined;
+
+	function alike(typed: string): readonly string[] {
+		sounds ??= group(sorted.filter(isSpelt), soundOf);
+		return isSpelt(typed) ? (sounds.get(soundOf(typed)) ?? []) : [];
+	}
 
 	function asTyped(typed: string, complete: boolean): Spelling[] {
 		const known = set.has(typed);
@@ -89,18 +97,39 @@ export function createVocabulary(
 	function guess(typed: string): Spelling[] {
 		const allowed = editsAllowed(typed);
 		if (allowed === 0) return [];
-		return near.search(typed.slice(0, LONGEST)).flatMap(({ item: word }) => {
-			if (isNumber(word)) return [];
-			const { whole, beginning } = distance(typed, word);
-			// The beginning of a word says less than the word: it may differ less.
-			const asBeginning = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
-			if (whole <= allowed) return { word, manner: 'fuzzy', quality: 0.75 - 0.15 * whole };
-			return beginning <= asBeginning ? { word, manner: 'fuzzy', quality: 0.6 - 0.15 * beginning } : [];
+		// The beginning of a word says less than the word: it may differ less.
+		const asBeginning = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
+		const slips = nearWords(sorted, typed, allowed, asBeginning).flatMap(({ word, whole, beginning }) => {
+			if (whole <= allowed)
+				return isLikely(typed, word) ? { word, manner: 'fuzzy' as const, quality: 0.75 - 0.15 * whole } : [];
+			const quality = 0.6 - 0.15 * beginning;
+			return beginning <= asBeginning ? { word, manner: 'fuzzy' as const, quality } : [];
 		});
+		const heard = alike(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.55 }));
+		return [...slips, ...heard].filter(({ word }) => !isNumber(word) && !isUnit(word));
+	}
+
+	/** In a short word one letter is much: it must be one that is easily mistaken, or the word a name. */
+	function isLikely(typed: string, word: string): boolean {
+		if (typed.length === 4 && !word.startsWith(typed.slice(0, 1))) return false;
+		if (typed.length > 5 || typed.length !== word.length || isName(word)) return true;
+		const places = Array.from(typed, (_, at) => at).filter((at) => typed.charAt(at) !== word.charAt(at));
+		const [at = 0] = places;
+		return places.length !== 1 || mistakable(typed.charAt(at), word.charAt(at));
+	}
+
+	const initials = new Map<string, Fuse<string>>();
+
+	/** What looks most like it, from the words with the same first letter. */
+	function looksLike(typed: string): string[] {
+		const initial = typed.slice(0, 1);
+		const fuse = initials.get(initial) ?? new Fuse(startingWith(sorted, initial), FUSE_OPTIONS);
+		initials.set(initial, fuse);
+		return fuse.search(typed.slice(0, LONGEST)).map(({ item }) => item);
 	}
 
 	function inside(typed: string): Spelling[] {
-		if (typed.length < 4 || isNumber(typed)) return [];
+		if (typed.length < 5 || isNumber(typed)) return [];
 		return sorted
 			.filter((word) => word.includes(typed) && !word.startsWith(typed))
 			.map((word) => ({ word, manner: 'part', quality: 0.4 }));
@@ -130,15 +159,20 @@ export function createVocabulary(
 			return bestOfEach(withAliases(found.length > 0 ? found : inside(typed)));
 		},
 		nearest(typed, count) {
-			return near
-				.search(typed.slice(0, LONGEST))
-				.map(({ item: word }) => ({ word, edits: distance(typed, word).whole }))
+			const near = nearWords(sorted, typed, typed.length > 5 ? NEAR_AT_ALL : 1).map(({ word }) => word);
+			return [...new Set([...near, ...looksLike(typed)])]
+				.map((word) => ({ word, edits: distance(typed, word).whole }))
 				.filter(({ word, edits }) => isNear(typed, word, edits))
 				.sort((a, b) => a.edits - b.edits)
 				.slice(0, count)
 				.map(({ word }) => word);
 		},
 	};
+}
+
+/** Is it long enough, and of letters, to be known by its sound? */
+function isSpelt(word: string): boolean {
+	return word.length >= 4 && !isNumber(word);
 }
 
 function isForm({ manner }: Spelling): boolean {

@@ -25,6 +25,7 @@ export function waysOut(text: string, index: SearchIndex, most = 5): string[] {
 		...(lost ? [text.slice(0, lost.start).trimEnd() + text.slice(lost.end)] : []),
 		...alone.map(({ start, end }) => text.slice(start, end)),
 	];
-	const finds = (way: string) => way !== text && answer(parseQuery(way), index).ranked.length > 0;
+	const finds = (way: string) =>
+		way !== '' && way !== text && answer(parseQuery(way), index).ranking.found.length > 0;
 	return [...new Set(ways.map((way) => way.trim()))].filter(finds).slice(0, most);
 }

@@ -37,6 +37,12 @@ const UNITS = new Map(
 		pct: 'percent',
 	}),
 );
+const SCALES = new Map([
+	['thousand', 1e3],
+	['million', 1e6],
+	['billion', 1e9],
+	['trillion', 1e12],
+]);
 /** Units that need no number to be understood. */
 const LONG_UNITS = /^(?:mn|mln|bn|pct)$/;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
@@ -69,7 +75,15 @@ export function words(folded: Folded): Word[] {
 	const found: Word[] = [];
 	for (const match of folded.text.matchAll(TOKEN)) {
 		const word = read(match[0], match.index, folded.text, found.at(-1));
+		const before = found.at(-1);
 		if (word.replaces) found.pop();
+		else if (before && SCALES.has(word.text) && isNumber(before.text)) {
+			// “7 billion” is found by “7,000,000,000” too.
+			const whole = (Number(before.text) * (SCALES.get(word.text) ?? 1)).toString();
+			found[found.length - 1] = { ...before, also: [...before.also, whole] };
+			found.push({ ...word, also: [...word.also, whole] });
+			continue;
+		}
 		found.push(word);
 	}
 	return found;
@@ -123,6 +137,13 @@ function readLetters(token: string, from: number): Word {
 /** Is a word a number? Numbers are never misspelt: 29 is not 20. */
 export function isNumber(word: string): boolean {
 	return /^\d/.test(word);
+}
+
+const UNIT_WORDS = new Set(UNITS.values());
+
+/** Is it the name of a unit? A million is no misspelt billion. */
+export function isUnit(word: string): boolean {
+	return UNIT_WORDS.has(word);
 }
 
 /**

@@ -1,0 +1,40 @@
+/** The date in a query as one thing to look for, instead of its words. */
+import type { SearchIndex } from './answer';
+import { fit, numberOfDay, readDate } from './dates';
+import { yearsOf } from './fields';
+import type { Query } from './query';
+import type { AskedSlot } from './slots';
+
+/** What a mention of the date in a text is worth, beside a record that is of that date. */
+const MENTIONED = 0.35;
+
+/**
+ * Finds the records of the date that a query names, and those that mention it. O(records).
+ * @returns The slot, and the query without the words of the date; `undefined` where there is no date in it.
+ */
+export function dateSlot(
+	query: Query,
+	{ records, postings }: SearchIndex,
+): { slot: AskedSlot; rest: Query } | undefined {
+	const typed = query.words.map((word) => word.text);
+	const date = readDate(typed);
+	if (!date) return undefined;
+	const said = typed.slice(date.from, date.to);
+	const found = new Map<number, number>();
+	for (const [at, { facets }] of records.entries()) {
+		if (!facets) continue;
+		const days = { first: numberOfDay(facets.when.earliest), last: numberOfDay(facets.when.latest) };
+		const best = Math.max(...yearsOf(date.year, days).map((year) => fit(date.daysIn(year), days)));
+		if (best > 0) found.set(at, best);
+	}
+	const lists = said.map((word) => postings.lists[postings.numbers.get(word) ?? -1]?.records ?? []);
+	const [first = [], ...others] = lists.map((list) => new Set(list));
+	for (const record of first) {
+		if (others.every((list) => list.has(record)) && !found.has(record)) found.set(record, MENTIONED);
+	}
+	const words = query.words.filter((_, at) => at < date.from || at >= date.to);
+	return {
+		slot: { typed: said.join(' '), spellings: [], optional: false, records: found, marks: said },
+		rest: { ...query, words },
+	};
+}
