@@ -165,9 +165,9 @@ test.describe('an invented process', () => {
 	test('opens everything a person said', async ({ page }) => {
 		await openInvented(page, '&panel=table');
 		await page.getByRole('button', { name: /^Ida North/ }).click();
-		await expect(
-			page.getByRole('region', { name: 'Source excerpts' }).getByRole('mark').first(),
-		).toContainText('Words of x-c-north-shots.');
+		await expect(page.getByRole('region', { name: 'Source excerpts' }).locator('mark').first()).toContainText(
+			'Words of x-c-north-shots.',
+		);
 	});
 });
 
