@@ -32,6 +32,19 @@ type Style = 'long' | 'short';
  * only stand in where it is of a kind that has no such words.
  */
 export function formatWhen(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style = 'long'): string {
+	const key = `${style} ${when.edtf} ${when.earliest} ${when.latest}`;
+	let words = said.get(key);
+	if (words === undefined) {
+		words = inWords(when, style);
+		said.set(key, words);
+	}
+	return words;
+}
+
+/** Dates that have been put into words: a timeline says the same ones with every frame. */
+const said = new Map<string, string>();
+
+function inWords(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style): string {
 	const ends = when.edtf.split('/').map((end) => readEnd(end));
 	const [first, last] = ends;
 	if (ends.some((end) => end === undefined) || !first) return formatDays(when, style);

@@ -9,6 +9,8 @@ import { layOut, type Box, type Placement, type Room } from './layout';
 export interface Mark extends Placement {
 	/** The first entry's id. */
 	readonly id: string;
+	/** Which element draws it: while zooming, the clusters of a lane keep theirs and only move. */
+	readonly key: string;
 	/** Id of its lane. */
 	readonly lane: string;
 	readonly shape: 'dot' | 'bar' | 'cluster';
@@ -114,6 +116,7 @@ function draftOf(lane: string, { starts, ends, entries }: Series, index: number,
 	const shape = exact ? 'dot' : 'bar';
 	return {
 		id: entry.id,
+		key: entry.id,
 		lane,
 		shape,
 		entries: [entry],
@@ -149,7 +152,12 @@ function countInColumns(lane: Lane, series: readonly Series[], scene: Scene, bud
 		const [first, ...others] = firsts.toSorted((a, b) => a.span.start - b.span.start);
 		if (first && count === 1) drafts.push(first);
 		else if (first) {
-			const named = { ...clusterOf(first, others.slice(0, NAMED - 1)), count, span: { start, end } };
+			const named = {
+				...clusterOf(first, others.slice(0, NAMED - 1)),
+				key: `${lane.id} ${drafts.length.toString()}`,
+				count,
+				span: { start, end },
+			};
 			drafts.push(at(named, edge - column / 2));
 		}
 		start = end;

@@ -1,6 +1,6 @@
 /** Where the axis says which year, month or day it is. */
 import { utcDay, utcMonth, utcYear, type CountableTimeInterval } from 'd3';
-import { DateTime } from 'luxon';
+import { Info } from 'luxon';
 import type { PixelScale } from '../time/folded-scale';
 import type { Timespan } from '../time/span';
 
@@ -103,14 +103,25 @@ function merge(a: readonly Tick[], b: readonly Tick[]): Tick[] {
 	return [...a, ...b].toSorted((one, other) => one.time - other.time);
 }
 
+/** “Jan” to “Dec”. Asked once: ticks are labelled anew with every frame of a zoom. */
+const MONTHS = Info.months('short', { locale: 'en-GB' });
+
 /** What a tick has to say after the one to its left. */
 function labelOf(time: number, level: Level, previous: Tick | undefined): string {
-	const date = DateTime.fromMillis(time, { zone: 'utc', locale: 'en-GB' });
-	if (level === 'year') return date.toFormat('yyyy');
-	const last = previous && DateTime.fromMillis(previous.time, { zone: 'utc' });
-	const year = last?.year === date.year ? '' : ' yyyy';
-	if (level === 'month') return date.toFormat(`LLL${year}`);
-	return date.toFormat(last?.year === date.year && last.month === date.month ? 'd' : `d LLL${year}`);
+	const date = new Date(time);
+	const year = date.getUTCFullYear();
+	if (level === 'year') return year.toString();
+	const month = date.getUTCMonth();
+	const last = previous && new Date(previous.time);
+	const sameYear = last?.getUTCFullYear() === year;
+	const named = sameYear ? nameOf(month) : `${nameOf(month)} ${year.toString()}`;
+	if (level === 'month') return named;
+	const day = date.getUTCDate().toString();
+	return sameYear && last.getUTCMonth() === month ? day : `${day} ${named}`;
+}
+
+function nameOf(month: number): string {
+	return MONTHS[month] ?? '';
 }
 
 /** Years between ticks, so that thousands of years do not mean thousands of candidates. */
@@ -135,6 +146,7 @@ function estimate(interval: CountableTimeInterval, { start, end }: Timespan): nu
  */
 export function contextOf(gone: Tick, next: Tick): string | undefined {
 	if (next.level === 'year' || /\d{4}$/.test(next.label)) return undefined;
-	const date = DateTime.fromMillis(gone.time, { zone: 'utc', locale: 'en-GB' });
-	return date.toFormat(next.level === 'day' && /^\d+$/.test(next.label) ? 'LLL yyyy' : 'yyyy');
+	const date = new Date(gone.time);
+	const year = date.getUTCFullYear().toString();
+	return next.level === 'day' && /^\d+$/.test(next.label) ? `${nameOf(date.getUTCMonth())} ${year}` : year;
 }
