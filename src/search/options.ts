@@ -5,7 +5,8 @@ import type { Hit, HitKind, SearchResults } from './results';
 export type Option =
 	| { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
 	| { readonly type: 'more'; readonly key: string; readonly kind: HitKind; readonly label: string }
-	| { readonly type: 'suggestion'; readonly key: string; readonly query: string };
+	| { readonly type: 'suggestion'; readonly key: string; readonly query: string; readonly label?: string }
+	| { readonly type: 'forget'; readonly key: string };
 
 /** A labelled run of options. */
 export interface Section {
@@ -35,8 +36,8 @@ const FIRST: Record<HitKind, number> = { quote: 4, event: 5, person: 3, place: 3
  */
 export function sectionsOf(results: SearchResults | undefined, expanded: ReadonlySet<HitKind>): Section[] {
 	if (!results) return [];
-	if (results.suggestions.length > 0) return [nearest(results.suggestions)];
-	return results.groups.map(({ kind, hits, total }) => {
+	if (results.suggestions.length > 0) return [...narrowing(results), nearest(results.suggestions)];
+	const groups = results.groups.map(({ kind, hits, total }) => {
 		const { title } = LABELS[kind];
 		// One more is shown rather than announced.
 		const all = expanded.has(kind) || hits.length <= FIRST[kind] + 1;
@@ -49,6 +50,28 @@ export function sectionsOf(results: SearchResults | undefined, expanded: Readonl
 		const more: Option[] = all ? [] : [{ type: 'more', key: `${kind}-more`, kind, label }];
 		return { key: kind, label: title, total, options: [...options, ...more] };
 	});
+	return [...groups, ...narrowing(results)];
+}
+
+/** Fields that what is typed may become. */
+function narrowing({ completions }: SearchResults): Section[] {
+	if (completions.length === 0) return [];
+	const options = completions.map(({ query, label }, at): Option => ({
+		type: 'suggestion',
+		key: `narrow-${at}`,
+		query,
+		label,
+	}));
+	return [{ key: 'narrow', label: 'Narrow the search', options }];
+}
+
+/** What was searched for before, on this device, and the way to forget it. */
+export function recentSection(queries: readonly string[]): Section[] {
+	if (queries.length === 0) return [];
+	const options = queries.map((query, at): Option => ({ type: 'suggestion', key: `recent-${at}`, query }));
+	return [
+		{ key: 'recent', label: 'Recent searches', options: [...options, { type: 'forget', key: 'forget' }] },
+	];
 }
 
 function nearest(queries: readonly string[]): Section {
