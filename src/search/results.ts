@@ -85,6 +85,12 @@ export interface Completion {
 	readonly label: string;
 }
 
+/** A set of ids, to be asked. */
+export interface Ids extends Iterable<string> {
+	readonly size: number;
+	has(id: string): boolean;
+}
+
 export interface SearchResults {
 	/** The query as it was typed. */
 	readonly query: string;
@@ -93,7 +99,7 @@ export interface SearchResults {
 	/** Results of all groups together. */
 	readonly total: number;
 	/** Events that match, or whose quote, person, place or source does. Everything else may be dimmed. */
-	readonly eventIds: ReadonlySet<string>;
+	readonly eventIds: Ids;
 	readonly terms: Terms;
 	/** Cuts any text at the words that were asked for. */
 	readonly highlight: (text: string) => Segment[];

@@ -1,6 +1,7 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
 import { answer, createIndex, type SearchIndex } from './answer';
+import { eventIdsOf, numberEvents } from './event-ids';
 import { chipOf, completionsOf } from './fields';
 import { highlight, type Terms } from './highlight';
 import { hitOf } from './hits';
@@ -27,6 +28,7 @@ type Describe = (record: SearchRecord, score: number) => Hit | undefined;
  */
 export function createSearch(lookup: Lookup): Search {
 	const index = createIndex(lookup);
+	const events = numberEvents(index.records);
 
 	return (text, limit = 50) => {
 		const query = parseQuery(text);
@@ -43,7 +45,7 @@ export function createSearch(lookup: Lookup): Search {
 			...none,
 			groups: group(ranking, index, limit, describe),
 			total: ranking.found.length,
-			eventIds: eventIdsOf(ranking, index.records),
+			eventIds: eventIdsOf(ranking.found, events),
 			terms,
 			highlight: (any) => highlight(any, terms),
 			corrections: correctionsOf(slots, index.postings),
@@ -66,19 +68,6 @@ function nothing(query: string): SearchResults {
 		chips: [],
 		completions: [],
 	};
-}
-
-/**
- * Events and the events of quotes. An event is found by the names of its people and places too, so nobody is missed;
- * what a person is, or what a headline says, does not make every event they lead to a match.
- */
-function eventIdsOf({ found }: Ranking, records: readonly SearchRecord[]): Set<string> {
-	const ids = new Set<string>();
-	for (const number of found) {
-		const record = records[number];
-		if (record?.kind === 'event' || record?.kind === 'quote') for (const id of record.events) ids.add(id);
-	}
-	return ids;
 }
 
 /** Results by kind; the group with the best result first. */

@@ -120,9 +120,9 @@ export function createVocabulary(
 
 	const initials = new Map<string, Fuse<string>>();
 
-	/** What looks most like it, from the words with the same first letter. */
+	/** What looks most like it, from the words with the same beginning. */
 	function looksLike(typed: string): string[] {
-		const initial = typed.slice(0, 1);
+		const initial = typed.slice(0, 2);
 		const fuse = initials.get(initial) ?? new Fuse(startingWith(sorted, initial), FUSE_OPTIONS);
 		initials.set(initial, fuse);
 		return fuse.search(typed.slice(0, LONGEST)).map(({ item }) => item);
@@ -159,6 +159,7 @@ export function createVocabulary(
 			return bestOfEach(withAliases(found.length > 0 ? found : inside(typed)));
 		},
 		nearest(typed, count) {
+			if (typed.length < 3) return [];
 			const near = nearWords(sorted, typed, typed.length > 5 ? NEAR_AT_ALL : 1).map(({ word }) => word);
 			return [...new Set([...near, ...looksLike(typed)])]
 				.map((word) => ({ word, edits: distance(typed, word).whole }))

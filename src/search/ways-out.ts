@@ -12,7 +12,7 @@ const NEAR = 4;
  * and each of the others alone.
  * @param text The query that found nothing.
  */
-export function waysOut(text: string, index: SearchIndex, most = 5): string[] {
+export function waysOut(text: string, index: SearchIndex, most = 4): string[] {
 	const { vocabulary, postings } = index;
 	const { words } = parseQuery(text);
 	const spelt = (word: QueryWord) => vocabulary.spellings(word.text);
@@ -25,7 +25,11 @@ export function waysOut(text: string, index: SearchIndex, most = 5): string[] {
 		...(lost ? [text.slice(0, lost.start).trimEnd() + text.slice(lost.end)] : []),
 		...alone.map(({ start, end }) => text.slice(start, end)),
 	];
-	const finds = (way: string) =>
-		way !== '' && way !== text && answer(parseQuery(way), index).ranking.found.length > 0;
-	return [...new Set(ways.map((way) => way.trim()))].filter(finds).slice(0, most);
+	const found: string[] = [];
+	for (const way of new Set(ways.map((each) => each.trim()))) {
+		if (found.length === most) break;
+		if (way !== '' && way !== text && answer(parseQuery(way), index).ranking.found.length > 0)
+			found.push(way);
+	}
+	return found;
 }

@@ -6,6 +6,8 @@ type Bench = (args: readonly string[]) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 	timeline: async () => (await import('./timeline')).benchTimeline,
+	open: async () => (await import('./open')).benchOpening,
+	search: async () => (await import('./search')).benchSearch,
 };
 
 const [name, ...args] = process.argv.slice(2);
