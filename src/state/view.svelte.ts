@@ -132,6 +132,8 @@ export class View {
 		const { start, end } = this.domain;
 		const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
 		if (within.end - within.start < DAY / 2) return;
+		// A move that leads nowhere is none: whoever watches is not woken.
+		if (within.start === this.#span?.start && within.end === this.#span.end) return;
 		this.#span = within.start === start && within.end === end ? undefined : within;
 	}
 
@@ -146,6 +148,12 @@ export class View {
 	/** Moves along by a share of the visible width; to later days where it is positive. */
 	panBy(share: number): void {
 		this.show(panned(this.scale, this.span, share));
+	}
+
+	/** Shows the stretch from the first to the last of these events. */
+	showAll(events: readonly TimelineEvent[]): void {
+		const span = hull(events.map((event) => this.spanOf(event)));
+		if (span) this.show(span);
 	}
 
 	/** Shows the whole story. */
