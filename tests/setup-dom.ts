@@ -58,6 +58,8 @@ provide(Element.prototype, {
 	getAnimations: () => [],
 });
 
+provide(document, { fonts: { ready: Promise.resolve() } });
+
 provide(HTMLDialogElement.prototype, {
 	show(this: HTMLDialogElement) {
 		this.open = true;

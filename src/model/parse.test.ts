@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { harbour } from '../../tests/fixture';
+import { parseTimeline } from './parse';
+
+const [firstEvent, ...otherEvents] = harbour.events;
+const [firstExcerpt, ...otherExcerpts] = harbour.excerpts;
+
+function problemsIn(data: unknown): readonly string[] {
+	const parsed = parseTimeline(JSON.parse(JSON.stringify(data)));
+	return 'problems' in parsed ? parsed.problems : [];
+}
+
+describe('reading a dataset', () => {
+	it('takes a good one as it is', () => {
+		expect(parseTimeline(harbour)).toEqual({ timeline: harbour });
+	});
+
+	it.each([
+		['nothing', null, /^the dataset: /],
+		['a list', [], /^version: /],
+		['a text', 'timeline', /^the dataset: /],
+		['another version', { ...harbour, version: 2 }, /^version: /],
+		['no tracks', { ...harbour, tracks: [] }, /^tracks: /],
+		['a field it does not know', { ...harbour, colour: 'red' }, /^colour: /],
+		[
+			'an event without proof',
+			{ ...harbour, events: [{ ...firstEvent, excerpts: [] }] },
+			/^events\.0\.excerpts: needs at least one excerpt/,
+		],
+		[
+			'a label too long',
+			{ ...harbour, events: [{ ...firstEvent, label: 'x'.repeat(29) }] },
+			/^events\.0\.label: a label has at most 28/,
+		],
+		[
+			'a date that is none',
+			{ ...harbour, events: [{ ...firstEvent, when: { ...firstEvent?.when, earliest: 'May' } }] },
+			/^events\.0\.when\.earliest: a day is written/,
+		],
+		[
+			'an address that is no web page',
+			{ ...harbour, sources: [{ ...harbour.sources[0], url: 'javascript:alert(1)' }] },
+			/^sources\.0\.url: an address begins with/,
+		],
+	])('refuses %s, and says where', (_, data, message) => {
+		expect(problemsIn(data)[0]).toMatch(message);
+	});
+
+	it.each([
+		['an excerpt', { ...harbour, excerpts: otherExcerpts }, firstExcerpt?.id],
+		[
+			'an event',
+			{ ...harbour, events: otherEvents.filter(({ id }) => id !== 'bridge-opens') },
+			'bridge-opens',
+		],
+		['a source', { ...harbour, sources: harbour.sources.slice(1) }, 'courier'],
+		['a track', { ...harbour, tracks: harbour.tracks.slice(1) }, 'bridge'],
+	])('refuses what leads to %s that is not there', (_, data, id) => {
+		expect(problemsIn(data)[0]).toMatch(new RegExp(`: nothing has the id “${id ?? ''}”$`));
+	});
+
+	it('tells of eight problems at most', () => {
+		expect(problemsIn({ ...harbour, events: Array<string>(50).fill('not an event') })).toHaveLength(8);
+	});
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { harbourLookup } from '../../tests/fixture';
+import { DAY, startOfDay } from '../time/span';
+import { datasetOf, readAddress, writeAddress, type Address } from './address';
+
+const lookup = harbourLookup();
+const read = (search: string) => readAddress(search, lookup);
+/** An address that says nothing. */
+const plain = read('').address;
+
+const firstDay = startOfDay('2028-01-01');
+const day = fc.integer({ min: 0, max: 1500 }).map((days) => firstDay + days * DAY);
+const some = <T extends string>(...values: T[]) => fc.subarray(values);
+const addresses: fc.Arbitrary<Address> = fc
+	.record({
+		query: fc.string({ unit: 'grapheme' }),
+		filters: fc.record({
+			track: some('bridge', 'ferries'),
+			speaker: some('mayor', 'union'),
+			source: some('courier', 'gazette'),
+			kind: some('quote' as const),
+		}),
+		span: fc.option(
+			fc.record({ start: day, days: fc.integer({ min: 1, max: 900 }) }).map(({ start, days }) => ({
+				start,
+				end: start + days * DAY,
+			})),
+			{ nil: undefined },
+		),
+		trueScale: fc.boolean(),
+		event: fc.constantFrom(undefined, 'bridge-opens', 'toll-vote'),
+		talks: fc.constantFrom(undefined, 'toll-talks'),
+	})
+	.map((drawn) => ({ ...plain, ...drawn }));
+
+describe('reading an address', () => {
+	it.each([
+		['', {}],
+		['?', {}],
+		['?q=toll', { query: 'toll' }],
+		['q=ferry%20toll', { query: 'ferry toll' }],
+		['?scale=true', { trueScale: true }],
+		['?event=bridge-opens', { event: 'bridge-opens' }],
+		['?quote=not-moved', { quote: 'not-moved' }],
+		['?talks=toll-talks', { talks: 'toll-talks' }],
+		['?from=2031-05-01&to=2031-05-02', { span: spanOfDays('2031-05-01', '2031-05-02') }],
+		['?from=2031-05-01', { span: spanOfDays('2031-05-01', '2031-05-10') }],
+		['?to=2031-05-01', { span: spanOfDays('2028-01-01', '2031-05-01') }],
+	] as const)('reads %s', (search, expected) => {
+		expect(read(search)).toEqual({ address: { ...plain, ...expected }, ignored: [] });
+	});
+
+	it('takes a filter that is given more than once as a choice of several', () => {
+		const { filters } = read('?track=bridge&track=ferries&track=bridge&speaker=mayor').address;
+		expect(filters).toEqual({ track: ['bridge', 'ferries'], speaker: ['mayor'], source: [], kind: [] });
+	});
+
+	it.each([
+		['?event=nothing', ['event=nothing']],
+		['?event=', ['event=']],
+		['?track=bridge&track=tunnel', ['track=tunnel']],
+		['?scale=folded', ['scale=folded']],
+		['?from=yesterday', ['from=yesterday']],
+		['?from=2031-02-30', ['from=2031-02-30']],
+		['?from=2031-05-09&to=2031-05-01', ['from=2031-05-09', 'to=2031-05-01']],
+		['?speaker=constructor', ['speaker=constructor']],
+		['?colour=red', ['colour=red']],
+	])('leaves aside and names what it does not know in %s', (search, ignored) => {
+		expect(read(search).ignored).toEqual(ignored);
+	});
+
+	it('never throws, whatever it is given', () => {
+		const names = fc.constantFrom(
+			'q',
+			'track',
+			'from',
+			'to',
+			'event',
+			'quote',
+			'talks',
+			'scale',
+			'data',
+			'%',
+		);
+		const values = fc.oneof(fc.string({ unit: 'binary' }), fc.date().map(String), fc.constant('2031-13-45'));
+		const searches = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.array(fc.tuple(names, values)).map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
+		);
+		fc.assert(
+			fc.property(searches, (search) => {
+				expect(() => read(search)).not.toThrow();
+			}),
+		);
+	});
+});
+
+describe('writing an address', () => {
+	it('says nothing of what is as usual', () => {
+		expect(writeAddress(plain)).toBe('');
+	});
+
+	it('gives back what was written', () => {
+		fc.assert(
+			fc.property(addresses, (address) => {
+				expect(read(writeAddress(address))).toEqual({ address, ignored: [] });
+			}),
+		);
+	});
+
+	it('names the quote, and leaves its event to be found from it', () => {
+		expect(writeAddress({ ...plain, event: 'ferries-stop', quote: 'not-moved' })).toBe('quote=not-moved');
+	});
+
+	it('makes no other day out of crumbs of rounding', () => {
+		const { start, end } = spanOfDays('2031-05-01', '2031-05-02');
+		for (const crumb of [-40, -0.001, 0, 0.001, 40]) {
+			const span = { start: start + crumb, end: end + crumb };
+			expect(writeAddress({ ...plain, span })).toBe('from=2031-05-01&to=2031-05-02');
+		}
+	});
+
+	it('keeps the address of another dataset', () => {
+		const search = writeAddress({ ...plain, query: 'toll' }, 'data/other story.json');
+		expect(datasetOf(search)).toBe('data/other story.json');
+		expect(read(search).ignored).toEqual([]);
+	});
+});
+
+function spanOfDays(from: string, to: string) {
+	return { start: startOfDay(from), end: startOfDay(to) + DAY };
+}

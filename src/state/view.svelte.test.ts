@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { harbourLookup } from '../../tests/fixture';
+import { DAY, startOfDay } from '../time/span';
+import { NO_FILTERS } from './address';
+import { View } from './view.svelte';
+
+const newView = () => new View(harbourLookup());
+const days = (from: string, to: string) => ({ start: startOfDay(from), end: startOfDay(to) + DAY });
+const ids = (view: View) => view.events.map(({ id }) => id);
+
+describe('what is shown', () => {
+	it('begins with the whole story, in order of time', () => {
+		const view = newView();
+		expect(view.span).toEqual(days('2028-01-01', '2031-05-10'));
+		expect(view.fits).toBe(true);
+		expect(ids(view)).toEqual(['last-old-ferry', 'bridge-opens', 'ferries-stop', 'toll-vote']);
+	});
+
+	it('zooms in around the place under the pointer, out again, and back to everything', () => {
+		const view = newView();
+		view.trueScale = true;
+		const { start, end } = view.domain;
+		view.zoomBy(2, 0);
+		expect(view.span.start).toBe(start);
+		expect(view.span.end).toBeCloseTo((start + end) / 2, 0);
+		view.zoomBy(0.5, 0);
+		expect(view.fits).toBe(true);
+		view.zoomBy(4, 1);
+		expect(view.span.end).toBe(end);
+		view.fit();
+		expect(view.span).toEqual(view.domain);
+	});
+
+	it('never zooms in closer than a day, nor leaves the story', () => {
+		const view = newView();
+		for (let i = 0; i < 60; i += 1) view.zoomBy(2, 0.99);
+		expect(view.span.end - view.span.start).toBeGreaterThanOrEqual(DAY / 2);
+		for (let i = 0; i < 5000; i += 1) view.panBy(1);
+		expect(view.span.end).toBeLessThanOrEqual(view.domain.end);
+		view.show({ start: 0, end: Date.UTC(2100, 0) });
+		expect(view.fits).toBe(true);
+	});
+
+	it('pans by a share of its width, and stops at the ends at its full length', () => {
+		const view = newView();
+		view.trueScale = true;
+		view.show(days('2030-01-01', '2030-01-10'));
+		view.panBy(0.5);
+		expect(view.span.start).toBeCloseTo(startOfDay('2030-01-06'), -1);
+		for (let i = 0; i < 400; i += 1) view.panBy(1);
+		expect(view.span.end).toBe(view.domain.end);
+		expect(view.span.end - view.span.start).toBeCloseTo(10 * DAY, -1);
+	});
+
+	it('is not written anew when a move leads nowhere', () => {
+		const view = newView();
+		view.panBy(1);
+		expect(view.fits).toBe(true);
+		view.show(days('2031-05-01', '2031-05-02'));
+		const { span } = view;
+		view.show({ start: span.start, end: span.start });
+		expect(view.span).toBe(span);
+	});
+});
+
+describe('selecting', () => {
+	it('opens the excerpts of an event and moves to where it is', () => {
+		const view = newView();
+		view.show(days('2028-01-01', '2028-12-31'));
+		view.openTalks('toll-talks');
+		view.select('toll-vote');
+		expect(view.selectedEvent?.id).toBe('toll-vote');
+		expect(view.talks).toBeUndefined();
+		expect(view.panelOpen).toBe(true);
+		expect(view.span.start).toBeLessThanOrEqual(startOfDay('2031-05-10'));
+		expect(view.span.end).toBeGreaterThanOrEqual(startOfDay('2031-05-10') + DAY);
+	});
+
+	it('leaves the visible stretch alone when the event is in it', () => {
+		const view = newView();
+		view.show(days('2031-05-01', '2031-05-05'));
+		const { span } = view;
+		view.select('ferries-stop', 'not-moved');
+		expect(view.span).toBe(span);
+		expect(view.selectedQuote?.id).toBe('not-moved');
+	});
+
+	it('knows nothing of events and talks that the story does not have', () => {
+		const view = newView();
+		view.select('nothing');
+		view.openTalks('nothing');
+		expect([view.selectedEvent, view.talks, view.panelOpen]).toEqual([undefined, undefined, false]);
+	});
+
+	it('lets go of everything', () => {
+		const view = newView();
+		view.select('bridge-opens', 'belongs-to-all', ['c-mayor']);
+		view.deselect();
+		expect([view.selectedEvent, view.selectedQuote, view.asked]).toEqual([undefined, undefined, []]);
+	});
+});
+
+describe('filtering', () => {
+	it('turns a choice on and off', () => {
+		const view = newView();
+		view.toggleFilter('track', 'ferries');
+		expect(ids(view)).toEqual(['last-old-ferry', 'ferries-stop']);
+		view.toggleFilter('track', 'bridge');
+		expect(ids(view)).toHaveLength(4);
+		view.toggleFilter('track', 'ferries');
+		expect(ids(view)).toEqual(['bridge-opens', 'toll-vote']);
+		view.clearFilters();
+		expect(view.filters).toEqual(NO_FILTERS);
+	});
+
+	it('lets through what passes every kind of filter', () => {
+		const view = newView();
+		view.toggleFilter('kind', 'quote');
+		expect(ids(view)).toEqual(['bridge-opens', 'ferries-stop']);
+		view.toggleFilter('source', 'gazette');
+		view.toggleFilter('speaker', 'union');
+		expect(ids(view)).toEqual(['ferries-stop']);
+		view.toggleFilter('track', 'bridge');
+		expect(ids(view)).toEqual([]);
+	});
+});
+
+describe('the address of the view', () => {
+	it('shows the same again when it is applied', () => {
+		const view = newView();
+		view.trueScale = true;
+		view.query = 'toll';
+		view.toggleFilter('track', 'bridge');
+		view.show(days('2031-05-01', '2031-05-10'));
+		view.select('bridge-opens', 'belongs-to-all');
+		const other = newView();
+		other.apply(view.address);
+		expect(other.address).toEqual(view.address);
+		expect(other.events).toEqual(view.events);
+	});
+
+	it('finds the event of a quote', () => {
+		const view = newView();
+		view.apply({ ...view.address, quote: 'not-moved' });
+		expect(view.selectedEvent?.id).toBe('ferries-stop');
+		expect(view.panelOpen).toBe(true);
+	});
+
+	it('takes away what it does not say', () => {
+		const view = newView();
+		const before = view.address;
+		view.select('bridge-opens');
+		view.zoomBy(3);
+		view.query = 'toll';
+		view.apply(before);
+		expect(view.address).toEqual(before);
+		expect(view.panelOpen).toBe(false);
+	});
+});

@@ -1,0 +1,88 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { event, harbour, harbourLookup, on } from '../../tests/fixture';
+import { renderAround } from '../../tests/render-around';
+import { Lookup } from '../model/lookup';
+import { View } from '../state/view.svelte';
+import Timeline from './Timeline.svelte';
+
+// Nothing has a width in jsdom; a drawing without one would be empty.
+beforeEach(() => {
+	vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+});
+
+function setUp(view = new View(harbourLookup())) {
+	renderAround(view, Timeline, {});
+	return { view, user: userEvent.setup() };
+}
+
+const timeline = () => screen.getByRole('group', { name: 'Timeline' });
+const mark = (name: RegExp) => within(timeline()).getByRole('button', { name });
+
+describe('the timeline', () => {
+	it('has a button for every event, named by title and date', () => {
+		setUp();
+		expect(mark(/^The bridge opens, 1 May 2031/)).toBeInTheDocument();
+		expect(mark(/^The last old ferry sails, 2028/)).toBeInTheDocument();
+		expect(mark(/^The council votes on the toll, 10 May 2031, scheduled/)).toBeInTheDocument();
+		expect(within(timeline()).getAllByRole('button')).toHaveLength(4);
+	});
+
+	it('selects what is pressed, and shows what is selected elsewhere', async () => {
+		const { view } = setUp();
+		await fireEvent.click(mark(/^The bridge opens/));
+		expect(view.selectedEvent?.id).toBe('bridge-opens');
+		view.select('toll-vote');
+		await vi.waitFor(() => expect(mark(/^The council votes/)).toHaveAttribute('aria-pressed', 'true'));
+		expect(mark(/^The bridge opens/)).toHaveAttribute('aria-pressed', 'false');
+	});
+
+	it('is one stop for the Tab key, and arrows go through it in time and across the tracks', async () => {
+		const { view, user } = setUp();
+		await user.tab();
+		expect(mark(/^The last old ferry/)).toHaveFocus();
+		for (const [key, name] of [
+			['{ArrowRight}', /^The bridge opens/],
+			['{ArrowRight}', /^All ferries stop/],
+			['{ArrowUp}', /^The bridge opens/],
+			['{ArrowDown}', /^All ferries stop/],
+			['{End}', /^The council votes/],
+			['{ArrowRight}', /^The council votes/],
+			['{Home}', /^The last old ferry/],
+		] as const) {
+			await user.keyboard(key);
+			await vi.waitFor(() => expect(mark(name)).toHaveFocus());
+		}
+		expect(
+			within(timeline())
+				.getAllByRole('button')
+				.filter((one) => one.tabIndex === 0),
+		).toHaveLength(1);
+		await user.keyboard('{ArrowRight}{Enter}');
+		await vi.waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
+	});
+
+	it('zooms by keys', async () => {
+		const { view, user } = setUp();
+		mark(/^The bridge opens/).focus();
+		await user.keyboard('+');
+		expect(view.fits).toBe(false);
+		await user.keyboard('-');
+		expect(view.fits).toBe(true);
+		await user.keyboard('++0');
+		expect(view.fits).toBe(true);
+	});
+
+	it('draws no more for twenty thousand events than it has room for', () => {
+		const events = Array.from({ length: 20_000 }, (_, i) => {
+			const day = new Date(Date.UTC(2000, 0, 1 + (i % 9000))).toISOString().slice(0, 10);
+			return event({ id: `event-${i.toString()}`, title: `Event ${i.toString()}`, when: on(day) });
+		});
+		setUp(new View(new Lookup({ ...harbour, events, quotes: [], discrepancies: [] })));
+		const marks = within(timeline()).getAllByRole('button');
+		expect(marks.length).toBeGreaterThan(10);
+		expect(timeline().querySelectorAll('*').length).toBeLessThan(600 * 4);
+		expect(marks.length).toBeLessThan(200);
+	});
+});
