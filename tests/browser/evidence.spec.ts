@@ -1,0 +1,89 @@
+// From what is shown back to what proves it, and away with it.
+import { readFile } from 'node:fs/promises';
+import { expect, expectAccessible, test } from './fixtures';
+import { open } from './parts';
+import { get, story } from './story';
+
+const SOURCE = 'us-pakistan-call-2025-04-08';
+
+/** Not the article: its excerpts, each a paragraph, which is all that the story may hold of it. */
+function copyOf(source: string): string {
+	const excerpts = story.timeline.excerpts.filter((excerpt) => excerpt.source === source);
+	return excerpts.map(({ prefix, exact, suffix }) => prefix + exact + suffix).join('\n\n');
+}
+
+test('a reader’s own copy shows its excerpts, leads to their events, and is forgotten unless it is kept', async ({
+	page,
+}) => {
+	const { tab, excerpts } = await open(page);
+	const { headline } = get(story.sources, SOURCE);
+	const enter = async () => {
+		await tab('Excerpts').click();
+		await excerpts.getByRole('button', { name: new RegExp(`own copy.*${headline}`) }).click();
+	};
+	await enter();
+	const dialog = page.getByRole('dialog', { name: 'Read in your own copy' });
+	const field = dialog.getByRole('textbox', { name: 'The text of the article' });
+	await expectAccessible(page, 'dialog');
+
+	await field.fill('Something else altogether.');
+	await dialog.getByRole('button', { name: 'Find the excerpts' }).click();
+	await expect(dialog.getByRole('alert')).toContainText('none of the 3 articles');
+
+	await field.fill(copyOf(SOURCE).replaceAll('29 percent', '30 percent'));
+	await dialog.getByRole('button', { name: 'Find the excerpts' }).click();
+	await expect(dialog.getByText('The Trump administration imposed a 29 percent tariff')).toBeVisible();
+	await expect(dialog.getByRole('status').filter({ hasText: /Missing: 1/ })).toBeVisible();
+	await expectAccessible(page, 'dialog');
+
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await enter();
+	await expect(field).toBeVisible();
+	await field.fill(copyOf(SOURCE));
+	await dialog.getByRole('button', { name: 'Find the excerpts' }).click();
+	await dialog.getByRole('button', { name: 'Keep it on this device' }).click();
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await enter();
+	await dialog.getByRole('link', { name: /Last month, Pakistan/ }).click();
+	await expect(dialog).toBeHidden();
+	await expect(page).toHaveURL(/event=sharifullah-arrest/);
+});
+
+test('a citation and the excerpts can be taken along', async ({ page }) => {
+	const { excerpts } = await open(page, '?event=kabul-offer');
+	await excerpts.getByRole('button', { name: 'Cite and take along' }).first().click();
+	const dialog = page.getByRole('dialog', { name: 'Cite and take along' });
+	await expect(dialog).toContainText('Arab News, [November 5, 2025]');
+	await expectAccessible(page, 'dialog');
+	await dialog.getByRole('radio', { name: 'BibTeX' }).check();
+	await expect(dialog).toContainText('@article{istanbul-talks-2025-11-05');
+	const downloading = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Download those of this event' }).click();
+	const download = await downloading;
+	expect(download.suggestedFilename()).toBe('kabul-offer.jsonld');
+	const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { total: number };
+	expect(file.total).toBe(story.evidenceOf(get(story.events, 'kabul-offer')).length);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+});
+
+test('where the sources disagree leads to each side at its event', async ({ page }) => {
+	const { tab, item, highlighted } = await open(page, '?event=kabul-offer');
+	await item(get(story.events, 'kabul-offer').title)
+		.getByRole('button', { name: /^Sources disagree/ })
+		.click();
+	const note = page.getByRole('complementary', {
+		name: 'Kabul and Islamabad tell the last round differently',
+	});
+	await expect(note).toBeVisible();
+	await page.keyboard.press('Escape');
+	await tab('Excerpts').click();
+	await page.getByRole('tab', { name: 'Disagreements' }).click();
+	await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
+	await expectAccessible(page);
+	await note
+		.getByRole('button', { name: /Open at its event/ })
+		.nth(1)
+		.click();
+	await expect(highlighted.first()).toContainText('Pakistan had demanded');
+});
