@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookup } from './fixture';
-import { announcementOf, noteOf, sectionsOf, stepped } from './options';
+import { announcementOf, noteOf, recentSection, sectionsOf, stepped } from './options';
 import type { Hit, SearchResults } from './results';
 import { createSearch } from './search';
 
@@ -76,4 +76,19 @@ describe('announcementOf', () => {
 it('notes why results differ from what was typed', () => {
 	expect(noteOf(search('tarrif'))).toBe('tarrif → tariff, tariffs');
 	expect(noteOf(search('tariff'))).toBe('');
+});
+
+describe('ways to go on', () => {
+	it('offers fields after the results, and says how many there are', () => {
+		expect(sectionsOf(search('is:sch'), new Set()).at(-1)).toMatchObject({
+			label: 'Narrow the search',
+			options: [{ type: 'suggestion', query: 'is:scheduled ' }],
+		});
+		expect(announcementOf(search('is:'))).toBe('6 ways to narrow the search.');
+	});
+
+	it('ends recent searches with a way to forget them', () => {
+		expect(recentSection([])).toEqual([]);
+		expect(recentSection(['tariff'])[0]?.options.map(({ type }) => type)).toEqual(['suggestion', 'forget']);
+	});
 });

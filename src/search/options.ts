@@ -96,6 +96,8 @@ export function stepped(active: number, step: 1 | -1, count: number): number {
 /** The number of results as it is announced: “4 results: 1 quote, 3 events.” */
 export function announcementOf(results: SearchResults | undefined): string {
 	if (!results) return '';
+	if (results.total === 0 && results.completions.length > 0)
+		return `${counted(results.completions.length, 'way', 'ways')} to narrow the search.`;
 	if (results.total === 0) {
 		const near = results.suggestions.length;
 		return `Nothing matches “${results.query.trim()}”.${near > 0 ? ` ${counted(near, 'suggestion', 'suggestions')}.` : ''}`;

@@ -1,5 +1,4 @@
 /** Which words of the story a typed word can mean. The one place that knows Fuse.js. */
-import { group } from 'd3';
 import Fuse from 'fuse.js/min-basic';
 import { distance } from './distance';
 import { sameStem, stemOf } from './inflection';
@@ -60,7 +59,7 @@ export function createVocabulary(
 	let sounds: Map<string, string[]> | undefined;
 
 	function alike(typed: string): readonly string[] {
-		sounds ??= group(sorted.filter(isSpelt), soundOf);
+		sounds ??= bySound(sorted.filter(isSpelt));
 		return isSpelt(typed) ? (sounds.get(soundOf(typed)) ?? []) : [];
 	}
 
@@ -169,6 +168,17 @@ export function createVocabulary(
 				.map(({ word }) => word);
 		},
 	};
+}
+
+function bySound(words: readonly string[]): Map<string, string[]> {
+	const sounds = new Map<string, string[]>();
+	for (const word of words) {
+		const sound = soundOf(word);
+		const same = sounds.get(sound);
+		if (same) same.push(word);
+		else sounds.set(sound, [word]);
+	}
+	return sounds;
 }
 
 /** Is it long enough, and of letters, to be known by its sound? */
