@@ -12,7 +12,7 @@ export function partsOf(page: Page) {
 		/** The mark of an event, by the beginning of its title. */
 		mark: (title: string) => timeline.getByRole('button', { name: new RegExp(`^${escape(title)}`) }),
 		/** Marks of several events that stand too close to tell apart. */
-		cluster: timeline.getByRole('button', { name: /^\d+ events: / }),
+		cluster: timeline.getByRole('button', { name: /^\d+ events/ }),
 		/** The line that shows on the timeline what is being read. It says nothing to a screen reader. */
 		marker: timeline.locator('.reading'),
 		/** The strip of the whole story, with the window on it. */
@@ -44,7 +44,7 @@ export type Parts = ReturnType<typeof partsOf>;
 export async function open(page: Page, address = ''): Promise<Parts> {
 	await page.goto(`./${address}`);
 	const parts = partsOf(page);
-	await expect(parts.feed).toBeVisible();
+	await expect(parts.toolbar).toBeVisible();
 	return parts;
 }
 

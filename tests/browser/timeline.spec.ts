@@ -67,14 +67,6 @@ test.describe('zooming', () => {
 		expect(shown(page)?.from.slice(0, 4)).toBe('2025');
 	});
 
-	test('by a click on a counted mark, which comes apart', async ({ page }) => {
-		const { cluster, timeline } = await open(page);
-		const name = (await cluster.first().getAttribute('aria-label')) ?? '';
-		await cluster.first().click();
-		await expectOtherSpan(page, undefined);
-		await expect(timeline.getByRole('button', { name, exact: true })).toHaveCount(0);
-	});
-
 	test('by dragging the overview at both ends, and its middle', async ({ page }) => {
 		const { overview } = await open(page);
 		const { x, right, y, bottom } = await boxOf(overview);
