@@ -25,10 +25,21 @@ function speakersOf(event: TimelineEvent, lookup: Lookup): string[] {
 
 /** The sources of everything that proves the event; some more than once. */
 function sourcesOf(event: TimelineEvent, lookup: Lookup): string[] {
-	const sources = (ids: readonly string[]) => ids.flatMap((id) => lookup.excerpts.get(id)?.source ?? []);
-	const own = sources(event.excerpts);
-	const quotes = lookup.quotesOf(event.id);
-	return quotes.length === 0 ? own : [...own, ...quotes.flatMap((quote) => sources(quote.excerpts))];
+	const sources: string[] = [];
+	eachSource(event, lookup, (source) => sources.push(source));
+	return sources;
+}
+
+function eachSource(event: TimelineEvent, lookup: Lookup, visit: (source: string) => void): void {
+	const { excerpts } = lookup;
+	const visitAll = (ids: readonly string[]) => {
+		for (const id of ids) {
+			const source = excerpts.get(id)?.source;
+			if (source !== undefined) visit(source);
+		}
+	};
+	visitAll(event.excerpts);
+	for (const quote of lookup.quotesOf(event.id)) visitAll(quote.excerpts);
 }
 
 /** A choice of a filter, with how many events it would show. */
@@ -40,7 +51,9 @@ export interface Choice {
 
 /** Everybody who is quoted, most events first, then by name. */
 export function speakerChoices(lookup: Lookup): Choice[] {
-	const counts = countBy(lookup, (event) => speakersOf(event, lookup));
+	const counts = countBy(lookup, (event, count) => {
+		for (const quote of lookup.quotesOf(event.id)) count(quote.speaker);
+	});
 	return [...counts]
 		.map(([id, count]) => ({ id, label: lookup.nameOf(id), count }))
 		.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
@@ -48,7 +61,7 @@ export function speakerChoices(lookup: Lookup): Choice[] {
 
 /** Every source in the order of the dataset. */
 export function sourceChoices(lookup: Lookup): Choice[] {
-	const counts = countBy(lookup, (event) => sourcesOf(event, lookup));
+	const counts = countBy(lookup, (event, count) => eachSource(event, lookup, count));
 	return lookup.timeline.sources.map(({ id, headline }) => ({
 		id,
 		label: headline,
@@ -58,7 +71,7 @@ export function sourceChoices(lookup: Lookup): Choice[] {
 
 /** Every track in the order of the dataset. */
 export function trackChoices(lookup: Lookup): Choice[] {
-	const counts = countBy(lookup, (event) => [event.track]);
+	const counts = countBy(lookup, (event, count) => count(event.track));
 	return lookup.timeline.tracks.map(({ id, title }) => ({ id, label: title, count: counts.get(id) ?? 0 }));
 }
 
@@ -68,15 +81,24 @@ export function quoteChoice(lookup: Lookup): Choice {
 	return { id: 'quote', label: 'Quotes only', count: quoted.size };
 }
 
-/** How many events have each of the values. O(events), however many values there are. */
-function countBy(lookup: Lookup, valuesOf: (event: TimelineEvent) => string[]): Map<string, number> {
+/**
+ * How many events have each value. O(events), however many values there are.
+ * @param eachValue Says the values of an event; one said twice counts once.
+ */
+function countBy(
+	lookup: Lookup,
+	eachValue: (event: TimelineEvent, count: (value: string) => void) => void,
+): Map<string, number> {
 	const counts = new Map<string, number>();
+	const counted = new Set<string>();
+	const count = (value: string) => {
+		if (counted.has(value)) return;
+		counted.add(value);
+		counts.set(value, (counts.get(value) ?? 0) + 1);
+	};
 	for (const event of lookup.inOrder) {
-		const values = valuesOf(event);
-		// Most have one: nothing to count twice.
-		for (const value of values.length < 2 ? values : new Set(values)) {
-			counts.set(value, (counts.get(value) ?? 0) + 1);
-		}
+		counted.clear();
+		eachValue(event, count);
 	}
 	return counts;
 }
