@@ -5,6 +5,8 @@ import { build, preview, type InlineConfig } from 'vite';
 
 const folder = import.meta.dirname;
 
+const project = join(folder, '../..');
+
 export interface Served {
 	readonly address: string;
 	close(): Promise<void>;
@@ -31,6 +33,24 @@ export async function servePage(readable: boolean): Promise<Served> {
 		preview: { host: '127.0.0.1', port: 0 },
 	};
 	await build(config);
+	return serve(config);
+}
+
+/** The project's own page, and the folder it is served from. */
+export async function serveProject(): Promise<Served & { readonly folder: string }> {
+	const outDir = join(folder, 'node_modules/.project');
+	const config: InlineConfig = {
+		root: project,
+		configFile: join(project, 'vite.config.ts'),
+		logLevel: 'warn',
+		build: { outDir, emptyOutDir: true },
+		preview: { host: '127.0.0.1', port: 0 },
+	};
+	await build(config);
+	return { ...(await serve(config)), folder: outDir };
+}
+
+async function serve(config: InlineConfig): Promise<Served> {
 	const server = await preview(config);
 	const [address] = server.resolvedUrls?.local ?? [];
 	if (address === undefined) throw new Error('the page of the bench is not served');

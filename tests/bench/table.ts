@@ -7,7 +7,7 @@ import type { Measurement } from './measure';
 const COLUMNS = [
 	'events',
 	'library',
-	'first drawing',
+	'first drawing (at work)',
 	'panned frame',
 	'zoomed frame',
 	'frame p95: pan, zoom',
@@ -31,7 +31,7 @@ export function cellsOf({ events, library, drawn, pan, zoom, nodes, heap, failed
 	return [
 		count(events),
 		failed === undefined ? library : `${library} (failed ${failed})`,
-		milliseconds(drawn),
+		drawn ? `${milliseconds(drawn.passed)} (${milliseconds(drawn.mainThread)})` : '–',
 		milliseconds(pan?.mainThread),
 		milliseconds(zoom?.mainThread),
 		pan || zoom ? p95 : '–',
