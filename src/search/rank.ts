@@ -142,7 +142,9 @@ function bestPerRecord(postings: Postings, slot: Slot, best: Float64Array): numb
 }
 
 function recordsWith(postings: Postings, words: readonly string[]): Set<number> {
-	return new Set(words.flatMap((word) => postings.lists[postings.numbers.get(word) ?? -1]?.records ?? []));
+	return new Set(
+		words.flatMap((word) => [...(postings.lists[postings.numbers.get(word) ?? -1]?.records ?? [])]),
+	);
 }
 
 function holdsAll(fields: readonly IndexedField[], phrases: readonly (readonly number[])[]): boolean {

@@ -125,3 +125,12 @@ export interface Listing {
  * @param limit Most results to describe per group, 50 unless told; totals and `eventIds` count them all.
  */
 export type Search = (query: string, limit?: number) => SearchResults;
+
+/** An answer as plain data, which can be sent from a worker. */
+export type Findings = Omit<SearchResults, 'eventIds' | 'highlight'> & {
+	/** 1 for each event that matches, by its place in the order of time. */
+	readonly matched: Uint8Array;
+};
+
+/** Answers a query, see {@link Search}. */
+export type Finder = (query: string, limit?: number) => Findings;

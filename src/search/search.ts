@@ -1,7 +1,7 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
 import { answer, createIndex, type SearchIndex } from './answer';
-import { eventIdsOf, numberEvents } from './event-ids';
+import { eventOfRecord, idsOf, matchedBy, numbersOf } from './event-ids';
 import { chipOf, completionsOf } from './fields';
 import { highlight, type Terms } from './highlight';
 import { hitOf } from './hits';
@@ -9,7 +9,7 @@ import type { Postings } from './postings';
 import { parseQuery } from './query';
 import type { Ranking } from './rank';
 import type { SearchRecord } from './records';
-import type { Correction, Hit, HitGroup, HitKind, Search, SearchResults } from './results';
+import type { Correction, Finder, Findings, Hit, HitGroup, HitKind, Search, SearchResults } from './results';
 import { isGuess, type AskedSlot } from './slots';
 import { waysOut } from './ways-out';
 
@@ -22,19 +22,33 @@ const FOR_QUOTES = 1.1;
 
 type Describe = (record: SearchRecord, score: number) => Hit | undefined;
 
-/**
- * Builds the search over a story: O(characters of its texts). The function it returns answers a query in
- * O(words of the story) for misspelt words plus O(postings) of the words they can mean; see {@link rank}.
- */
+/** Builds the search over a story; see {@link createFinder}. */
 export function createSearch(lookup: Lookup): Search {
+	const find = createFinder(lookup);
+	const numbers = numbersOf(lookup);
+	return (text, limit) => completed(find(text, limit), numbers);
+}
+
+/** Gives findings their functions. */
+export function completed(findings: Findings, numbers: ReadonlyMap<string, number>): SearchResults {
+	const { matched, ...rest } = findings;
+	const { terms } = rest;
+	return { ...rest, eventIds: idsOf(matched, numbers), highlight: (text) => highlight(text, terms) };
+}
+
+/**
+ * Reads a story: O(characters of its texts). The function it returns answers a query in O(words of the story that
+ * come near a misspelt one) plus O(postings) of the words they can mean; see {@link rank}.
+ */
+export function createFinder(lookup: Lookup): Finder {
 	const index = createIndex(lookup);
-	const events = numberEvents(index.records);
+	const eventOf = eventOfRecord(index.records, numbersOf(lookup));
 
 	return (text, limit = 50) => {
 		const query = parseQuery(text);
 		const chips = query.fields.filter(({ value }) => value !== '').map((field) => chipOf(field, lookup));
 		const completions = completionsOf(text, lookup);
-		const none = { ...nothing(text), chips, completions };
+		const none = { ...nothing(text, lookup.inOrder.length), chips, completions };
 		if (query.words.length === 0 && chips.length === 0) return none;
 		const { slots, ranking, partial } = answer(query, index);
 		if (ranking.found.length === 0) return { ...none, suggestions: waysOut(text, index) };
@@ -45,23 +59,22 @@ export function createSearch(lookup: Lookup): Search {
 			...none,
 			groups: group(ranking, index, limit, describe),
 			total: ranking.found.length,
-			eventIds: eventIdsOf(ranking.found, events),
+			matched: matchedBy(ranking.found, eventOf, lookup.inOrder.length),
 			terms,
-			highlight: (any) => highlight(any, terms),
 			corrections: correctionsOf(slots, index.postings),
 			partial,
 		};
 	};
 }
 
-function nothing(query: string): SearchResults {
+/** @param events How many the story has. */
+function nothing(query: string, events: number): Findings {
 	return {
 		query,
 		groups: [],
 		total: 0,
-		eventIds: new Set(),
+		matched: new Uint8Array(events),
 		terms: new Map(),
-		highlight: (any) => highlight(any, undefined),
 		corrections: [],
 		partial: false,
 		suggestions: [],
