@@ -3,6 +3,11 @@ import type { Lookup } from '../model/lookup';
 import type { TimelineEvent } from '../model/schema';
 import type { Filters } from '../state/address';
 
+/** Do the filters let everything through? */
+export function isUnfiltered(filters: Filters): boolean {
+	return Object.values(filters).every((chosen: readonly string[]) => chosen.length === 0);
+}
+
 /** Does every kind of filter that is set let this event through? Within one kind, any choice will do. */
 export function passes(event: TimelineEvent, filters: Filters, lookup: Lookup): boolean {
 	return (

@@ -87,7 +87,9 @@ class Parser {
 					received += 1;
 					this.onprogress({ words: 'Opening the story…', share: received / expected });
 				}
-				if (timeline && received === expected) resolve({ timeline });
+				// The page is built in a task of its own, not in that of the last slice.
+				const whole = received === expected ? timeline : undefined;
+				if (whole) setTimeout(() => resolve({ timeline: whole }));
 			});
 			this.#post('end');
 		});

@@ -1,6 +1,6 @@
 /** What the reader is looking at: the single source of truth for every panel. */
 import { createContext } from 'svelte';
-import { passes } from '../filters/filter';
+import { isUnfiltered, passes } from '../filters/filter';
 import type { Lookup } from '../model/lookup';
 import type { Quote, TimelineEvent } from '../model/schema';
 import type { SearchResults } from '../search/results';
@@ -65,7 +65,7 @@ export class View {
 	/** The events that the filters let through, in order of time. */
 	readonly events: readonly TimelineEvent[] = $derived.by(() => {
 		const { filters, knownOn, lookup } = this;
-		if (filters === NO_FILTERS && knownOn === undefined) return lookup.inOrder;
+		if (isUnfiltered(filters) && knownOn === undefined) return lookup.inOrder;
 		return lookup.inOrder.filter((event) => passes(event, filters, lookup) && this.#isKnown(event.excerpts));
 	});
 
@@ -215,8 +215,9 @@ export class View {
 
 	/** Had any of these excerpts been published by the day the reader looks back from? */
 	#isKnown(excerpts: readonly string[]): boolean {
+		if (this.knownOn === undefined) return true;
 		const published = this.lookup.publishedOf(excerpts);
-		return this.knownOn === undefined || !published || published.earliest <= this.knownOn;
+		return !published || published.earliest <= this.knownOn;
 	}
 }
 
