@@ -94,33 +94,70 @@ function all({ fields }: Postings): Gathered {
 	return { scores: new Float64Array(fields.length), candidates: fields.map((_, record) => record) };
 }
 
-/** Adds up what each record holds. Scores are shares: a record that holds every word exactly in its title has 1. */
-function gather(postings: Postings, slots: readonly Slot[], share: number): Gathered {
+/** Numbers for each record, used again for every query: to clear all of them would take longer than to use them. */
+interface Scratch {
+	readonly scores: Float64Array;
+	/** The rarity of the words that a record holds; 0 for all records between queries, as in `best`. */
+	readonly coverage: Float64Array;
+	readonly required: Uint16Array;
+	readonly best: Float64Array;
+}
+
+const scratches = new WeakMap<Postings, Scratch>();
+
+function scratchFor(postings: Postings): Scratch {
+	const known = scratches.get(postings);
+	if (known) return known;
 	const count = postings.fields.length;
-	const scores = new Float64Array(count);
-	const coverage = new Float64Array(count);
-	const required = new Uint16Array(count);
-	const best = new Float64Array(count);
+	const [scores, coverage, best] = [
+		new Float64Array(count),
+		new Float64Array(count),
+		new Float64Array(count),
+	];
+	const scratch = { scores, coverage, best, required: new Uint16Array(count) };
+	scratches.set(postings, scratch);
+	return scratch;
+}
+
+/**
+ * Adds up what each record holds. Scores are shares: a record that holds every word exactly in its title has 1.
+ * The scores hold until the next query.
+ */
+function gather(postings: Postings, slots: readonly Slot[], share: number): Gathered {
+	const { scores, coverage, required, best } = scratchFor(postings);
+	const count = postings.fields.length;
+	const needed = slots.filter((slot) => !slot.optional);
+	const strict = share === 1;
 	const seen: number[] = [];
 	let total = 0;
-	for (const slot of slots) {
+	for (const [at, slot] of [...needed, ...slots.filter((slot) => slot.optional)].entries()) {
 		const touched = bestPerRecord(postings, slot, best);
 		// A word found nowhere is as rare as can be.
 		const rarity = Math.log(1 + count / Math.max(1, touched.length)) * (slot.optional ? 0.2 : 1);
+		const before = Math.min(at, needed.length);
 		total += rarity;
 		for (const record of touched) {
-			if (coverage[record] === 0) seen.push(record);
-			scores[record] = (scores[record] ?? 0) + rarity * (best[record] ?? 0);
+			const value = best[record] ?? 0;
+			best[record] = 0;
+			const isNew = coverage[record] === 0;
+			// What lacks a word before this one is out already.
+			if (strict && before > 0 && (isNew || required[record] !== before)) continue;
+			if (isNew) {
+				seen.push(record);
+				scores[record] = 0;
+				required[record] = 0;
+			}
+			scores[record] = (scores[record] ?? 0) + rarity * value;
 			coverage[record] = (coverage[record] ?? 0) + rarity;
 			if (!slot.optional) required[record] = (required[record] ?? 0) + 1;
-			best[record] = 0;
 		}
 	}
-	const needed = slots.filter((slot) => !slot.optional).length;
 	const enough = (record: number) =>
-		share < 1 ? (coverage[record] ?? 0) >= share * total : required[record] === needed;
-	for (const record of seen) scores[record] = (scores[record] ?? 0) / total;
-	return { scores, candidates: seen.filter(enough) };
+		strict ? required[record] === needed.length : (coverage[record] ?? 0) >= share * total;
+	const candidates = seen.filter(enough);
+	for (const record of seen) coverage[record] = 0;
+	for (const record of candidates) scores[record] = (scores[record] ?? 0) / total;
+	return { scores, candidates };
 }
 
 /** Writes the best value of the slot for each record into `best`; gives the records it wrote to. */
