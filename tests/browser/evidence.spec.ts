@@ -24,6 +24,7 @@ test('a reader’s own copy shows its excerpts, leads to their events, and is fo
 	await enter();
 	const dialog = page.getByRole('dialog', { name: 'Read in your own copy' });
 	const field = dialog.getByRole('textbox', { name: 'The text of the article' });
+	await expect(field).toBeVisible();
 	await expectAccessible(page, 'dialog');
 
 	await field.fill('Something else altogether.');
