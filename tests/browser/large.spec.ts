@@ -1,0 +1,76 @@
+// A story too long to draw whole: how it is opened, read and moved through.
+import { generateTimeline } from '../bench/generate';
+import { expect, test } from './fixtures';
+import { open, partsOf } from './parts';
+
+const EVENTS = 12_000;
+const made = generateTimeline(EVENTS);
+const body = JSON.stringify(made);
+
+test.beforeEach(async ({ page }) => {
+	await page.route('**/made-up.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+});
+
+// The page asks for its own story early, in vain where it is to show another; browsers say so in time.
+test.afterEach(({ troubles }) => {
+	const grave = troubles.filter(
+		(trouble) => !trouble.includes('was preloaded using link preload but not used'),
+	);
+	troubles.splice(0, troubles.length, ...grave);
+});
+
+test('says what it is doing while it opens a large story', async ({ page }) => {
+	let release = (): void => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/parse-worker*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('./?data=made-up.json');
+	await expect(page.getByRole('status').filter({ hasText: 'Checking the story…' })).toBeVisible();
+	await expect(page.getByRole('progressbar', { name: 'How much is done' })).toBeVisible();
+	release();
+	await expect(partsOf(page).feed).toBeVisible();
+	await expect(page.getByRole('progressbar')).toBeHidden();
+});
+
+test('says what is wrong with a large story', async ({ page }) => {
+	const wrong = { ...made, events: made.events.with(4711, { ...made.events[0], track: 'nowhere' } as never) };
+	await page.route('**/wrong.json', (route) => route.fulfill({ json: wrong }));
+	await page.goto('./?data=wrong.json');
+	await expect(page.getByRole('alert')).toContainText('nothing has the id “nowhere”');
+});
+
+test('says when a large file is no dataset', async ({ page }) => {
+	await page.route('**/torn.json', (route) => route.fulfill({ body: body.slice(0, 2_000_000) }));
+	await page.goto('./?data=torn.json');
+	await expect(page.getByRole('alert')).toContainText('“torn.json” is not JSON');
+});
+
+test('draws a few dozen articles of a long story, and more as the reader goes on', async ({ page }) => {
+	const { items, marks } = await open(page, '?data=made-up.json');
+	await expect(items).toHaveCount(60);
+	expect(await marks.count()).toBeLessThan(200);
+	await expect(items.first()).toHaveAttribute('aria-posinset', '1');
+	await expect(items.first()).toHaveAttribute('aria-setsize', String(EVENTS));
+	const reading = items.last();
+	const event = await reading.getAttribute('data-event');
+	await reading.scrollIntoViewIfNeeded();
+	await expect(items.first()).not.toHaveAttribute('aria-posinset', '1');
+	await expect(items).toHaveCount(60);
+	// What was read is where it was.
+	await expect(page.locator(`article[data-event="${event ?? ''}"]`)).toBeInViewport();
+});
+
+test('shows the part of a long story that holds what is selected, with ways on', async ({ page }) => {
+	const { items, feed } = await open(page, '?data=made-up.json&event=event-6000');
+	const selected = page.locator('article[data-event="event-6000"]');
+	await expect(selected).toBeInViewport();
+	await expect(items).toHaveCount(60);
+	const position = Number(await items.first().getAttribute('aria-posinset'));
+	await page.getByRole('button', { name: 'Earlier' }).press('Enter');
+	await expect
+		.poll(async () => Number(await feed.getByRole('article').first().getAttribute('aria-posinset')))
+		.toBeLessThan(position);
+	await expect(page.getByRole('button', { name: 'Later', exact: true })).toBeAttached();
+});
