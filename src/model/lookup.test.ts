@@ -1,12 +1,26 @@
+import { ascending } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { generateTimeline } from '../../tests/bench/generate';
+import { spanOf } from '../time/span';
 import { byTime, Lookup } from './lookup';
+import type { TimelineEvent } from './schema';
 
 const timeline = generateTimeline(800);
 
 describe('a look-up', () => {
-	it('has the events in order of time', () => {
-		expect(new Lookup(timeline).inOrder).toEqual(timeline.events.toSorted(byTime));
+	it('has the events in order of time, those of the same days in the order of the dataset', () => {
+		const { inOrder } = new Lookup(timeline);
+		const days = ({ when: { earliest, latest } }: TimelineEvent) => `${earliest} ${latest}`;
+		const place = (event: TimelineEvent) => timeline.events.indexOf(event);
+		const expected = timeline.events.toSorted((a, b) => ascending(days(a), days(b)) || place(a) - place(b));
+		expect(inOrder).toEqual(expected);
+	});
+
+	it('knows when each of them happened', () => {
+		const { inOrder, spans } = new Lookup(timeline);
+		const days = inOrder.map(({ when }) => when);
+		expect([...spans.starts]).toEqual(days.map((when) => spanOf(when).start));
+		expect([...spans.ends]).toEqual(days.map((when) => spanOf(when).end));
 	});
 
 	it('leaves events as they are where they are in order', () => {

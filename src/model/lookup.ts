@@ -1,5 +1,6 @@
 /** Finding things in a timeline by id, and the questions every panel asks of it. */
 import { least } from 'd3';
+import { orderOf, pick, timespansOf, type Timespans } from '../time/timespans';
 import type {
 	Actor,
 	Discrepancy,
@@ -23,8 +24,10 @@ export class Lookup {
 	readonly places: ById<Place>;
 	readonly sources: ById<Source>;
 	readonly talks: ById<Talks>;
-	/** Every event in order of time: by first day, then last day, then id. */
+	/** Every event in order of time: by first day, then last day; those of the same days as in the dataset. */
 	readonly inOrder: readonly TimelineEvent[];
+	/** When these happened. */
+	readonly spans: Timespans;
 	readonly #quotesByEvent: ReadonlyMap<string, readonly Quote[]>;
 	readonly #discrepanciesBySubject: ReadonlyMap<string, readonly Discrepancy[]>;
 
@@ -34,7 +37,11 @@ export class Lookup {
 		this.places = byId(timeline.places);
 		this.sources = byId(timeline.sources);
 		this.talks = byId(timeline.talks);
-		this.inOrder = inOrderOfTime(timeline.events);
+		const spans = timespansOf(timeline.events, (event) => event.when);
+		const order = orderOf(spans);
+		const sorted = order && pick(timeline.events, spans, order);
+		this.inOrder = sorted?.items ?? timeline.events;
+		this.spans = sorted?.spans ?? spans;
 		this.#quotesByEvent = grouped(timeline.quotes, (quote) => quote.event);
 		this.#discrepanciesBySubject = grouped(timeline.discrepancies, (discrepancy) => discrepancy.about);
 	}
@@ -113,24 +120,6 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * The events {@link byTime}. Those of one day are put together first, so that few texts are compared: O(n) but
- * for the few that share both days; a dataset that is in order already only shows that it is.
- */
-function inOrderOfTime(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-	if (events.every((event, i) => i === 0 || byTime(events[i - 1] ?? event, event) <= 0)) return events;
-	return inOrder(grouped(events, (event) => event.when.earliest)).flatMap((sameStart) =>
-		inOrder(grouped(sameStart, (event) => event.when.latest)).flatMap((sameDays) =>
-			sameDays.toSorted((a, b) => compare(a.id, b.id)),
-		),
-	);
-}
-
-/** The groups, ordered by their keys. */
-function inOrder<T>(groups: ReadonlyMap<string, T>): T[] {
-	return [...groups].toSorted(([a], [b]) => compare(a, b)).map(([, items]) => items);
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {

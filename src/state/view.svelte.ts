@@ -2,11 +2,12 @@
 import { createContext } from 'svelte';
 import { isUnfiltered, passes } from '../filters/filter';
 import type { Lookup } from '../model/lookup';
-import type { Quote, TimelineEvent } from '../model/schema';
+import type { Quote, TimelineEvent, When } from '../model/schema';
 import type { SearchResults } from '../search/results';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
 import type { PanelId } from '../talks/panel-ids';
 import { DAY, hull, spanOf, type Timespan } from '../time/span';
+import { sharedSpans, timespansOf, type Timespans } from '../time/timespans';
 import { panned, revealed, zoomed } from '../time/zoom';
 import { NO_FILTERS, type Address, type Filters } from './address';
 
@@ -51,15 +52,29 @@ export class View {
 
 	/** When an event, or what was said, stands on the timeline: by the clock the reader chose. */
 	spanOf(entry: TimelineEvent | Quote): Timespan {
-		const own = 'said' in entry ? entry.said : entry.when;
-		return spanOf(this.byPublication ? (this.lookup.publishedOf(entry.excerpts) ?? own) : own);
+		return spanOf(this.#whenOf(entry));
 	}
 
-	readonly #spans = $derived.by(() => this.lookup.inOrder.map((event) => this.spanOf(event)));
+	/** {@link spanOf} of each. */
+	spansOf(entries: readonly (TimelineEvent | Quote)[]): Timespans {
+		if (entries === this.lookup.inOrder) return this.#spans;
+		return timespansOf(entries, (entry) => this.#whenOf(entry));
+	}
+
+	#whenOf(entry: TimelineEvent | Quote): When {
+		const own = 'said' in entry ? entry.said : entry.when;
+		return this.byPublication ? (this.lookup.publishedOf(entry.excerpts) ?? own) : own;
+	}
+
+	readonly #spans = $derived.by(() => {
+		const { inOrder, spans } = this.lookup;
+		return this.byPublication ? timespansOf(inOrder, (event) => this.#whenOf(event)) : spans;
+	});
+	readonly #shared = $derived(sharedSpans(this.#spans));
 
 	/** From the first to the last day of the story. */
-	readonly domain: Timespan = $derived(hull(this.#spans) ?? { start: 0, end: DAY });
-	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#spans, this.domain));
+	readonly domain: Timespan = $derived(hull(this.#shared) ?? { start: 0, end: DAY });
+	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#shared, this.domain));
 	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
 
 	/** The events that the filters let through, in order of time. */

@@ -3,7 +3,8 @@
  * domain) to 1 (its end), never backwards, and have an exact inverse; zooming and panning stretch and
  * shift the position, so they look alike on either.
  */
-import { bisectRight, pairs } from 'd3';
+import { pairs } from 'd3';
+import { lowerBound } from './bisect';
 import { DAY, type Timespan } from './span';
 
 /** A monotone map from an instant in milliseconds to a position, and back. */
@@ -15,6 +16,11 @@ export interface TimeScale {
 	readonly folds: readonly Timespan[];
 	/** The narrowest day outside the folds, as a share of the whole: how far zooming in makes sense. */
 	readonly narrowestDay: number;
+}
+
+/** When something happened, and how many things happened just then: one where it does not say. */
+export interface CountedSpan extends Timespan {
+	readonly count?: number;
 }
 
 /** What lasts longer than this goes on in the background: only its beginning and end take room. */
@@ -51,7 +57,7 @@ export function trueScale(domain: Timespan): TimeScale {
  * @param spans When the events happened, in any order.
  * @param domain The stretch to draw; it holds all of `spans`.
  */
-export function foldedScale(spans: readonly Timespan[], domain: Timespan): TimeScale {
+export function foldedScale(spans: readonly CountedSpan[], domain: Timespan): TimeScale {
 	const edges = edgesOf(spans, domain);
 	const stretches = pairs(edges, (start, end) => ({ start, end }));
 	const basis = stretches.map(({ start, end }) => Math.log2(1 + (end - start) / DAY));
@@ -81,27 +87,30 @@ export function foldedScale(spans: readonly Timespan[], domain: Timespan): TimeS
  * d3-scale's polylinear scale does the same; it would bring number formats and colours into the first load.
  */
 function along(from: readonly number[], to: readonly number[], value: number): number {
-	const i = Math.min(Math.max(1, bisectRight(from, value)), from.length - 1);
+	const i = Math.min(Math.max(1, lowerBound(from, value)), from.length - 1);
 	const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [from[i - 1], from[i], to[i - 1], to[i]];
 	return y0 + ((value - x0) / (x1 - x0)) * (y1 - y0);
 }
 
 /**
  * The parts of each span that take room on the line, one after the other: all of it, or both ends of one that
- * lasts. Handed on without being kept: a story may have a million.
+ * lasts.
  */
-function eachAnchor(spans: readonly Timespan[], visit: (start: number, end: number) => void): void {
-	for (const { start, end } of spans) {
-		if (end - start <= LASTING) visit(start, end);
+function eachAnchor(
+	spans: readonly CountedSpan[],
+	visit: (start: number, end: number, count: number) => void,
+): void {
+	for (const { start, end, count = 1 } of spans) {
+		if (end - start <= LASTING) visit(start, end, count);
 		else {
-			visit(start, start + EDGE);
-			visit(end - EDGE, end);
+			visit(start, start + EDGE, count);
+			visit(end - EDGE, end, count);
 		}
 	}
 }
 
 /** Where the line may bend: the ends of the domain and of every anchor, each once, in order. */
-function edgesOf(spans: readonly Timespan[], domain: Timespan): number[] {
+function edgesOf(spans: readonly CountedSpan[], domain: Timespan): number[] {
 	const edges = new Set([domain.start, domain.end]);
 	eachAnchor(spans, (start, end) => {
 		edges.add(start);
@@ -114,14 +123,18 @@ function edgesOf(spans: readonly Timespan[], domain: Timespan): number[] {
  * How many events there are to read in each stretch: each counts once in all, spread over its stretches in
  * proportion to `basis`. Difference arrays keep it O(n) however many stretches an event covers.
  */
-function sharesOf(spans: readonly Timespan[], edges: readonly number[], basis: readonly number[]): number[] {
+function sharesOf(
+	spans: readonly CountedSpan[],
+	edges: readonly number[],
+	basis: readonly number[],
+): number[] {
 	const sums = cumulative(basis);
 	const indices = new Map(edges.map((edge, i) => [edge, i]));
 	const change = new Float64Array(edges.length + 1);
-	eachAnchor(spans, (start, end) => {
+	eachAnchor(spans, (start, end, count) => {
 		const from = indices.get(start) ?? 0;
 		const to = indices.get(end) ?? 0;
-		const density = 1 / ((sums[to] ?? 0) - (sums[from] ?? 0));
+		const density = count / ((sums[to] ?? 0) - (sums[from] ?? 0));
 		change[from] = (change[from] ?? 0) + density;
 		change[to] = (change[to] ?? 0) - density;
 	});

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { DAY, startOfDay } from '../time/span';
 import { countsOf, densityPath } from './density';
-import { eventOn, happened } from './invented';
-import { buildLane } from './lane';
+import { eventOn, laneOf } from './invented';
 
-const lane = buildLane('lane', [eventOn('one', 0), eventOn('two', 0), eventOn('long', 2, 3)], happened);
+const lane = laneOf('lane', [eventOn('one', 0), eventOn('two', 0), eventOn('long', 2, 3)]);
 const origin = startOfDay('2000-01-01');
 /** One day is four pixels wide. */
 const invert = (x: number) => origin + (x / 4) * DAY;

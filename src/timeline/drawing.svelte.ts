@@ -1,14 +1,13 @@
 /** What the timeline draws, derived from the view and the size it has. */
-import { group } from 'd3';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { eventIdOf, isQuote, labelOf, type Entry } from './entry';
 import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './geometry';
-import { buildLane } from './lane';
+import { buildLanes, emptyLane, type Lane } from './lane';
 import { layOutMarks, standsFor, type Mark } from './marks';
 import { textMeasure } from './measure';
 import { preferredRows, shareRows } from './rows';
-import { MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './scene';
+import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './scene';
 import { chooseTicks } from './ticks';
 
 interface Options {
@@ -45,18 +44,15 @@ export class Drawing {
 	readonly measureTick = $derived.by(() => measureWhen(this.fontsLoaded, TICK_SIZE, 650));
 
 	/** One lane for each track, or for each speaker. */
-	readonly lanes = $derived.by(() => {
+	readonly lanes = $derived.by((): Lane[] => {
 		const { view } = this;
-		const spanOf = (entry: Entry) => view.spanOf(entry);
 		if (view.voices) {
-			return [...group(view.quotes, (quote) => quote.speaker)].map(([id, quotes]) =>
-				buildLane(id, quotes, spanOf),
-			);
+			return [...buildLanes(view.quotes, view.spansOf(view.quotes), (quote) => quote.speaker).values()];
 		}
-		const byTrack = group(view.events, (event) => event.track);
+		const lanes = buildLanes(view.events, view.spansOf(view.events), (event) => event.track);
 		return view.lookup.timeline.tracks
 			.filter(({ id }) => view.filters.track.length === 0 || view.filters.track.includes(id))
-			.map(({ id }) => buildLane(id, byTrack.get(id) ?? [], spanOf));
+			.map(({ id }) => lanes.get(id) ?? emptyLane(id));
 	});
 
 	readonly #shares = $derived.by(() => {
@@ -73,22 +69,25 @@ export class Drawing {
 	readonly height = $derived.by(() => this.#shares.reduce((sum, rows) => sum + rows, 0) * ROW + 2 * PADDING);
 
 	readonly #world = $derived.by(() => worldWidth(this.scale, this.view.span, this.width));
+	readonly #laidOut = $derived.by(() => laidOutWidth(this.#world, this.width));
+	/** How much further apart everything stands than it was laid out: from 1 to the next zoom that is laid out. */
+	readonly stretch = $derived.by(() => this.#world / this.#laidOut);
 	readonly #offset = $derived.by(() => worldOffset(this.scale, this.view.span, this.#world));
-	readonly #tile = $derived.by(() => tileOf(this.#offset, this.width));
+	readonly #tile = $derived.by(() => tileOf(this.#offset / this.stretch, this.width));
 	readonly #isSmall = $derived.by(() => this.lanes.reduce((sum, lane) => sum + lane.count, 0) <= MOST_MARKS);
 
 	readonly #scene = $derived.by(() =>
-		sceneAt(this.scale, this.#world, this.width, this.#tile, this.#isSmall),
+		sceneAt(this.scale, this.#laidOut, this.width, this.#tile, this.#isSmall),
 	);
-	readonly #tickScene = $derived.by(() => sceneAt(this.scale, this.#world, this.width, this.#tile, false));
+	readonly #tickScene = $derived.by(() => sceneAt(this.scale, this.#laidOut, this.width, this.#tile, false));
 
 	/** Pixels from the left of what shows to where the marks, and the ticks, are counted from. */
-	readonly markOffset = $derived.by(() => this.#scene.origin - this.#offset);
-	readonly tickOffset = $derived.by(() => this.#tickScene.origin - this.#offset);
+	readonly markOffset = $derived.by(() => this.#scene.origin * this.stretch - this.#offset);
+	readonly tickOffset = $derived.by(() => this.#tickScene.origin * this.stretch - this.#offset);
 
 	readonly marks = $derived.by(() => {
 		const gap = this.options().thin ? 1 : 8;
-		return layOutMarks(this.#laneRows, this.#scene, roomOf(this.#scene, this.#world, gap), (entry) =>
+		return layOutMarks(this.#laneRows, this.#scene, roomOf(this.#scene, this.#laidOut, gap), (entry) =>
 			this.labelWidth(entry),
 		);
 	});
@@ -135,8 +134,9 @@ export class Drawing {
 	/** The name of the colour of a mark: its event's track's. */
 	colourOf(mark: Mark): string {
 		const { lookup } = this.view;
-		const track = lookup.events.get(eventIdOf(mark.entries[0]))?.track ?? '';
-		return lookup.tracks.get(track)?.colour ?? 'ink';
+		const [entry] = mark.entries;
+		const event = isQuote(entry) ? lookup.events.get(entry.event) : entry;
+		return lookup.tracks.get(event?.track ?? '')?.colour ?? 'ink';
 	}
 
 	/** Quotes that a mark's events hold. */

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import type { TimelineEvent } from '../model/schema';
 import { DAY, dayOf, spanOf, type Timespan } from '../time/span';
+import { timespansOf } from '../time/timespans';
 import { isQuote, type Entry } from './entry';
+import { buildLane, type Lane } from './lane';
 
 /** An event from a day, counted from 1 January 2000, that lasts some days. */
 export function eventOn(id: string, day: number, days = 1, importance: 1 | 2 | 3 = 2): TimelineEvent {
@@ -43,4 +45,13 @@ export function eventsArbitrary(maxLength: number): fc.Arbitrary<TimelineEvent[]
 /** When an entry happened or was said. */
 export function happened(entry: Entry): Timespan {
 	return spanOf(isQuote(entry) ? entry.said : entry.when);
+}
+
+/** A lane of events by when they happened. */
+export function laneOf(id: string, events: readonly TimelineEvent[]): Lane {
+	return buildLane(
+		id,
+		events,
+		timespansOf(events, (event) => event.when),
+	);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, startOfDay } from '../time/span';
-import { eventOn, eventsArbitrary, happened } from './invented';
-import { buildLane, countIn, rangeOf } from './lane';
+import { eventOn, eventsArbitrary, happened, laneOf } from './invented';
+import { countIn, rangeOf } from './lane';
 
 const stretch = fc
 	.tuple(fc.integer({ min: -100, max: 4000 }), fc.integer({ min: 1, max: 2000 }))
@@ -15,7 +15,7 @@ describe('a lane', () => {
 	it('finds every entry that reaches into a stretch of time', () => {
 		fc.assert(
 			fc.property(eventsArbitrary(60), stretch, (events, span) => {
-				const lane = buildLane('lane', events, happened);
+				const lane = laneOf('lane', events);
 				const found = new Set(
 					lane.levels.flat().flatMap((series) => {
 						const [from, to] = rangeOf(series, span);
@@ -36,17 +36,16 @@ describe('a lane', () => {
 	it('counts what overlaps a stretch of time as one by one would', () => {
 		fc.assert(
 			fc.property(eventsArbitrary(60), stretch, (events, span) => {
-				const lane = buildLane('lane', events, happened);
+				const lane = laneOf('lane', events);
 				expect(countIn(lane, span)).toBe(events.filter((event) => overlaps(happened(event), span)).length);
 			}),
 		);
 	});
 
 	it('spreads the events of one day over it in their order, and keeps them within it', () => {
-		const lane = buildLane(
+		const lane = laneOf(
 			'lane',
 			['a', 'b', 'c'].map((id) => eventOn(id, 10)),
-			happened,
 		);
 		const [series] = lane.levels.flat();
 		const day = startOfDay('2000-01-11');
@@ -55,7 +54,7 @@ describe('a lane', () => {
 	});
 
 	it('keeps the more important apart, so that they can be drawn first', () => {
-		const lane = buildLane('lane', [eventOn('minor', 1, 1, 1), eventOn('turning', 2, 1, 3)], happened);
+		const lane = laneOf('lane', [eventOn('minor', 1, 1, 1), eventOn('turning', 2, 1, 3)]);
 		expect(lane.levels.map((level) => level.flatMap((series) => series.entries.map(({ id }) => id)))).toEqual(
 			[['turning'], [], ['minor']],
 		);

@@ -2,8 +2,10 @@
  * The entries of one lane in columns, so that what is visible is found without touching the rest:
  * a question costs O(log n) for each of the few dozen series a lane has, however many entries it holds.
  */
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectRight, group } from 'd3';
+import { lowerBound } from '../time/bisect';
 import { DAY, type Timespan } from '../time/span';
+import { orderOf, pick, type Timespans } from '../time/timespans';
 import { importanceOf, type Entry } from './entry';
 
 /** Entries of one importance and of much the same length, in order of their start. */
@@ -28,91 +30,99 @@ export interface Lane {
 /** Lengths double from one series to the next: so many doublings reach from a day to a hundred billion years. */
 const LENGTHS = 64;
 
-/**
- * Sorts entries into a lane. O(n log n), O(n) where they come in order of time.
- * Entries of one day share it out among them in their order, so that zooming in can tell them apart; the
- * calendar day is all that is known of each.
- * @param spanOf When an entry happened, or was published: whole days.
- */
-export function buildLane(id: string, entries: readonly Entry[], spanOf: (entry: Entry) => Timespan): Lane {
-	const starts = new Float64Array(entries.length);
-	const ends = new Float64Array(entries.length);
-	let index = 0;
-	for (const entry of entries) {
-		const { start, end } = spanOf(entry);
-		starts[index] = start;
-		ends[index] = end;
-		index += 1;
-	}
+/** Sorts entries into lanes by their ids. O(n log n), O(n) where they come in order of time. */
+export function buildLanes<T extends Entry>(
+	entries: readonly T[],
+	spans: Timespans,
+	laneOf: (entry: T) => string,
+): Map<string, Lane> {
+	const ids = entries.map(laneOf);
+	const lanes = group(ids.keys(), (index) => ids[index] ?? '');
+	return new Map(
+		Array.from(lanes, ([id, indices]) => {
+			const { items, spans: own } = pick(entries, spans, indices);
+			return [id, buildLane(id, items, own)];
+		}),
+	);
+}
 
-	const drafts: (Draft | undefined)[] = [];
-	const order = orderOf(starts, ends);
-	for (let first = 0; first < order.length;) {
-		// In order, what happened on one and the same day stands together.
-		const last = endOfDay(order, first, starts, ends);
-		for (let k = first; k < last; k += 1) {
-			const entry = entries[order[k] ?? 0];
-			const start = starts[order[k] ?? 0] ?? 0;
-			const end = ends[order[k] ?? 0] ?? 0;
-			if (!entry) continue;
-			const length = end - start;
-			const doublings = length <= DAY ? 0 : Math.ceil(Math.log2(length / DAY));
-			const draft = (drafts[(3 - importanceOf(entry)) * LENGTHS + doublings] ??= {
-				entries: [],
-				starts: [],
-				ends: [],
-			});
-			const at = start + ((k - first + 0.5) / (last - first)) * DAY;
-			draft.entries.push(entry);
-			draft.starts.push(doublings === 0 ? at : start);
-			draft.ends.push(doublings === 0 ? at : end);
+export function emptyLane(id: string): Lane {
+	return buildLane(id, [], { starts: new Float64Array(), ends: new Float64Array() });
+}
+
+/**
+ * One lane of entries. Those of one day share it out among them in their order, so that zooming in can tell them
+ * apart; the calendar day is all that is known of each.
+ * @param spans When each happened, or was published: whole days.
+ */
+export function buildLane(id: string, entries: readonly Entry[], spans: Timespans): Lane {
+	const order = orderOf(spans);
+	const sorted = order ? pick(entries, spans, order) : { items: entries, spans };
+	const { starts, ends } = sorted.spans;
+	const shelves = shelvesOf(sorted.items, sorted.spans);
+	const series = emptySeries(shelves);
+	// In order, what happened on one and the same day stands together.
+	for (let first = 0; first < starts.length;) {
+		const last = endOfDay(first, sorted.spans);
+		for (let index = first; index < last; index += 1) {
+			const one = series[shelves[index] ?? 0];
+			const entry = sorted.items[index];
+			if (!one || !entry) continue;
+			const start = starts[index] ?? 0;
+			const end = ends[index] ?? 0;
+			const within = start + ((index - first + 0.5) / (last - first)) * DAY;
+			one.starts[one.entries.length] = end - start <= DAY ? within : start;
+			one.ends[one.entries.length] = end - start <= DAY ? within : end;
+			one.entries.push(entry);
 		}
 		first = last;
 	}
 	const levels = [0, 1, 2].map((level) =>
-		drafts.slice(level * LENGTHS, (level + 1) * LENGTHS).flatMap((draft) => (draft ? toSeries(draft) : [])),
+		series.slice(level * LENGTHS, (level + 1) * LENGTHS).filter((one) => one !== undefined),
 	);
-	return { id, count: entries.length, levels, starts: starts.sort(), ends: ends.sort() };
+	return { id, count: entries.length, levels, starts, ends: ends.toSorted() };
 }
 
-interface Draft {
-	readonly entries: Entry[];
-	readonly starts: number[];
-	readonly ends: number[];
+/** The number of the series that each entry belongs to: by importance, the most important first, then by length. */
+function shelvesOf(entries: readonly Entry[], { starts, ends }: Timespans): Uint8Array {
+	const shelves = new Uint8Array(entries.length);
+	for (const [i, entry] of entries.entries()) {
+		const length = (ends[i] ?? 0) - (starts[i] ?? 0);
+		const doublings = length <= DAY ? 0 : Math.ceil(Math.log2(length / DAY));
+		shelves[i] = (3 - importanceOf(entry)) * LENGTHS + doublings;
+	}
+	return shelves;
 }
 
-/** The indices in order of start, then of end; of equals the first comes first. */
-function orderOf(starts: Float64Array, ends: Float64Array): Uint32Array {
-	const order = new Uint32Array(starts.length);
-	for (let i = 0; i < order.length; i += 1) order[i] = i;
-	const compare = (a: number, b: number) =>
-		(starts[a] ?? 0) - (starts[b] ?? 0) || (ends[a] ?? 0) - (ends[b] ?? 0) || a - b;
-	const inOrder = order.every((index) => index === 0 || compare(index - 1, index) < 0);
-	return inOrder ? order : order.sort(compare);
+/** A series for each number that occurs, with room for its entries. */
+function emptySeries(shelves: Uint8Array) {
+	const counts = new Uint32Array(3 * LENGTHS);
+	for (const shelf of shelves) counts[shelf] = (counts[shelf] ?? 0) + 1;
+	return Array.from(counts, (count, shelf) => {
+		if (count === 0) return undefined;
+		const entries: Entry[] = [];
+		const doublings = shelf % LENGTHS;
+		const longest = doublings === 0 ? 0 : 2 ** doublings * DAY;
+		return { entries, starts: new Float64Array(count), ends: new Float64Array(count), longest };
+	});
 }
 
-/** The place in the order after the last entry of the same single day as the one at `first`. */
-function endOfDay(order: Uint32Array, first: number, starts: Float64Array, ends: Float64Array): number {
-	const start = starts[order[first] ?? 0] ?? 0;
+/** The index after the last entry of the same single day as the one at `first`. */
+function endOfDay(first: number, { starts, ends }: Timespans): number {
+	const start = starts[first] ?? 0;
 	const isDay = (index: number) => starts[index] === start && (ends[index] ?? 0) - start <= DAY;
 	let last = first + 1;
-	if (!isDay(order[first] ?? 0)) return last;
-	while (last < order.length && isDay(order[last] ?? 0)) last += 1;
+	if (!isDay(first)) return last;
+	while (last < starts.length && isDay(last)) last += 1;
 	return last;
-}
-
-function toSeries({ entries, starts, ends }: Draft): Series {
-	let longest = 0;
-	for (let i = 0; i < starts.length; i += 1) longest = Math.max(longest, (ends[i] ?? 0) - (starts[i] ?? 0));
-	return { entries, starts: new Float64Array(starts), ends: new Float64Array(ends), longest };
 }
 
 /** The indices, from and to (exclusive), of a series' entries that may reach into a stretch of time. O(log n). */
 export function rangeOf(series: Series, { start, end }: Timespan): [number, number] {
-	return [bisectLeft(series.starts, start - series.longest), bisectRight(series.starts, end)];
+	return [lowerBound(series.starts, start - series.longest), lowerBound(series.starts, end)];
 }
 
 /** How many entries of a lane overlap a stretch of time. O(log n). */
 export function countIn(lane: Lane, { start, end }: Timespan): number {
-	return bisectLeft(lane.starts, end) - bisectRight(lane.ends, start);
+	return lowerBound(lane.starts, end) - bisectRight(lane.ends, start);
 }

@@ -56,7 +56,7 @@ describe('laying out marks', () => {
 					}
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 2000 },
 		);
 	});
 

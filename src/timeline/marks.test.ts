@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../model/schema';
 import { foldedScale, trueScale } from '../time/folded-scale';
 import { DAY, hull } from '../time/span';
-import { eventOn, eventsArbitrary, happened } from './invented';
-import { buildLane } from './lane';
+import { eventOn, eventsArbitrary, happened, laneOf } from './invented';
 import { extentOf } from './layout';
-import { layOutMarks, standsFor, type Mark } from './marks';
+import { drawnAt, layOutMarks, standsFor, type Mark } from './marks';
 import { preferredRows, shareRows } from './rows';
-import { MOST_MARKS, roomOf, sceneAt } from './scene';
+import { laidOutWidth, MOST_MARKS, roomOf, sceneAt } from './scene';
 
 const WIDTH = 1200;
 const ROWS = 14;
@@ -19,7 +18,7 @@ function draw(tracks: readonly TimelineEvent[][], zoom = 1): { marks: Mark[]; le
 	const domain = hull(tracks.flat().map(happened));
 	if (!domain) throw new Error('a story has events');
 	const scale = foldedScale(tracks.flat().map(happened), domain);
-	const lanes = tracks.map((events, i) => buildLane(`track-${i.toString()}`, events, happened));
+	const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
 	const shares = shareRows(
 		lanes.map((lane) => lane.count),
 		ROWS,
@@ -64,7 +63,7 @@ describe('the marks of the timeline', () => {
 					}
 				}
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 2000 },
 		);
 	});
 
@@ -95,12 +94,40 @@ describe('the marks of the timeline', () => {
 	});
 });
 
+describe('zooming in between two layouts', () => {
+	it('spreads the marks, and lets none overlap that did not', () => {
+		fc.assert(
+			fc.property(story, fc.double({ min: 1, max: 2, noNaN: true }), (tracks, stretch) => {
+				const { marks } = draw(tracks);
+				for (const [i, one] of marks.entries()) {
+					for (const other of marks.slice(i + 1).filter(({ row }) => row === one.row)) {
+						const [a, b] = [spread(one, stretch), spread(other, stretch)];
+						expect(a.right <= b.left || b.right <= a.left).toBe(true);
+					}
+				}
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('is laid out at the whole story, and never wider than it is drawn', () => {
+		fc.assert(
+			fc.property(fc.double({ min: 1, max: 1e6, noNaN: true }), (zoom) => {
+				const laidOut = laidOutWidth(WIDTH * zoom, WIDTH);
+				expect(WIDTH * zoom).toBeGreaterThanOrEqual(laidOut * (1 - 1e-6));
+				expect(WIDTH * zoom).toBeLessThan(laidOut * 1.19);
+			}),
+		);
+		expect(laidOutWidth(WIDTH, WIDTH)).toBe(WIDTH);
+	});
+});
+
 describe('panning', () => {
 	it('regroups nothing: what both scenes show is drawn in the same places', () => {
 		const events = Array.from({ length: 3000 }, (_, i) =>
 			eventOn(`event-${i.toString()}`, (i * 7919) % 3650),
 		);
-		const lane = buildLane('track', events, happened);
+		const lane = laneOf('track', events);
 		const domain = hull(events.map(happened));
 		if (!domain) return;
 		const scale = trueScale(domain);
@@ -117,6 +144,12 @@ describe('panning', () => {
 		expect(shared.length).toBeGreaterThan(here.length / 3);
 	});
 });
+
+/** What a mark covers with its label, once what was laid out is drawn further apart. */
+function spread(mark: Mark, stretch: number): { left: number; right: number } {
+	const width = mark.shape === 'cluster' ? 0 : labelWidth(mark.entries[0]);
+	return extentOf({ ...drawnAt(mark, stretch), labelWidth: width }, mark.side);
+}
 
 function extent(mark: Mark): { left: number; right: number } {
 	const width = mark.shape === 'cluster' ? 0 : labelWidth(mark.entries[0]);

@@ -1,5 +1,5 @@
 /** From entries to what is drawn for them: dots, bars and counted clusters, in pixels. */
-import { bisectLeft } from 'd3';
+import { lowerBound } from '../time/bisect';
 import type { Timespan } from '../time/span';
 import { importanceOf, type Entry } from './entry';
 import { rangeOf, type Lane, type Series } from './lane';
@@ -105,10 +105,9 @@ function gather(lane: Lane, scene: Scene, budget: number, rows: number): Draft[]
 	return mergeCrowds(drafts, rows);
 }
 
-function draftOf(lane: string, { starts, ends, entries }: Series, index: number, scene: Scene): Draft {
-	const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
-	const entry = entries[index];
-	if (!entry) throw new RangeError(`no entry ${index.toString()} in lane ${lane}`);
+function draftOf(lane: string, series: Series, index: number, scene: Scene): Draft {
+	const span = { start: series.starts[index] ?? 0, end: series.ends[index] ?? 0 };
+	const entry = entryAt({ series, index });
 	const exact = span.start === span.end;
 	const start = scene.x(span.start);
 	const end = exact ? start : scene.x(span.end);
@@ -138,32 +137,65 @@ function countInColumns(lane: Lane, series: readonly Series[], scene: Scene, bud
 	const column = Math.max(CLUSTER + 8, (right - left) / Math.max(1, budget));
 	const drafts: Draft[] = [];
 	let start = invert(Math.floor(left / column) * column);
-	let from = series.map(({ starts }) => bisectLeft(starts, start));
+	let from = series.map(({ starts }) => lowerBound(starts, start));
 	for (let edge = (Math.floor(left / column) + 1) * column; edge < right + column; edge += column) {
 		const end = invert(edge);
-		const to = series.map(({ starts }) => bisectLeft(starts, end));
+		const to = series.map(({ starts }, i) => lowerBound(starts, end, from[i]));
 		const count = to.reduce((sum, index, i) => sum + index - (from[i] ?? 0), 0);
-		const firsts = series.flatMap((one, i) => {
-			const begin = from[i] ?? 0;
-			return Array.from({ length: Math.min(NAMED, (to[i] ?? 0) - begin) }, (_, k) =>
-				draftOf(lane.id, one, begin + k, scene),
-			);
-		});
-		const [first, ...others] = firsts.toSorted((a, b) => a.span.start - b.span.start);
-		if (first && count === 1) drafts.push(first);
+		const [first, ...others] = earliest(series, from, to, NAMED);
+		if (first && count === 1) drafts.push(draftOf(lane.id, first.series, first.index, scene));
 		else if (first) {
-			const named = {
-				...clusterOf(first, others.slice(0, NAMED - 1)),
-				key: `${lane.id} ${drafts.length.toString()}`,
-				count,
-				span: { start, end },
-			};
-			drafts.push(at(named, edge - column / 2));
+			const entries: Draft['entries'] = [entryAt(first), ...others.map(entryAt)];
+			const key = `${lane.id} ${drafts.length.toString()}`;
+			const span = { start, end };
+			drafts.push(
+				at(
+					{ id: entries[0].id, key, lane: lane.id, shape: 'cluster', entries, count, span },
+					edge - column / 2,
+				),
+			);
 		}
 		start = end;
 		from = to;
 	}
 	return drafts;
+}
+
+interface Position {
+	readonly series: Series;
+	readonly index: number;
+}
+
+/** The places of the first few entries of several series together, in order of their start. O(series · most). */
+function earliest(
+	series: readonly Series[],
+	from: readonly number[],
+	to: readonly number[],
+	most: number,
+): Position[] {
+	const next = [...from];
+	const found: Position[] = [];
+	while (found.length < most) {
+		let first: Position | undefined;
+		let begins = Infinity;
+		let which = 0;
+		for (const [i, one] of series.entries()) {
+			const index = next[i] ?? 0;
+			const start = one.starts[index] ?? Infinity;
+			if (index >= (to[i] ?? 0) || start >= begins) continue;
+			[first, begins, which] = [{ series: one, index }, start, i];
+		}
+		if (!first) break;
+		found.push(first);
+		next[which] = first.index + 1;
+	}
+	return found;
+}
+
+function entryAt({ series, index }: Position): Entry {
+	const entry = series.entries[index];
+	if (!entry) throw new RangeError(`no entry ${index.toString()}`);
+	return entry;
 }
 
 /** Where more small marks than rows stand within a dot's width of one another, they become one cluster. */
@@ -198,7 +230,7 @@ function clusterOf(first: Draft, others: readonly Draft[]): Draft {
 	return at({ ...first, shape: 'cluster', entries, count, span }, middle);
 }
 
-function at(draft: Draft, middle: number): Draft {
+function at(draft: Omit<Draft, 'left' | 'right'>, middle: number): Draft {
 	return { ...draft, left: middle - CLUSTER / 2, right: middle + CLUSTER / 2 };
 }
 
@@ -240,8 +272,19 @@ function mergeIntoNearest(marks: Mark[], draft: Draft): void {
 	}
 }
 
-function middleOf({ left, right }: { left: number; right: number }): number {
+export function middleOf({ left, right }: { left: number; right: number }): number {
 	return (left + right) / 2;
+}
+
+/**
+ * Where a mark is drawn, in pixels from the left of the scene: its middle moves away as the scene is spread, and
+ * only a bar grows with it.
+ * @param stretch 1 as laid out, above 1 further apart.
+ */
+export function drawnAt(mark: Mark, stretch: number): { left: number; right: number } {
+	const middle = middleOf(mark) * stretch;
+	const half = ((mark.right - mark.left) / 2) * (mark.shape === 'bar' ? stretch : 1);
+	return { left: middle - half, right: middle + half };
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * The part of the drawing that is laid out at once. It is wider than what shows and stands on a grid, so that
- * panning only moves it: nothing is laid out anew, and no label jumps, until its edge comes into view.
+ * panning only moves it: nothing is laid out anew, and no label jumps, until its edge comes into view. It is laid
+ * out at some zooms only; in between zooming only spreads it, which lets nothing overlap that did not before.
  */
 import type { TimeScale } from '../time/folded-scale';
 import type { Timespan } from '../time/span';
@@ -15,6 +16,16 @@ const REACH = 220;
 /** How the whole story is drawn at one zoom: its width in pixels, rounded so that panning does not change it. */
 export function worldWidth(scale: TimeScale, { start, end }: Timespan, width: number): number {
 	return Number((width / (scale(end) - scale(start))).toPrecision(9));
+}
+
+/** The zooms at which the drawing is laid out: so many from one to twice as close. */
+const LAYOUTS_PER_DOUBLING = 4;
+
+/** The width of the story at which a zoom is laid out: never more than its own, and the same with the whole story in view. */
+export function laidOutWidth(world: number, width: number): number {
+	// The crumb keeps a zoom that is one of them from falling to the one below.
+	const step = Math.floor(Math.log2(world / width) * LAYOUTS_PER_DOUBLING + 1e-6);
+	return width * 2 ** (step / LAYOUTS_PER_DOUBLING);
 }
 
 /** Pixels from the start of the story to the left edge of what shows. */

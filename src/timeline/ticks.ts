@@ -1,8 +1,8 @@
 /** Where the axis says which year, month or day it is. */
-import { utcDay, utcMonth, utcYear, type CountableTimeInterval } from 'd3';
+import { pairs } from 'd3';
 import { Info } from 'luxon';
 import type { PixelScale } from '../time/folded-scale';
-import type { Timespan } from '../time/span';
+import { DAY, type Timespan } from '../time/span';
 
 export interface Tick {
 	/** The instant the tick stands for: the first of a year, a month or a day. */
@@ -24,16 +24,17 @@ export interface TickRoom {
 }
 
 /** From coarse to fine: a finer tick only goes where the coarser ones leave room. */
-const LEVELS: readonly { level: Level; interval: CountableTimeInterval; step: number }[] = [
-	{ level: 'year', interval: utcYear, step: 1 },
-	{ level: 'month', interval: utcMonth, step: 6 },
-	{ level: 'month', interval: utcMonth, step: 3 },
-	{ level: 'month', interval: utcMonth, step: 1 },
-	{ level: 'day', interval: utcDay, step: 1 },
+const LEVELS: readonly { level: Level; months: number }[] = [
+	{ level: 'year', months: 12 },
+	{ level: 'month', months: 6 },
+	{ level: 'month', months: 3 },
+	{ level: 'month', months: 1 },
+	{ level: 'day', months: 0 },
 ];
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 /** A year, month or day drawn narrower than this, in pixels, is not named: odd ones out say nothing. */
 const NARROWEST = 7;
+const MONTH = (365.25 / 12) * DAY;
 /** A gap with more candidates than this is drawn too small for any of them. */
 const MOST_CANDIDATES = 400;
 
@@ -45,14 +46,14 @@ const MOST_CANDIDATES = 400;
  */
 export function chooseTicks(x: PixelScale, folds: readonly Timespan[], room: TickRoom): Tick[] {
 	let chosen: Tick[] = [];
-	for (const { level, interval, step: least } of LEVELS) {
-		const step = level === 'year' ? yearStep(x) : least;
+	for (const { level, months } of LEVELS) {
+		const step = level === 'year' ? months * yearStep(x) : months;
 		const limits = [x.span.start, ...chosen.map((tick) => tick.time), x.span.end];
 		const added = limits.slice(1).flatMap((end, i) => {
 			const start = limits[i] ?? end;
 			const before = chosen[i - 1];
 			const limit = chosen[i] ? chosen[i].x - room.gap : x.width;
-			return fill({ start, end }, before, limit, level, interval, step);
+			return fill({ start, end }, before, limit, level, step);
 		});
 		chosen = merge(chosen, added);
 	}
@@ -64,23 +65,28 @@ export function chooseTicks(x: PixelScale, folds: readonly Timespan[], room: Tic
 		before: Tick | undefined,
 		limit: number,
 		level: Level,
-		interval: CountableTimeInterval,
-		step: number,
+		months: number,
 	): Tick[] {
-		if (estimate(interval, between) / step > MOST_CANDIDATES) return [];
+		// Asked first, since it costs least: most gaps between ticks are full.
+		if (limit - freeAfter(before) < room.measure('1')) return [];
+		const length = months === 0 ? DAY : months * MONTH;
+		if ((between.end - between.start) / length > MOST_CANDIDATES) return [];
 		const ticks: Tick[] = [];
-		for (const date of candidates(interval, between, step)) {
-			const time = date.getTime();
+		for (const [time, next] of pairs(candidates(between, months))) {
 			if (time === before?.time || folds.some((fold) => fold.start <= time && time < fold.end)) continue;
-			if (x(interval.offset(date, step).getTime()) - x(time) < NARROWEST) continue;
+			if (x(next) - x(time) < NARROWEST) continue;
 			const previous = ticks.at(-1) ?? before;
 			const left = x(time);
-			const start = previous ? previous.x + room.measure(previous.label) + room.gap : 0;
 			const label = labelOf(time, level, afterFold(time, previous) ? undefined : previous);
-			if (left < start || left + room.measure(label) > limit) continue;
+			if (left < freeAfter(previous) || left + room.measure(label) > limit) continue;
 			ticks.push({ time, x: left, level, label });
 		}
 		return ticks;
+	}
+
+	/** Where the next label may begin. */
+	function freeAfter(tick: Tick | undefined): number {
+		return tick ? tick.x + room.measure(tick.label) + room.gap : 0;
 	}
 
 	function afterFold(time: number, previous: Tick | undefined): boolean {
@@ -125,19 +131,32 @@ function nameOf(month: number): string {
 }
 
 /** Years between ticks, so that thousands of years do not mean thousands of candidates. */
-function yearStep(x: PixelScale): number {
-	const most = x.width / 40;
-	const years = utcYear.count(new Date(x.span.start), new Date(x.span.end));
-	return YEAR_STEPS.find((step) => years / step <= most) ?? 1000;
+function yearStep({ span, width }: PixelScale): number {
+	const years = (span.end - span.start) / (12 * MONTH);
+	return YEAR_STEPS.find((step) => years / step <= width / 40) ?? 1000;
 }
 
-function candidates(interval: CountableTimeInterval, { start, end }: Timespan, step: number): Date[] {
-	const every = step === 1 ? interval : interval.every(step);
-	return every?.range(new Date(start), new Date(end)) ?? [];
+/**
+ * Where ticks may stand from `start` to before `end`, and the first place after: the beginnings of every so many
+ * months, counted from January, or of every day where that is 0. Plain arithmetic, since it is done with every
+ * frame of a zoom.
+ */
+function candidates({ start, end }: Timespan, months: number): number[] {
+	const times: number[] = [];
+	if (months === 0) {
+		for (let day = Math.ceil(start / DAY); day * DAY < end + DAY; day += 1) times.push(day * DAY);
+		return times;
+	}
+	const date = new Date(start);
+	let month = Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months) * months;
+	if (startOfMonth(month) < start) month += months;
+	for (; (times.at(-1) ?? start) < end; month += months) times.push(startOfMonth(month));
+	return times;
 }
 
-function estimate(interval: CountableTimeInterval, { start, end }: Timespan): number {
-	return interval.count(new Date(start), new Date(end));
+/** @param month Months since January of the year 0. */
+function startOfMonth(month: number): number {
+	return new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1);
 }
 
 /**

@@ -1,16 +1,22 @@
 /** Dateline's own timeline, moved through the view that it shows. */
 import { mount } from 'svelte';
 import '../../src/ui/base.css';
-import { Lookup } from '../../src/model/lookup';
+import { byTime, Lookup } from '../../src/model/lookup';
 import { View } from '../../src/state/view.svelte';
 import Dateline from './Dateline.svelte';
 import type { Library } from './drawing';
 
 export const dateline: Library = {
 	mark: '[aria-label="Timeline"] [role="button"]',
-	prepare: (timeline, target) => () => {
-		const view = new View(new Lookup(timeline));
-		mount(Dateline, { target, props: { view } });
-		return view;
+	prepare: (timeline, target) => {
+		// In order of time, in memory too: as the pipeline writes them, and as they come from the worker that reads a
+		// large dataset.
+		const events = timeline.events.toSorted(byTime).map((event) => ({ ...event, when: { ...event.when } }));
+		const inOrder = { ...timeline, events };
+		return () => {
+			const view = new View(new Lookup(inOrder));
+			mount(Dateline, { target, props: { view } });
+			return view;
+		};
 	},
 };
