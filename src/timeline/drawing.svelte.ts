@@ -3,8 +3,9 @@ import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { eventIdOf, isQuote, labelOf, type Entry } from './entry';
 import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './geometry';
-import { buildLanes, emptyLane, type Lane } from './lane';
+import { buildLanes, emptyLane, positionOf, type Lane } from './lane';
 import { layOutMarks, standsFor, type Mark } from './marks';
+import { matchCounter } from './matches';
 import { textMeasure } from './measure';
 import { preferredRows, shareRows } from './rows';
 import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './scene';
@@ -103,19 +104,31 @@ export class Drawing {
 		return this.measureLabel(labelOf(entry, this.view.lookup)) + (isQuote(entry) ? 0 : COUNT_WIDTH);
 	}
 
-	/** The mark that stands for an event, or in the display of voices for its first quote. */
+	/** The mark that stands for an event, or in the display of voices for the first of its quotes that shows. */
 	markOf(event: string): Mark | undefined {
-		const entry = this.entryOf(event);
-		const lane = entry && (isQuote(entry) ? entry.speaker : entry.track);
-		if (!entry || lane === undefined) return undefined;
-		const { start } = this.view.spanOf(entry);
-		return this.marks.find((mark) => standsFor(mark, entry.id, lane, start));
+		for (const entry of this.#entriesOf(event)) {
+			const id = isQuote(entry) ? entry.speaker : entry.track;
+			const lane = this.lanes.find((one) => one.id === id);
+			const position = lane && positionOf(lane, entry, this.view.spanOf(entry));
+			const mark = position && this.marks.find((one) => standsFor(one, position));
+			if (mark) return mark;
+		}
+		return undefined;
 	}
 
-	entryOf(event: string): Entry | undefined {
+	#entriesOf(id: string): readonly Entry[] {
 		const { lookup, voices } = this.view;
-		return voices ? lookup.quotesOf(event)[0] : lookup.events.get(event);
+		const event = lookup.events.get(id);
+		return voices ? lookup.quotesOf(id) : event ? [event] : [];
 	}
+
+	/** How many of a mark's entries match the query; nothing while there is none. */
+	matchesIn(mark: Mark): number | undefined {
+		const lane = this.lanes.find(({ id }) => id === mark.lane);
+		return this.#countMatches && lane && this.#countMatches(lane, mark.slices);
+	}
+
+	readonly #countMatches = $derived.by(() => this.view.matches && matchCounter(this.view.matches));
 
 	/** Does a mark stand for the selected event or quote? */
 	isSelected(mark: Mark): boolean {

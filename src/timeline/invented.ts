@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/schema';
 import { DAY, dayOf, spanOf, type Timespan } from '../time/span';
 import { timespansOf } from '../time/timespans';
 import { isQuote, type Entry } from './entry';
-import { buildLane, type Lane } from './lane';
+import { buildLanes, emptyLane, type Lane } from './lane';
 
 /** An event from a day, counted from 1 January 2000, that lasts some days. */
 export function eventOn(id: string, day: number, days = 1, importance: 1 | 2 | 3 = 2): TimelineEvent {
@@ -49,9 +49,6 @@ export function happened(entry: Entry): Timespan {
 
 /** A lane of events by when they happened. */
 export function laneOf(id: string, events: readonly TimelineEvent[]): Lane {
-	return buildLane(
-		id,
-		events,
-		timespansOf(events, (event) => event.when),
-	);
+	const spans = timespansOf(events, (event) => event.when);
+	return buildLanes(events, spans, () => id).get(id) ?? emptyLane(id);
 }

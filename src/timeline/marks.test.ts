@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineEvent } from '../model/schema';
 import { foldedScale, trueScale } from '../time/folded-scale';
-import { DAY, hull } from '../time/span';
+import { hull } from '../time/span';
 import { eventOn, eventsArbitrary, happened, laneOf } from './invented';
 import { extentOf } from './layout';
+import { positionOf, type Lane } from './lane';
 import { drawnAt, layOutMarks, standsFor, type Mark } from './marks';
+import { matchCounter } from './matches';
 import { preferredRows, shareRows } from './rows';
 import { laidOutWidth, MOST_MARKS, roomOf, sceneAt } from './scene';
 
@@ -14,7 +16,7 @@ const ROWS = 14;
 const labelWidth = (entry: { id: string }) => entry.id.length * 6 + 30;
 
 /** The marks of a story of one or more tracks at some zoom, all of it laid out. */
-function draw(tracks: readonly TimelineEvent[][], zoom = 1): { marks: Mark[]; left: number; right: number } {
+function draw(tracks: readonly TimelineEvent[][], zoom = 1) {
 	const domain = hull(tracks.flat().map(happened));
 	if (!domain) throw new Error('a story has events');
 	const scale = foldedScale(tracks.flat().map(happened), domain);
@@ -26,7 +28,7 @@ function draw(tracks: readonly TimelineEvent[][], zoom = 1): { marks: Mark[]; le
 	const scene = sceneAt(scale, WIDTH * zoom, WIDTH, 0, true);
 	const room = roomOf(scene, WIDTH * zoom, 8);
 	const laneRows = lanes.map((lane, i) => ({ lane, rows: preferredRows(shares, i) }));
-	return { marks: layOutMarks(laneRows, scene, room, labelWidth), left: room.left, right: room.right };
+	return { marks: layOutMarks(laneRows, scene, room, labelWidth), lanes, left: room.left, right: room.right };
 }
 
 const story = fc
@@ -41,8 +43,11 @@ describe('the marks of the timeline', () => {
 	it('stand for every event once', () => {
 		fc.assert(
 			fc.property(story, fc.constantFrom(1, 3, 20), (tracks, zoom) => {
-				const { marks } = draw(tracks, zoom);
+				const { marks, lanes } = draw(tracks, zoom);
 				expect(marks.reduce((sum, mark) => sum + mark.count, 0)).toBe(tracks.flat().length);
+				for (const [i, lane] of lanes.entries()) {
+					for (const event of tracks[i] ?? []) expect(marksFor(event, lane, marks)).toHaveLength(1);
+				}
 			}),
 		);
 	});
@@ -86,13 +91,32 @@ describe('the marks of the timeline', () => {
 
 	it('merge with a neighbour where there is no room, and still stand for what they took in', () => {
 		const events = Array.from({ length: 40 }, (_, i) => eventOn(`event-${i.toString()}`, 100));
-		const { marks } = draw([[eventOn('first', 0), ...events, eventOn('last', 3000)]]);
-		for (const event of events) {
-			const start = happened(event).start + DAY / 2;
-			expect(marks.filter((mark) => standsFor(mark, event.id, 'track-0', start)).length).toBeGreaterThan(0);
+		const { marks, lanes } = draw([[eventOn('first', 0), ...events, eventOn('last', 3000)]]);
+		for (const event of events) expect(marksFor(event, lanes[0], marks)).toHaveLength(1);
+	});
+
+	it.each([3, 20, 300])('know how many of %d events in one place a search has found', (count) => {
+		const events = Array.from({ length: count }, (_, i) =>
+			eventOn(`event-${i.toString()}`, 100, 1, ((i % 3) + 1) as 1 | 2 | 3),
+		);
+		const { marks, lanes } = draw([[eventOn('first', 0), ...events, eventOn('last', 3000)]]);
+		const matches = new Set(events.filter((_, i) => i % 10 === 9).map(({ id }) => id));
+		const countIn = matchCounter(matches);
+		const [lane] = lanes;
+		expect(lane && marks.reduce((sum, mark) => sum + countIn(lane, mark.slices), 0)).toBe(matches.size);
+		// All that stands for them stands out, however far down the list of a cluster they are.
+		for (const event of events.filter(({ id }) => matches.has(id))) {
+			const [mark] = marksFor(event, lane, marks);
+			expect(lane && mark && countIn(lane, mark.slices)).toBeGreaterThan(0);
 		}
 	});
 });
+
+/** The marks that stand for an event. */
+function marksFor(event: TimelineEvent, lane: Lane | undefined, marks: readonly Mark[]): Mark[] {
+	const position = lane && positionOf(lane, event, happened(event));
+	return position ? marks.filter((mark) => standsFor(mark, position)) : [];
+}
 
 describe('zooming in between two layouts', () => {
 	it('spreads the marks, and lets none overlap that did not', () => {

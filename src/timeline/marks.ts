@@ -2,7 +2,7 @@
 import { lowerBound } from '../time/bisect';
 import type { Timespan } from '../time/span';
 import { importanceOf, type Entry } from './entry';
-import { rangeOf, type Lane, type Series } from './lane';
+import { rangeOf, type Lane, type Position, type Series, type Slice } from './lane';
 import { layOut, type Box, type Placement, type Room } from './layout';
 
 /** What is drawn in one place: an entry, or several that stand too close to tell apart. */
@@ -18,6 +18,8 @@ export interface Mark extends Placement {
 	readonly entries: readonly [Entry, ...Entry[]];
 	/** How many entries it stands for. */
 	readonly count: number;
+	/** All of them, as parts of the series of its lane. */
+	readonly slices: readonly Slice[];
 	/** The stretch of time it stands for, as drawn. */
 	readonly span: Timespan;
 	readonly left: number;
@@ -98,16 +100,16 @@ function gather(lane: Lane, scene: Scene, budget: number, rows: number): Draft[]
 		for (const [i, one] of series.entries()) {
 			const [from, to] = ranges[i] ?? [0, 0];
 			for (let index = from; index < to; index += 1) {
-				if ((one.ends[index] ?? 0) >= scene.window.start) drafts.push(draftOf(lane.id, one, index, scene));
+				if ((one.ends[index] ?? 0) >= scene.window.start) drafts.push(draftOf(lane, one, index, scene));
 			}
 		}
 	}
 	return mergeCrowds(drafts, rows);
 }
 
-function draftOf(lane: string, series: Series, index: number, scene: Scene): Draft {
+function draftOf(lane: Lane, series: Series, index: number, scene: Scene): Draft {
 	const span = { start: series.starts[index] ?? 0, end: series.ends[index] ?? 0 };
-	const entry = entryAt({ series, index });
+	const entry = entryAt(lane, { series, index });
 	const exact = span.start === span.end;
 	const start = scene.x(span.start);
 	const end = exact ? start : scene.x(span.end);
@@ -116,10 +118,11 @@ function draftOf(lane: string, series: Series, index: number, scene: Scene): Dra
 	return {
 		id: entry.id,
 		key: entry.id,
-		lane,
+		lane: lane.id,
 		shape,
 		entries: [entry],
 		count: 1,
+		slices: [{ series, from: index, to: index + 1 }],
 		span,
 		left: start - grow,
 		right: end + grow,
@@ -143,27 +146,26 @@ function countInColumns(lane: Lane, series: readonly Series[], scene: Scene, bud
 		const to = series.map(({ starts }, i) => lowerBound(starts, end, from[i]));
 		const count = to.reduce((sum, index, i) => sum + index - (from[i] ?? 0), 0);
 		const [first, ...others] = earliest(series, from, to, NAMED);
-		if (first && count === 1) drafts.push(draftOf(lane.id, first.series, first.index, scene));
+		if (first && count === 1) drafts.push(draftOf(lane, first.series, first.index, scene));
 		else if (first) {
-			const entries: Draft['entries'] = [entryAt(first), ...others.map(entryAt)];
+			const entries: Draft['entries'] = [
+				entryAt(lane, first),
+				...others.map((other) => entryAt(lane, other)),
+			];
+			const id = entries[0].id;
 			const key = `${lane.id} ${drafts.length.toString()}`;
 			const span = { start, end };
+			const slices = series
+				.map((one, i) => ({ series: one, from: from[i] ?? 0, to: to[i] ?? 0 }))
+				.filter((slice) => slice.from < slice.to);
 			drafts.push(
-				at(
-					{ id: entries[0].id, key, lane: lane.id, shape: 'cluster', entries, count, span },
-					edge - column / 2,
-				),
+				at({ id, key, lane: lane.id, shape: 'cluster', entries, count, slices, span }, edge - column / 2),
 			);
 		}
 		start = end;
 		from = to;
 	}
 	return drafts;
-}
-
-interface Position {
-	readonly series: Series;
-	readonly index: number;
 }
 
 /** The places of the first few entries of several series together, in order of their start. O(series · most). */
@@ -192,8 +194,8 @@ function earliest(
 	return found;
 }
 
-function entryAt({ series, index }: Position): Entry {
-	const entry = series.entries[index];
+function entryAt({ entries }: Lane, { series, index }: Position): Entry {
+	const entry = entries[series.places[index] ?? -1];
 	if (!entry) throw new RangeError(`no entry ${index.toString()}`);
 	return entry;
 }
@@ -226,8 +228,9 @@ function clusterOf(first: Draft, others: readonly Draft[]): Draft {
 		end: Math.max(...all.map((draft) => draft.span.end)),
 	};
 	const count = all.reduce((sum, draft) => sum + draft.count, 0);
+	const slices = all.flatMap((draft) => draft.slices);
 	const middle = all.reduce((sum, draft) => sum + middleOf(draft), 0) / all.length;
-	return at({ ...first, shape: 'cluster', entries, count, span }, middle);
+	return at({ ...first, shape: 'cluster', entries, count, slices, span }, middle);
 }
 
 function at(draft: Omit<Draft, 'left' | 'right'>, middle: number): Draft {
@@ -287,13 +290,7 @@ export function drawnAt(mark: Mark, stretch: number): { left: number; right: num
 	return { left: middle - half, right: middle + half };
 }
 
-/**
- * Does a mark stand for an entry? Of a large cluster only the first entries are listed; of the rest, those of
- * its lane that begin in its stretch of time.
- * @param start When the entry begins.
- */
-export function standsFor(mark: Mark, id: string, lane: string, start: number): boolean {
-	if (mark.entries.some((entry) => entry.id === id)) return true;
-	const unnamed = mark.count > mark.entries.length;
-	return unnamed && mark.lane === lane && mark.span.start <= start && start < mark.span.end;
+/** Does a mark stand for the entry in this place of its lane? */
+export function standsFor(mark: Mark, { series, index }: Position): boolean {
+	return mark.slices.some((slice) => slice.series === series && slice.from <= index && index < slice.to);
 }
