@@ -1,5 +1,5 @@
 /** One library, one story, one fresh browser: what drawing and moving cost. */
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantileSorted, sort } from 'd3';
 import type { LibraryName, Movement } from './page';
@@ -54,6 +54,10 @@ export async function measure(library: LibraryName, events: number, setting: Set
 		await within(LIMIT + LONG_ENOUGH, run());
 	};
 	try {
+		let data = Number.NaN;
+		await part('weighing the story', async () => {
+			data = await heapOfData(browser, setting.address, library, events);
+		});
 		const page = await browser.newPage({ viewport: { width: WIDTH, height: 800 } });
 		const session = await page.context().newCDPSession(page);
 		// Processor time, not time passed: what else the machine does counts as little as can be.
@@ -69,7 +73,7 @@ export async function measure(library: LibraryName, events: number, setting: Set
 			await page.goto(setting.address);
 			await page.evaluate(([name, n]) => window.bench.prepare(name, n), [library, events] as const);
 		});
-		const data = await heapOf(session);
+		await part('settling', () => settled(session));
 		await part('drawing', () =>
 			around(session, 'drawing', async () => {
 				const before = await metric(session, 'TaskDuration');
@@ -132,6 +136,26 @@ async function settled(session: CDPSession): Promise<void> {
 async function metric(session: CDPSession, name: string): Promise<number> {
 	const { metrics } = await session.send('Performance.getMetrics');
 	return metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+}
+
+/**
+ * What the data takes in memory, in a page that only makes it up: to weigh it garbage must be collected, and after
+ * that V8 does so again for the next few megabytes, which would count as drawing.
+ */
+async function heapOfData(
+	browser: Browser,
+	address: string,
+	library: LibraryName,
+	events: number,
+): Promise<number> {
+	const page = await browser.newPage();
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	await page.goto(address);
+	await page.evaluate(([name, n]) => window.bench.prepare(name, n), [library, events] as const);
+	const heap = await heapOf(session);
+	await page.close();
+	return heap;
 }
 
 /** JavaScript objects in use, in MiB, once those out of use are gone. */
