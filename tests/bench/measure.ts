@@ -88,6 +88,7 @@ export async function measure(library: LibraryName, events: number, setting: Set
 			await part(movement === 'pan' ? 'panning' : 'zooming', async () => {
 				if (movement === 'pan') await page.evaluate(() => window.bench.approach());
 				await settled(session);
+				await expectFollowing(page, session, movement);
 				await around(session, movement, async () => {
 					result[movement] = await moved(page, session, movement);
 				});
@@ -101,6 +102,15 @@ export async function measure(library: LibraryName, events: number, setting: Set
 		await browser.close();
 	}
 	return result;
+}
+
+/** A library that does not move when it is told to has no cost to compare. */
+async function expectFollowing(page: Page, session: CDPSession, movement: Movement): Promise<void> {
+	const before = await page.evaluate(() => window.bench.look());
+	await page.evaluate((name) => window.bench.step(name), movement);
+	await settled(session);
+	const after = await page.evaluate(() => window.bench.look());
+	if (before === after) throw new Error('it does not follow');
 }
 
 async function moved(page: Page, session: CDPSession, movement: Movement): Promise<Moved> {

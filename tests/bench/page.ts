@@ -47,6 +47,22 @@ const bench = {
 		drawing?.zoomBy(2);
 	},
 
+	/** Where marks stand and what the axis says: another after a move, or the library has not followed it. */
+	look(): string {
+		const marks = [...container.querySelectorAll(library?.mark ?? '')].slice(0, 50);
+		const places = marks.map((mark) => {
+			const { left, right } = mark.getBoundingClientRect();
+			return [left, right].map(Math.round).join();
+		});
+		return [...places, container.textContent].join(' ');
+	},
+
+	/** Moves once, as in every frame of a movement but further. */
+	step(movement: Movement): void {
+		if (movement === 'pan') drawing?.panBy(10 * PAN);
+		else drawing?.zoomBy(ZOOM ** 10);
+	},
+
 	/**
 	 * Moves once in every frame, there and back, until it has done so often enough or for long enough.
 	 * @param limit In milliseconds.

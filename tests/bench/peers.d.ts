@@ -10,10 +10,9 @@ declare module 'vis-timeline/standalone' {
 		type: 'point' | 'range';
 	}
 	export interface Options {
-		start: number;
-		end: number;
 		height: number;
 		cluster?: { maxItems: number } | false;
+		onInitialDrawComplete?: () => void;
 	}
 	export class Timeline {
 		constructor(

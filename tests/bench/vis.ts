@@ -16,12 +16,18 @@ function visTimeline(cluster: NonNullable<Options['cluster']>): Library {
 			const visible = new Stretch(timeline, (start, end) => {
 				drawn?.setWindow(start, end, { animation: false });
 			});
-			const options = { start: visible.start, end: visible.end, height: HEIGHT, cluster };
 			let drawn: Timeline | undefined;
+			const options = {
+				height: HEIGHT,
+				cluster,
+				// With a window among its options it may never follow another; its clustering shows nothing before the
+				// first change of zoom.
+				onInitialDrawComplete: () => {
+					visible.zoomBy(0.9999);
+				},
+			};
 			return () => {
 				drawn = new Timeline(container, items, groups, options);
-				// Its clustering shows nothing before the first change of zoom: the least there is.
-				if (cluster) requestAnimationFrame(() => visible.zoomBy(0.9999));
 				return visible;
 			};
 		},
