@@ -4,11 +4,11 @@ import { certaintyOf } from './certainty';
 it.each([
 	['2025-04-07', []],
 	['2013/2018', []],
-	['2021?', ['doubtful']],
-	['2021~/2025-03', ['doubtful']],
-	['2025-10-XX', ['doubtful']],
+	['2021?', ['uncertain']],
+	['2021~/2025-03', ['approximate']],
+	['2025-10-XX', []],
 	['2021/..', ['openEnd']],
-	['2021%/..', ['doubtful', 'openEnd']],
+	['2021%/..', ['uncertain', 'approximate', 'openEnd']],
 	['../2018-05', ['openStart']],
 	['/2018', ['openStart']],
 ])('reads from %s how firmly it stands', (edtf, expected) => {

@@ -1,16 +1,20 @@
 /** How firmly a date stands, from its EDTF. */
 
 export interface Certainty {
-	/** Uncertain (`?`), approximate (`~`), both (`%`), or with digits left open (`X`). */
-	readonly doubtful: boolean;
+	/** The source may be wrong, or may have been misread: `?`, or `%` for both. */
+	readonly uncertain: boolean;
+	/** Near the date, not necessarily on it: `~`, or `%` for both. */
+	readonly approximate: boolean;
 	/** No beginning, or no end, is known: `../2018`, `2021/..`. */
 	readonly openStart: boolean;
 	readonly openEnd: boolean;
 }
 
+/** Digits left open (`2025-10-XX`) make a date no less certain, only longer: any day of October. */
 export function certaintyOf(edtf: string): Certainty {
 	return {
-		doubtful: /[?~%X]/.test(edtf),
+		uncertain: /[?%]/.test(edtf),
+		approximate: /[~%]/.test(edtf),
 		openStart: /^(\.\.)?\//.test(edtf),
 		openEnd: /\/(\.\.)?$/.test(edtf),
 	};

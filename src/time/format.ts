@@ -1,13 +1,16 @@
 /** Dates in words. Everything a reader sees of time is written here. */
-import { DateTime } from 'luxon';
+import { Info } from 'luxon';
 import type { When } from '../model/schema';
+import { firstDayOf, lastDayOf } from './civil-day';
+import { dateSetOf, type DateSet } from './date-set';
 import { DAY, spanOf, startOfDay } from './span';
 
 const LOCALE = 'en-GB';
-
-function utc(day: string): DateTime {
-	return DateTime.fromISO(day, { zone: 'utc', locale: LOCALE });
-}
+const WEEKDAYS = Info.weekdays('long', { locale: LOCALE });
+const MONTHS = {
+	long: Info.months('long', { locale: LOCALE }),
+	short: Info.months('short', { locale: LOCALE }),
+};
 
 /** How exactly a date is known, from the length of the stretch it can mean. */
 export type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
@@ -15,12 +18,10 @@ export type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
 /** Whole days, months or years: the way an editor would name the stretch. */
 export function precisionOf({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): Precision {
 	if (earliest === latest) return 'day';
-	const first = utc(earliest);
-	const last = utc(latest);
-	const wholeMonths = first.day === 1 && last.day === last.daysInMonth;
-	if (!wholeMonths) return 'days';
-	if (first.month === 1 && last.month === 12) return first.year === last.year ? 'year' : 'years';
-	return first.hasSame(last, 'month') ? 'month' : 'months';
+	if (!earliest.endsWith('-01') || latest !== lastDayOf(latest.slice(0, 7))) return 'days';
+	const sameYear = earliest.slice(0, 4) === latest.slice(0, 4);
+	if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return sameYear ? 'year' : 'years';
+	return earliest.slice(0, 7) === latest.slice(0, 7) ? 'month' : 'months';
 }
 
 /** `short` cuts the names of months to three letters. */
@@ -45,6 +46,8 @@ export function formatWhen(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, sty
 const said = new Map<string, string>();
 
 function inWords(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style): string {
+	const set = dateSetOf(when);
+	if (set) return formatSet(set, style);
 	const ends = when.edtf.split('/').map((end) => readEnd(end));
 	const [first, last] = ends;
 	if (ends.some((end) => end === undefined) || !first) return formatDays(when, style);
@@ -54,6 +57,21 @@ function inWords(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style)
 	if (first.doubt === '' && last.doubt === '' && first.precision === last.precision)
 		return formatDays(when, style);
 	return `${first.doubt}${formatDays(first, style)} – ${last.doubt}${formatDays(last, style)}`;
+}
+
+const LISTS = {
+	one: new Intl.ListFormat(LOCALE, { type: 'disjunction' }),
+	all: new Intl.ListFormat(LOCALE, { type: 'conjunction' }),
+};
+
+/** “5 or 7 April 2025”, “March 2024 and May 2025”: a month stands once where all its days share it. */
+function formatSet({ meant, parts }: DateSet, style: Style): string {
+	const words = parts.map((part) => formatDays(part, style));
+	const months = new Set(words.map((one) => one.replace(/^\d+ /, '')));
+	const shared = parts.length > 1 && months.size === 1 && words.every((one) => /^\d+ /.test(one));
+	const [month = ''] = months;
+	if (!shared) return LISTS[meant].format(words);
+	return `${LISTS[meant].format(parts.map(({ earliest }) => partsOf(earliest, style).day))} ${month}`;
 }
 
 /** One end of an EDTF interval, or a whole EDTF date. */
@@ -71,45 +89,48 @@ const DOUBT: Readonly<Record<string, string>> = { '?': 'perhaps ', '~': 'about '
 /** Reads a year, month or day of EDTF with its doubt, or an open end; nothing for anything rarer. */
 function readEnd(text: string): End | undefined {
 	if (text === '..') return { earliest: '', latest: '', precision: 'day', doubt: '', open: true };
-	const match = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)([?~%]?)$/.exec(text);
-	const [, date = '', mark = ''] = match ?? [];
-	if (date === '') return undefined;
+	const [, date = '', mark = ''] = /^([\d-]+)([?~%]?)$/.exec(text) ?? [];
+	const earliest = firstDayOf(date);
+	const latest = lastDayOf(date);
+	if (earliest === undefined || latest === undefined) return undefined;
 	const precision = (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day';
-	const latest = utc(date).endOf(precision).toISODate();
-	return { earliest: utc(date).toISODate(), latest, precision, doubt: DOUBT[mark] ?? '', open: false };
+	return { earliest, latest, precision, doubt: DOUBT[mark] ?? '', open: false };
 }
 
 /** The stretch between two days in the words of its precision. */
 function formatDays(days: Pick<When, 'earliest' | 'latest'>, style: Style): string {
-	const first = utc(days.earliest);
-	const last = utc(days.latest);
-	const month = style === 'long' ? 'LLLL' : 'LLL';
+	const first = partsOf(days.earliest, style);
+	const last = partsOf(days.latest, style);
+	const sameYear = first.year === last.year;
+	const fromYear = sameYear ? '' : ` ${first.year}`;
+	const end = `${last.month} ${last.year}`;
 	switch (precisionOf(days)) {
 		case 'day':
-			return first.toFormat(`d ${month} yyyy`);
+			return `${last.day} ${end}`;
 		case 'month':
-			return first.toFormat(`${month} yyyy`);
+			return end;
 		case 'year':
-			return first.toFormat('yyyy');
+			return last.year;
 		case 'years':
-			return `${first.toFormat('yyyy')} – ${last.toFormat('yyyy')}`;
+			return `${first.year} – ${last.year}`;
 		case 'months':
-			return range(first, last, month, `${month} yyyy`);
+			return `${first.month}${fromYear} – ${end}`;
 		case 'days':
-			return first.hasSame(last, 'month')
-				? `${first.toFormat('d')} – ${last.toFormat(`d ${month} yyyy`)}`
-				: range(first, last, `d ${month}`, `d ${month} yyyy`);
+			if (sameYear && first.month === last.month) return `${first.day} – ${last.day} ${end}`;
+			return `${first.day} ${first.month}${fromYear} – ${last.day} ${end}`;
 	}
 }
 
-/** The year stands once where both ends share it. */
-function range(first: DateTime, last: DateTime, within: string, full: string): string {
-	return `${first.toFormat(first.year === last.year ? within : full)} – ${last.toFormat(full)}`;
+/** The words for the parts of a day. */
+function partsOf(day: string, style: Style): { year: string; month: string; day: string } {
+	const month = MONTHS[style][Number(day.slice(5, 7)) - 1] ?? '';
+	return { year: day.slice(0, 4), month, day: Number(day.slice(8)).toString() };
 }
 
 /** One day, with its weekday: “Monday 7 April 2025”. */
 export function formatDay(day: string): string {
-	return utc(day).toFormat('cccc d LLLL yyyy');
+	const weekday = new Date(startOfDay(day)).getUTCDay();
+	return `${WEEKDAYS[(weekday + 6) % 7] ?? ''} ${formatDays({ earliest: day, latest: day }, 'long')}`;
 }
 
 const UNITS = [

@@ -1,5 +1,5 @@
 /** Time on the page is civil days. A day is drawn where it is in the calendar, whatever its zone. */
-import { DateTime, Settings } from 'luxon';
+import { Settings } from 'luxon';
 import type { When } from '../model/schema';
 
 Settings.throwOnInvalid = true;
@@ -45,7 +45,7 @@ function digits(text: string, from: number, to: number): number {
 
 /** The day in which an instant falls, as `YYYY-MM-DD`. Inverse of {@link startOfDay} at the start of a day. */
 export function dayOf(time: number): string {
-	return DateTime.fromMillis(time, { zone: 'utc' }).toISODate();
+	return new Date(time).toISOString().slice(0, 10);
 }
 
 /** The stretch from the start of the first day a date can mean to the end of the last. */

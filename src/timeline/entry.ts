@@ -1,12 +1,17 @@
 /** What a mark can stand for: an event, or in the display of voices a quote. */
 import type { Lookup } from '../model/lookup';
-import type { Quote, TimelineEvent } from '../model/schema';
+import type { Quote, TimelineEvent, When } from '../model/schema';
 import { formatWhen } from '../time/format';
 
 export type Entry = TimelineEvent | Quote;
 
 export function isQuote(entry: Entry): entry is Quote {
 	return 'speaker' in entry;
+}
+
+/** When it happened, or was said. */
+export function whenOf(entry: Entry): When {
+	return isQuote(entry) ? entry.said : entry.when;
 }
 
 /** The id of the event to open. */

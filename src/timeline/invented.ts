@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TimelineEvent } from '../model/schema';
 import { DAY, dayOf, spanOf, type Timespan } from '../time/span';
 import { timespansOf } from '../time/timespans';
-import { isQuote, type Entry } from './entry';
+import { whenOf, type Entry } from './entry';
 import { buildLanes, emptyLane, type Lane } from './lane';
 
 /** An event from a day, counted from 1 January 2000, that lasts some days. */
@@ -44,7 +44,7 @@ export function eventsArbitrary(maxLength: number): fc.Arbitrary<TimelineEvent[]
 
 /** When an entry happened or was said. */
 export function happened(entry: Entry): Timespan {
-	return spanOf(isQuote(entry) ? entry.said : entry.when);
+	return spanOf(whenOf(entry));
 }
 
 /** A lane of events by when they happened. */

@@ -6,6 +6,8 @@ export interface Box {
 	readonly left: number;
 	readonly right: number;
 	readonly labelWidth: number;
+	/** What a label inside keeps free at either end, in pixels; {@link LABEL_OFFSET} unless told. */
+	readonly inset?: number;
 	/** The higher, the longer it keeps its label. */
 	readonly importance: number;
 	/** Every row it may stand in, the one it would rather stand in first. */
@@ -84,6 +86,6 @@ export function extentOf(
 	return { left, right };
 }
 
-function sidesOf({ left, right, labelWidth }: Box): readonly LabelSide[] {
-	return right - left >= labelWidth + 2 * LABEL_OFFSET ? ['inside'] : ['right', 'left'];
+function sidesOf({ left, right, labelWidth, inset = LABEL_OFFSET }: Box): readonly LabelSide[] {
+	return right - left >= labelWidth + 2 * inset ? ['inside'] : ['right', 'left'];
 }

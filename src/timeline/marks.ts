@@ -1,9 +1,11 @@
 /** From entries to what is drawn for them: dots, bars and counted clusters, in pixels. */
 import { lowerBound } from '../time/bisect';
+import { certaintyOf } from '../time/certainty';
+import { isSet } from '../time/date-set';
 import type { Timespan } from '../time/span';
-import { importanceOf, type Entry } from './entry';
+import { importanceOf, whenOf, type Entry } from './entry';
 import { rangeOf, type Lane, type Position, type Series, type Slice } from './lane';
-import { layOut, type Box, type Placement, type Room } from './layout';
+import { LABEL_OFFSET, layOut, type Box, type Placement, type Room } from './layout';
 
 /** What is drawn in one place: an entry, or several that stand too close to tell apart. */
 export interface Mark extends Placement {
@@ -78,7 +80,8 @@ export function layOutMarks(
 		if (placement) marks.push({ ...draft, ...placement, left, right });
 	}
 	for (const { draft, id } of boxes) if (!placements.has(id)) mergeIntoNearest(marks, draft);
-	return marks;
+	// In order of time, for whoever goes through them one by one; and the next layout has them in much the same order.
+	return marks.toSorted((a, b) => a.left - b.left);
 }
 
 type Draft = Omit<Mark, keyof Placement>;
@@ -113,7 +116,9 @@ function draftOf(lane: Lane, series: Series, index: number, scene: Scene): Draft
 	const exact = span.start === span.end;
 	const start = scene.x(span.start);
 	const end = exact ? start : scene.x(span.end);
-	const grow = Math.max(0, (exact ? DOT : NARROWEST_BAR) - (end - start)) / 2;
+	// The first and the last day of a set are dots around its ends.
+	const ends = isSet(whenOf(entry)) ? DOT : 0;
+	const grow = Math.max(ends, (exact ? DOT : NARROWEST_BAR) - (end - start)) / 2;
 	const shape = exact ? 'dot' : 'bar';
 	return {
 		id: entry.id,
@@ -251,9 +256,24 @@ function boxOf(
 		left: fitting ? left + nudge : Math.max(left, room.left),
 		right: fitting ? right + nudge : Math.min(right, room.right),
 		labelWidth: shape === 'cluster' ? 0 : labelWidth(entry),
+		inset: insetOf(entry),
 		importance: shape === 'cluster' ? 4 : importanceOf(entry),
 		rows,
 	};
+}
+
+/** Room for the sign of a doubtful date at the beginning of a bar, in pixels. */
+const SIGN = 16;
+
+/**
+ * What a label inside an entry's bar keeps free at either end, in pixels. On the days of a set no label could be
+ * read: it stands beside them.
+ */
+export function insetOf(entry: Entry): number {
+	const when = whenOf(entry);
+	if (isSet(when)) return Infinity;
+	const { uncertain, approximate } = certaintyOf(when.edtf);
+	return uncertain || approximate ? SIGN : LABEL_OFFSET;
 }
 
 /** Joins a mark of the same lane: one without a label if there is any, of those the nearest. */
