@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { boxOf, expectNoSidewaysScroll, open } from './parts';
+import { boxOf, daysShown, expectAddress, expectNoSidewaysScroll, open, shown } from './parts';
 
 const CALL = 'Rubio and Dar speak by telephone for the first time';
 
@@ -44,6 +45,37 @@ test.describe('on a phone', () => {
 		await expect(page).toHaveURL(/from=.*&to=/);
 	});
 
+	test('two fingers zoom the overview, and one moves it', async ({ page }) => {
+		const { timeline } = await open(page);
+		const { x, y, width, height } = await boxOf(timeline);
+		const touch = await fingersOn(page);
+		const middle = y + height / 2;
+		const at = (share: number) => ({ x: x + share * width, y: middle });
+
+		await touch.down(at(0.45), at(0.55));
+		for (const spread of [0.1, 0.2, 0.3]) await touch.move(at(0.45 - spread), at(0.55 + spread));
+		await touch.up();
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+
+		const before = await settledSpan(page);
+		await touch.down(at(0.7));
+		for (const share of [0.6, 0.5, 0.4]) await touch.move(at(share));
+		await touch.up();
+		await expect.poll(() => shown(page)).not.toEqual(before);
+		expect((shown(page)?.from ?? '') > (before?.from ?? '')).toBe(true);
+	});
+
+	test('one finger that moves up over the overview scrolls the story', async ({ page }) => {
+		const { timeline } = await open(page);
+		const { x, y, width } = await boxOf(timeline);
+		const touch = await fingersOn(page);
+		await touch.down({ x: x + width / 2, y: y + 30 });
+		for (const by of [40, 90, 140, 190]) await touch.move({ x: x + width / 2, y: y + 30 - by });
+		await touch.up();
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+		await expectAddress(page, {});
+	});
+
 	test('all filters are behind one button', async ({ page }) => {
 		const { filters, items } = await open(page);
 		await filters.locator('summary', { hasText: 'Filters' }).tap();
@@ -54,6 +86,17 @@ test.describe('on a phone', () => {
 		await expect(items.filter({ hasNot: page.getByRole('blockquote') })).toHaveCount(0);
 	});
 
+	test('what opens under a button stays on the screen', async ({ page }) => {
+		const { filters } = await open(page);
+		for (const details of [filters.locator('details'), page.locator('details', { hasText: 'Display' })]) {
+			await details.locator('summary').tap();
+			const panel = await boxOf(details.locator('.panel'));
+			expect(panel.x).toBeGreaterThanOrEqual(0);
+			expect(panel.right).toBeLessThanOrEqual(390);
+			await page.keyboard.press('Escape');
+		}
+	});
+
 	test('everything to press is large enough for a finger', async ({ page }) => {
 		const { filters, toolbar } = await open(page);
 		for (const controls of [filters.locator('summary'), toolbar.getByRole('button'), page.getByRole('tab')]) {
@@ -62,6 +105,40 @@ test.describe('on a phone', () => {
 		}
 	});
 });
+
+interface Place {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Fingers on the screen, through DevTools: Playwright's own touchscreen only taps. */
+async function fingersOn(page: Page) {
+	const session = await page.context().newCDPSession(page);
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
+		session.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: places.map((place, id) => ({ ...place, id })),
+		});
+	return {
+		down: (...places: Place[]) => send('touchStart', places),
+		move: (...places: Place[]) => send('touchMove', places),
+		up: () => send('touchEnd', []),
+	};
+}
+
+/** The stretch in the address once it has been the same for two looks. */
+async function settledSpan(page: Page) {
+	let before = shown(page);
+	await expect
+		.poll(() => {
+			const now = shown(page);
+			const still = JSON.stringify(now) === JSON.stringify(before);
+			before = now;
+			return still;
+		})
+		.toBe(true);
+	return before;
+}
 
 const STATES = [
 	'',
