@@ -8,7 +8,7 @@ import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
 import type { PanelId } from '../talks/panel-ids';
 import { DAY, hull, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, timespansOf, type Timespans } from '../time/timespans';
-import { panned, revealed, zoomed } from '../time/zoom';
+import { closest, panned, revealed, zoomed } from '../time/zoom';
 import { NO_FILTERS, type Address, type Filters } from './address';
 
 /**
@@ -105,6 +105,13 @@ export class View {
 	/** Does the whole story show? */
 	readonly fits = $derived(this.#span === undefined);
 
+	/** Is a single day as wide as the view, so that zooming in shows no more? */
+	readonly isClosest = $derived.by(() => {
+		const from = this.scale(this.span.start);
+		const to = this.scale(this.span.end);
+		return to - from <= closest(this.scale, (from + to) / 2) * (1 + 1e-6);
+	});
+
 	/** Does an event stand out, or does the query leave it aside? */
 	isDimmed(event: string): boolean {
 		return this.matches !== undefined && !this.matches.has(event);
@@ -163,6 +170,16 @@ export class View {
 	/** Moves along by a share of the visible width; to later days where it is positive. */
 	panBy(share: number): void {
 		this.show(panned(this.scale, this.span, share));
+	}
+
+	/**
+	 * Shows a stretch, at least a day, with something of what stands around it.
+	 * @param share How much of the view it takes.
+	 */
+	zoomTo({ start, end }: Timespan, share: number): void {
+		const lacking = Math.max(0, DAY - (end - start)) / 2;
+		this.show({ start: start - lacking, end: end + lacking });
+		this.zoomBy(share);
 	}
 
 	/** Shows the stretch from the first to the last of these events. */

@@ -14,8 +14,6 @@ export interface TimeScale {
 	readonly domain: Timespan;
 	/** Stretches of nothing that are drawn as a marked gap, in order; none on the true scale. */
 	readonly folds: readonly Timespan[];
-	/** The narrowest day outside the folds, as a share of the whole: how far zooming in makes sense. */
-	readonly narrowestDay: number;
 }
 
 /** When something happened, and how many things happened just then: one where it does not say. */
@@ -44,7 +42,6 @@ export function trueScale(domain: Timespan): TimeScale {
 		invert: (position: number) => domain.start + position * length,
 		domain,
 		folds: [],
-		narrowestDay: DAY / length,
 	});
 }
 
@@ -70,14 +67,10 @@ export function foldedScale(spans: readonly CountedSpan[], domain: Timespan): Ti
 	const sums = cumulative(widths);
 	const total = sums.at(-1) ?? 1;
 	const positions = sums.map((sum) => sum / total);
-	const dayWidths = stretches.flatMap(({ start, end }, i) =>
-		folded.has(i) ? [] : [((widths[i] ?? 0) / total / (end - start)) * DAY],
-	);
 	return Object.assign((time: number) => along(edges, positions, time), {
 		invert: (position: number) => along(positions, edges, position),
 		domain,
 		folds: stretches.filter((_, i) => folded.has(i)),
-		narrowestDay: dayWidths.reduce((least, width) => Math.min(least, width), 1),
 	});
 }
 
@@ -181,7 +174,6 @@ export function mixedScale(first: TimeScale, second: TimeScale, mix: number): Ti
 		invert: (position: number) => (mix < 0.5 ? first : second).invert(position),
 		domain: first.domain,
 		folds: mix < 0.5 ? first.folds : second.folds,
-		narrowestDay: Math.min(first.narrowestDay, second.narrowestDay),
 	});
 }
 

@@ -1,6 +1,6 @@
 /** Zooming and panning: a visible span in, another out. The scale decides what stays in proportion. */
 import type { TimeScale } from './folded-scale';
-import type { Timespan } from './span';
+import { DAY, type Timespan } from './span';
 
 /** A visible stretch as positions on the scale: 0 is the start of the story, 1 its end. */
 interface Window {
@@ -8,9 +8,10 @@ interface Window {
 	readonly to: number;
 }
 
-/** How far zooming in goes: one day, the narrowest, from edge to edge. */
-export function mostZoom(scale: TimeScale): number {
-	return 1 / scale.narrowestDay;
+/** How far zooming in goes: the width, on the scale, of the day that is drawn at a position. */
+export function closest(scale: TimeScale, position: number): number {
+	const day = Math.floor(scale.invert(position) / DAY) * DAY;
+	return scale(day + DAY) - scale(day);
 }
 
 /**
@@ -20,8 +21,10 @@ export function mostZoom(scale: TimeScale): number {
  */
 export function zoomed(scale: TimeScale, span: Timespan, factor: number, around: number): Timespan {
 	const { from, to } = windowOf(scale, span);
-	const width = Math.min(1, Math.max((to - from) / factor, 1 / mostZoom(scale)));
 	const fixed = from + (to - from) * around;
+	// Moved along to where days are wide the view may already hold less than one: zooming in leaves it so.
+	const least = Math.min(to - from, closest(scale, fixed));
+	const width = Math.min(1, Math.max((to - from) / factor, least));
 	return spanOfWindow(scale, fixed - width * around, width);
 }
 

@@ -2,6 +2,7 @@
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { eventIdOf, isQuote, labelOf, type Entry } from './entry';
+import { nameFolds } from './fold-names';
 import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './geometry';
 import { buildLanes, emptyLane, positionOf, type Lane } from './lane';
 import { layOutMarks, standsFor, type Mark } from './marks';
@@ -159,6 +160,11 @@ export class Drawing {
 			0,
 		);
 	}
+
+	/** The folded gaps that say how long they are. */
+	readonly foldNames = $derived.by(() =>
+		nameFolds(this.scale.folds, this.x, { ...this.edges, measure: this.measureTick }),
+	);
 
 	/** Left and right edge of the drawing, in pixels from what shows. */
 	readonly edges = $derived.by(() => ({ left: -MARGIN, right: this.width + MARGIN }));

@@ -126,6 +126,11 @@ function labelOf(time: number, level: Level, previous: Tick | undefined): string
 	return sameYear && last.getUTCMonth() === month ? day : `${day} ${named}`;
 }
 
+/** What a tick says that stands alone: “2025”, “Apr 2025”, “7 Apr 2025”. */
+export function inFull(time: number, level: Tick['level']): string {
+	return labelOf(time, level, undefined);
+}
+
 function nameOf(month: number): string {
 	return MONTHS[month] ?? '';
 }

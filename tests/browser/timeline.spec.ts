@@ -67,6 +67,52 @@ test.describe('zooming', () => {
 		expect(shown(page)?.from.slice(0, 4)).toBe('2025');
 	});
 
+	test('to what a gap hides, by a press or a key on its name', async ({ page }) => {
+		await open(page);
+		const gaps = page.getByRole('toolbar', { name: 'Gaps' });
+		await gaps.getByRole('button', { name: '6 months' }).click();
+		await expect.poll(() => daysShown(page)).toBeLessThan(400);
+		const { from = '', to = '' } = shown(page) ?? {};
+		expect([from.slice(0, 7), to.slice(0, 7)]).toEqual(['2025-04', '2025-09']);
+		await page.keyboard.press('ArrowLeft');
+		await expect(gaps.locator(':focus')).toBeVisible();
+	});
+
+	test('to what a filter leaves', async ({ page }) => {
+		const { feed } = await open(page, '?track=border-talks');
+		await page.getByRole('button', { name: 'Zoom to these' }).click();
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+		await expect(feed.getByRole('article').first()).toBeVisible();
+	});
+
+	test('from the whole story to a single day, and says where it ends', async ({ page }) => {
+		const { toolbar, timeline } = await open(page);
+		const zoomIn = toolbar.getByRole('button', { name: 'Zoom in' });
+		await expect(toolbar.getByRole('button', { name: 'Fit' })).toHaveAttribute('title', /whole story/);
+		for (let i = 0; i < 20; i++) await zoomIn.press('Enter');
+		// However close, the axis says where in time this is.
+		await expect(timeline.getByText(/^(\d+ )?\w+ 20\d\d$/).first()).toBeVisible();
+		await expect(zoomIn).toHaveAttribute('title', 'A day is as close as it gets');
+		await expect(zoomIn).toBeFocused();
+		await expect.poll(() => daysShown(page)).toBeLessThanOrEqual(3);
+		await toolbar.getByRole('button', { name: 'Fit' }).click();
+		await expectAddress(page, {});
+	});
+
+	test('by keys on both ends of the overview, which say the day they are on', async ({ page }) => {
+		const { overview } = await open(page);
+		const first = overview.getByRole('slider', { name: 'First day shown' });
+		const last = overview.getByRole('slider', { name: 'Last day shown' });
+		await expect(first).toHaveAttribute('aria-valuetext', 'Tuesday 1 January 2013');
+		for (let i = 0; i < 6; i++) await first.press('PageUp');
+		await expect(first).toHaveAttribute('aria-valuetext', /20(2\d)$/);
+		await last.press('PageDown');
+		await expect(last).not.toHaveAttribute('aria-valuetext', /6 November 2025/);
+		await last.press('End');
+		await first.press('Home');
+		await expectAddress(page, {});
+	});
+
 	test('by dragging the overview at both ends, and its middle', async ({ page }) => {
 		const { overview } = await open(page);
 		const { x, right, y, bottom } = await boxOf(overview);
@@ -131,6 +177,28 @@ test.describe('moving along', () => {
 		for (let i = 0; i < 6; i++) await page.mouse.wheel(1500, 0);
 		await expect.poll(() => shown(page)?.to).toBe('2025-11-06');
 	});
+});
+
+test('labels stand still beside their marks while the timeline moves', async ({ page }) => {
+	const parts = await open(page, '?from=2025-01-01&to=2025-11-06');
+	const label = (title: string) => parts.mark(title).locator('text');
+	await expect(label(CALL)).toBeVisible();
+	const gap = async () => (await boxOf(label(CALL))).x - (await boxOf(parts.mark(CALL))).x;
+	const before = await gap();
+	const row = (await boxOf(label(CALL))).y;
+	await overTimeline(page, parts);
+	for (let i = 0; i < 5; i++) {
+		await page.mouse.wheel(-13, 0);
+		expect(await gap()).toBeCloseTo(before, 0);
+		expect((await boxOf(label(CALL))).y).toBeCloseTo(row, 0);
+	}
+});
+
+test('the axis says where in time the left edge is, wherever the reader goes', async ({ page }) => {
+	const { timeline } = await open(page, '?from=2025-04-09&to=2025-09-28');
+	await expect(timeline.getByText('9 Apr 2025')).toBeVisible();
+	await open(page, '?from=2025-10-03&to=2025-10-20');
+	await expect(timeline.getByText(/Oct 2025$/).first()).toBeVisible();
 });
 
 test.describe('the scale', () => {
