@@ -1,0 +1,99 @@
+// What the timeline can show besides what happened when: voices, other clocks, and a walk through the story.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAddress, open } from './parts';
+import { story } from './story';
+
+const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CLASHES = 'Pakistan and Afghanistan clash at their border';
+
+async function openDisplay(page: Page) {
+	const parts = await open(page);
+	const display = page.locator('details', { hasText: 'Display' });
+	await display.locator('summary').press('Enter');
+	return { ...parts, display };
+}
+
+test('who said what: every quote by its speaker, and an address that says so', async ({ page }) => {
+	const { display, marks, highlighted } = await openDisplay(page);
+	await display.getByRole('radio', { name: 'Who said what' }).check();
+	await expectAddress(page, { voices: 'true' });
+	await expect(marks.first()).toHaveAccessibleName(/“/);
+	const name = await marks.first().getAttribute('aria-label');
+	await page.keyboard.press('Escape');
+	await marks.first().press('Enter');
+	const words = /“(.*?)”/.exec(name ?? '')?.[1] ?? '';
+	await expect(highlighted.first()).toContainText(words.slice(0, 20));
+});
+
+test('by the day of publication the story runs from the first article to the last', async ({ page }) => {
+	const { display, overview } = await openDisplay(page);
+	await display.getByRole('radio', { name: 'were published' }).check();
+	await expectAddress(page, { clock: 'published' });
+	for (const [end, day] of [
+		['First day shown', 'Monday 7 April 2025'],
+		['Last day shown', 'Wednesday 5 November 2025'],
+	] as const)
+		await expect(overview.getByRole('slider', { name: end })).toHaveAttribute('aria-valuetext', day);
+});
+
+test('as known on a day: what came out later is left out, and the talks are as they then stood', async ({
+	page,
+}) => {
+	const { display, item, items, tab } = await openDisplay(page);
+	const slider = display.getByRole('slider', { name: 'As known on' });
+	await slider.press('Home');
+	await expect(slider).toHaveAttribute('aria-valuetext', 'Monday 7 April 2025');
+	await expect(item(CLASHES)).toHaveCount(0);
+	await expect(item(CALL)).toBeVisible();
+	expect(await items.count()).toBeLessThan(story.inOrder.length);
+	await expect(page).toHaveURL(/known=2025-04-07/);
+	await slider.press('End');
+	await expect(items).toHaveCount(story.inOrder.length);
+	await expect(tab('Border talks')).toBeVisible();
+});
+
+test('a walk through the story, step by step, which says each event and leads back', async ({ page }) => {
+	const { toolbar, excerpts } = await open(page);
+	const play = toolbar.getByRole('button', { name: 'Play the story' });
+	await play.click();
+	const bar = page.getByRole('region', { name: 'Play the story' });
+	await bar.getByRole('button', { name: 'Pause' }).press('Enter');
+	const [first, second] = story.inOrder;
+	await expect(bar.getByRole('status')).toContainText(first?.title ?? '');
+	await bar.getByRole('button', { name: 'Next event' }).press('Enter');
+	await expect(bar.getByRole('status')).toContainText(second?.title ?? '');
+	await expect(excerpts.getByRole('heading', { name: second?.title ?? '' })).toBeVisible();
+	await bar.getByRole('button', { name: 'Previous event' }).press('Enter');
+	await expect(bar).toContainText(`1 of ${story.inOrder.length}`);
+	await bar.getByRole('combobox', { name: 'Speed' }).selectOption('2 ×');
+	await page.keyboard.press('Escape');
+	await expect(bar).toHaveCount(0);
+	await expect(play).toBeFocused();
+	// The steps of the walk are none of the reader's own.
+	expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+});
+
+test('the walk goes on by itself, at the speed that was chosen', async ({ page }) => {
+	await page.clock.install();
+	const { toolbar } = await open(page);
+	await toolbar.getByRole('button', { name: 'Play the story' }).click();
+	const bar = page.getByRole('region', { name: 'Play the story' });
+	await expect(bar).toContainText(`1 of ${story.inOrder.length}`);
+	await page.clock.runFor(5000);
+	await expect(bar).toContainText(`2 of ${story.inOrder.length}`);
+	await bar.getByRole('combobox', { name: 'Speed' }).selectOption('2 ×');
+	await page.clock.runFor(2500);
+	await expect(bar).toContainText(`3 of ${story.inOrder.length}`);
+});
+
+test('what the marks mean is explained when it is asked for', async ({ page }) => {
+	const { display } = await openDisplay(page);
+	for (const meaning of [
+		/An exact day/,
+		/One of these days/,
+		/no end is reported/,
+		/too close to tell apart/,
+	])
+		await expect(display.getByText(meaning)).toBeInViewport();
+});
