@@ -52,23 +52,24 @@ export class View {
 
 	/** When an event, or what was said, stands on the timeline: by the clock the reader chose. */
 	spanOf(entry: TimelineEvent | Quote): Timespan {
-		return spanOf(this.#whenOf(entry));
+		return spanOf(this.whenOf(entry));
 	}
 
 	/** {@link spanOf} of each. */
 	spansOf(entries: readonly (TimelineEvent | Quote)[]): Timespans {
 		if (entries === this.lookup.inOrder) return this.#spans;
-		return timespansOf(entries, (entry) => this.#whenOf(entry));
+		return timespansOf(entries, (entry) => this.whenOf(entry));
 	}
 
-	#whenOf(entry: TimelineEvent | Quote): When {
+	/** The date by which an event, or what was said, stands where it does: its own, or that of its publication. */
+	whenOf(entry: TimelineEvent | Quote): When {
 		const own = 'said' in entry ? entry.said : entry.when;
 		return this.byPublication ? (this.lookup.publishedOf(entry.excerpts) ?? own) : own;
 	}
 
 	readonly #spans = $derived.by(() => {
 		const { inOrder, spans } = this.lookup;
-		return this.byPublication ? timespansOf(inOrder, (event) => this.#whenOf(event)) : spans;
+		return this.byPublication ? timespansOf(inOrder, (event) => this.whenOf(event)) : spans;
 	});
 	readonly #shared = $derived(sharedSpans(this.#spans));
 

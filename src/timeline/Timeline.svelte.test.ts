@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { event, harbour, harbourLookup, on } from '../../tests/fixture';
 import { renderAround } from '../../tests/render-around';
@@ -98,6 +99,16 @@ describe('the timeline', () => {
 			return shapes.replaceAll(label, '').replace(/-?\d+(\.\d+)?/g, '');
 		});
 		expect(new Set(drawings).size).toBe(events.length);
+	});
+
+	it('puts no doubt on the day of publication', () => {
+		const doubtful = { ...on('2031-04-10'), edtf: '2031-04-10?' };
+		const events = [event({ id: 'rumour', title: 'rumour', when: doubtful }), ...harbour.events];
+		const { view } = setUp(new View(new Lookup({ ...harbour, events, quotes: [], discrepancies: [] })));
+		expect(within(mark(/^rumour/)).getByText('?')).toBeInTheDocument();
+		view.byPublication = true;
+		flushSync();
+		expect(within(timeline()).queryByText('?')).toBeNull();
 	});
 
 	it('draws no more for twenty thousand events than it has room for', () => {
