@@ -36,6 +36,9 @@ export interface Scene {
 	invert(x: number): number;
 	/** The stretch of time to draw. */
 	readonly window: Timespan;
+	/** Where it begins in the whole story, in pixels, and how wide one scene is, whatever the ends of the story cut off. */
+	readonly origin: number;
+	readonly breadth: number;
 	/** More marks than this are not drawn, whatever there is to draw. */
 	readonly mostMarks: number;
 }
@@ -50,6 +53,8 @@ export interface LaneRows {
 const DOT = 11;
 const CLUSTER = 17;
 const NARROWEST_BAR = 16;
+/** Clusters side by side do not touch. */
+const NARROWEST_COLUMN = CLUSTER + 8;
 /** Entries that a large cluster names. */
 const NAMED = 6;
 
@@ -135,18 +140,18 @@ function draftOf(lane: Lane, series: Series, index: number, scene: Scene): Draft
 }
 
 /**
- * Counts entries by where they begin, in columns as wide as the budget asks. The columns stand on a grid of
- * their own, not of the window, so that panning does not regroup them.
+ * Counts entries by where they begin, in columns as wide as the budget asks. The columns stand on a grid of the
+ * story, not of the scene, so that panning does not regroup them.
  */
 function countInColumns(lane: Lane, series: readonly Series[], scene: Scene, budget: number): Draft[] {
-	const { window, x, invert } = scene;
-	const left = x(window.start);
+	const { window, x, invert, origin, breadth } = scene;
 	const right = x(window.end);
-	const column = Math.max(CLUSTER + 8, (right - left) / Math.max(1, budget));
+	const column = columnWidth(breadth, budget);
+	const first = Math.floor((x(window.start) + origin) / column) * column - origin;
 	const drafts: Draft[] = [];
-	let start = invert(Math.floor(left / column) * column);
+	let start = invert(first);
 	let from = series.map(({ starts }) => lowerBound(starts, start));
-	for (let edge = (Math.floor(left / column) + 1) * column; edge < right + column; edge += column) {
+	for (let edge = first + column; edge < right + column; edge += column) {
 		const end = invert(edge);
 		const to = series.map(({ starts }, i) => lowerBound(starts, end, from[i]));
 		const count = to.reduce((sum, index, i) => sum + index - (from[i] ?? 0), 0);
@@ -171,6 +176,15 @@ function countInColumns(lane: Lane, series: readonly Series[], scene: Scene, bud
 		from = to;
 	}
 	return drafts;
+}
+
+/**
+ * Columns no narrower than the budget asks, of one of a few widths: scenes that differ in what else they draw still
+ * count in the same columns.
+ */
+function columnWidth(breadth: number, budget: number): number {
+	const least = Math.max(1, breadth / Math.max(1, budget) / NARROWEST_COLUMN);
+	return NARROWEST_COLUMN * Math.SQRT2 ** Math.ceil(Math.log2(least) * 2);
 }
 
 /** The places of the first few entries of several series together, in order of their start. O(series · most). */

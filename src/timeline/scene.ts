@@ -38,9 +38,8 @@ export function tileOf(offset: number, width: number): number {
 	return Math.floor(offset / (width / 2));
 }
 
-/** A scene with its place: where it begins in the world, in pixels. Its `x` counts from there. */
+/** A scene as wide as it is. Its `x` counts from its origin. */
 export interface PlacedScene extends Scene {
-	readonly origin: number;
 	readonly width: number;
 }
 
@@ -60,6 +59,7 @@ export function sceneAt(
 	return {
 		origin: first,
 		width: last - first,
+		breadth: whole ? world : 1.5 * width + 2 * REACH,
 		x: (time) => scale(time) * world - first,
 		invert: (x) => scale.invert((x + first) / world),
 		window: { start: scale.invert(first / world), end: scale.invert(last / world) },

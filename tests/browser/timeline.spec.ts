@@ -217,6 +217,19 @@ test.describe('the scale', () => {
 		await expectAddress(page, {});
 	});
 
+	test('changes around what the reader looks at', async ({ page }) => {
+		const { toolbar, mark } = await open(page, '?from=2025-03-20&to=2025-04-20');
+		for (const scale of ['True scale', 'Gaps folded']) {
+			await toolbar.getByRole('button', { name: scale }).click();
+			await expect(
+				mark(CALL)
+					.or(page.getByRole('button', { name: /^\d+ events/ }))
+					.first(),
+			).toBeInViewport();
+			await expect.poll(() => shown(page)).toEqual({ from: '2025-03-20', to: '2025-04-20' });
+		}
+	});
+
 	test('changes at once for a reader who prefers less motion, and glides for others', async ({ page }) => {
 		const parts = await open(page);
 		const campaign = parts.mark('Pakistan fights terrorism at a heavy cost');
