@@ -1,9 +1,9 @@
 /** The date in a query as one thing to look for, instead of its words. */
 import type { SearchIndex } from './answer';
-import { fit, numberOfDay, readDate } from './dates';
-import { yearsOf } from './fields';
+import { fitOf, numberOfDay, readDate, type AskedDate } from './dates';
 import type { Query } from './query';
 import type { AskedSlot } from './slots';
+import { isCommon } from './words';
 
 /** What a mention of the date in a text is worth, beside a record that is of that date. */
 const MENTIONED = 0.35;
@@ -17,24 +17,33 @@ export function dateSlot(
 	{ records, postings }: SearchIndex,
 ): { slot: AskedSlot; rest: Query } | undefined {
 	const typed = query.words.map((word) => word.text);
-	const date = readDate(typed);
+	const date = readDate(typed) ?? yearAlone(typed);
 	if (!date) return undefined;
 	const said = typed.slice(date.from, date.to);
 	const found = new Map<number, number>();
 	for (const [at, { facets }] of records.entries()) {
 		if (!facets) continue;
 		const days = { first: numberOfDay(facets.when.earliest), last: numberOfDay(facets.when.latest) };
-		const best = Math.max(...yearsOf(date.year, days).map((year) => fit(date.daysIn(year), days)));
+		const best = fitOf(date, days);
 		if (best > 0) found.set(at, best);
 	}
 	const lists = said.map((word) => postings.lists[postings.numbers.get(word) ?? -1]?.records ?? []);
-	const [first = [], ...others] = lists.map((list) => new Set(list));
+	const [first = [], ...more] = lists.map((list) => new Set(list));
 	for (const record of first) {
-		if (others.every((list) => list.has(record)) && !found.has(record)) found.set(record, MENTIONED);
+		if (more.every((list) => list.has(record)) && !found.has(record)) found.set(record, MENTIONED);
 	}
-	const words = query.words.filter((_, at) => at < date.from || at >= date.to);
+	const others = query.words.filter((_, at) => at < date.from || at >= date.to);
+	const words = others.every(({ text }) => isCommon(text)) ? [] : others;
 	return {
 		slot: { typed: said.join(' '), spellings: [], optional: false, records: found, marks: said },
 		rest: { ...query, words },
 	};
+}
+
+/** “in 2024”: beside common words a year can only be meant as a date. */
+function yearAlone(typed: readonly string[]): AskedDate | undefined {
+	const [at, another] = typed.flatMap((word, at) => (isCommon(word) ? [] : [at]));
+	const year = at === undefined || another !== undefined ? '' : (typed[at] ?? '');
+	const date = /^\d+$/.test(year) ? readDate([year], true) : undefined;
+	return date && at !== undefined ? { ...date, from: at, to: at + 1 } : undefined;
 }

@@ -13,18 +13,22 @@ export interface AskedDate {
 	readonly to: number;
 	/** Nothing where the query names no year: then any will do. */
 	readonly year: number | undefined;
-	daysIn(year: number): Days;
+	/** Two readings of “9/4/2025”, one of everything else. */
+	daysIn(year: number): readonly Days[];
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(at + 1) ?? '');
 const MONTH = `(?<month>${MONTHS.map((name) => (name.length > 4 ? `${name}|${name.slice(0, 3)}` : name)).join('|')}|sept|june|july)`;
 const YEAR = '(?<year>1\\d{3}|20\\d\\d)';
 const DAY = '(?<day>3[01]|[12]\\d|[1-9])';
+/** Half of the world writes the day first, some write the month first. */
+const IN_NUMBERS = `(?<one>3[01]|[12]\\d|[1-9]) (?<other>3[01]|[12]\\d|[1-9]) ${YEAR}`;
 const PART =
 	'(?:the )?(?<part>early|mid|late|beginning of|start of|middle of|end of|(?:first|second|third|fourth|last) week of)';
 /** The longest reading first. A month alone is a word: “may” mostly is. */
 const READINGS = [
 	`${YEAR} ${MONTH} ${DAY}`,
+	IN_NUMBERS,
 	`${DAY} (?:of )?${MONTH} ${YEAR}`,
 	`${MONTH} ${DAY} ${YEAR}`,
 	`${PART} ${MONTH}(?: ${YEAR})?`,
@@ -62,19 +66,43 @@ export function readDate(words: readonly string[], only = false): AskedDate | un
 	for (const reading of only ? ALONE : READINGS) {
 		const match = reading.exec(text);
 		if (!match?.groups) continue;
-		const { year, month, day, part } = match.groups;
+		const { year, month, day, part, one, other } = match.groups;
+		const ways = one && other ? inNumbers(Number(one), Number(other)) : [{ month, day, part }];
+		if (ways.length === 0) continue;
 		const from = text.slice(0, match.index).split(' ').length - 1;
 		return {
 			from,
 			to: from + match[0].split(' ').length,
 			year: year === undefined ? undefined : Number(year),
-			daysIn: (inYear) => daysOf(Number(year ?? inYear), month, day, part),
+			daysIn: (inYear) => ways.map((way) => daysOf(Number(year ?? inYear), way)),
 		};
 	}
 	return undefined;
 }
 
-function daysOf(year: number, month?: string, day?: string, part?: string): Days {
+/** A year or a part of it, in words. */
+interface Way {
+	readonly month?: string | undefined;
+	readonly day?: string | undefined;
+	readonly part?: string | undefined;
+}
+
+/** “9/4” is 9 April or 4 September, “31/3” only 31 March. */
+function inNumbers(one: number, other: number): Way[] {
+	const ways =
+		one === other
+			? [[one, other]]
+			: [
+					[one, other],
+					[other, one],
+				];
+	return ways.flatMap(([day, month = 0]) => {
+		const name = monthName(month);
+		return name ? [{ month: name, day: String(day) }] : [];
+	});
+}
+
+function daysOf(year: number, { month, day, part }: Way): Days {
 	if (month === undefined) return { first: dayNumber(year, 0, 1), last: dayNumber(year, 12, 0) };
 	const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3)));
 	const length = new Date(Date.UTC(year, number + 1, 0)).getUTCDate();
@@ -101,4 +129,21 @@ export function fit(asked: Days, days: Days): number {
 	const length = days.last - days.first + 1;
 	const broadest = Math.max(BROADEST, 3 * (asked.last - asked.first + 1));
 	return shared <= 0 || length > broadest ? 0 : 0.4 + (0.6 * shared) / length;
+}
+
+/** How well a date answers for days: by its best reading, in the year it names or any that the days lie in. */
+export function fitOf(date: AskedDate, days: Days): number {
+	const years = date.year === undefined ? yearsOf(days) : [date.year];
+	return Math.max(...years.flatMap((year) => date.daysIn(year).map((asked) => fit(asked, days))));
+}
+
+/** A stretch of centuries holds every date. */
+const MOST_YEARS = 50;
+
+function yearsOf({ first, last }: Days): number[] {
+	const [from, to] = [first, last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
+	return Array.from(
+		{ length: Math.min(MOST_YEARS, (to ?? 0) - (from ?? 0) + 1) },
+		(_, at) => (from ?? 0) + at,
+	);
 }

@@ -67,16 +67,29 @@ describe('dates', () => {
 		['early feb 2024', '2024-02-01', '2024-02-10'],
 		['end of february 2024', '2024-02-20', '2024-02-29'],
 	])('reads %s as %s to %s', (text, first, last) => {
-		expect(readDate(text.split(' '))?.daysIn(0)).toEqual({ first: day(first), last: day(last) });
+		expect(readDate(text.split(' '))?.daysIn(0)).toEqual([{ first: day(first), last: day(last) }]);
 	});
 
 	it('takes any year where none is named', () => {
 		const date = readDate(['tariff', 'april', '9']);
 		expect(date).toMatchObject({ from: 1, to: 3, year: undefined });
-		expect(date?.daysIn(2023)).toEqual({ first: day('2023-04-09'), last: day('2023-04-09') });
+		expect(date?.daysIn(2023)).toEqual([{ first: day('2023-04-09'), last: day('2023-04-09') }]);
 	});
 
-	it.each(['may', 'march', '2025', 'tariff of 29 percent', 'week of talks'])('%s is words', (text) => {
-		expect(readDate(text.split(' '))).toBeUndefined();
+	it.each([
+		['9 4 2025', ['2025-04-09', '2025-09-04']],
+		['4 4 2025', ['2025-04-04']],
+		['31 3 2025', ['2025-03-31']],
+		['3 31 2025', ['2025-03-31']],
+	])('reads %s day first and month first, as far as there are such days: %j', (text, days) => {
+		const read = readDate(text.split(' '))?.daysIn(0);
+		expect(read).toEqual(days.map((one) => ({ first: day(one), last: day(one) })));
 	});
+
+	it.each(['31 13 2025', 'may', 'march', '2025', 'tariff of 29 percent', 'week of talks'])(
+		'%s is words',
+		(text) => {
+			expect(readDate(text.split(' '))).toBeUndefined();
+		},
+	);
 });

@@ -1,7 +1,7 @@
 /** What a reader narrows a search by: `speaker:asif`, `in:2025-04`, `is:quote`. */
 import Fuse from 'fuse.js/min-basic';
 import type { Lookup } from '../model/lookup';
-import { fit, numberOfDay, readDate } from './dates';
+import { fitOf, numberOfDay, readDate } from './dates';
 import { fold } from './fold';
 import type { SearchRecord } from './records';
 import type { Chip, FieldName } from './results';
@@ -102,19 +102,8 @@ function testOfDate(value: string): Test {
 	return ({ facets }) => {
 		if (!date || !facets?.when) return false;
 		const days = { first: numberOfDay(facets.when.earliest), last: numberOfDay(facets.when.latest) };
-		return yearsOf(date.year, days).some((year) => fit(date.daysIn(year), days) > 0);
+		return fitOf(date, days) > 0;
 	};
-}
-
-/** The years in question: the one that was asked for, or those that the days lie in. */
-export function yearsOf(
-	asked: number | undefined,
-	{ first, last }: { first: number; last: number },
-): number[] {
-	if (asked !== undefined) return [asked];
-	const [from, to] = [first, last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
-	// A stretch of centuries holds every date.
-	return Array.from({ length: Math.min(50, (to ?? 0) - (from ?? 0) + 1) }, (_, at) => (from ?? 0) + at);
 }
 
 function namesFor(name: FieldName, lookup: Lookup): Named[] {

@@ -26,6 +26,8 @@ export interface Postings {
 	/** The kinds of records, and the kind of each, as its place among them. */
 	readonly kinds: readonly HitKind[];
 	readonly kindOf: Uint8Array;
+	/** Decides between records that are equally good. */
+	readonly importance: Uint32Array;
 	/** A folded word as the story prints it: “turkiye” → “Türkiye”; unknown words as they are. */
 	print(word: string): string;
 }
@@ -92,8 +94,9 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 	const fields = records.map((record, at) => record.fields.map((field) => indexField(field, at)));
 	const kinds = [...new Set(records.map(({ kind }) => kind))];
 	const kindOf = Uint8Array.from(records, ({ kind }) => kinds.indexOf(kind));
+	const importance = Uint32Array.from(records, (record) => record.importance);
 	const print = (word: string) => printed[numbers.get(word) ?? -1] ?? word;
-	return { words: known, numbers, lists: lists.map(packed), fields, kinds, kindOf, print };
+	return { words: known, numbers, lists: lists.map(packed), fields, kinds, kindOf, importance, print };
 }
 
 /** Half the memory, and read twice as fast. */

@@ -59,6 +59,7 @@ export function rank(postings: Postings, slots: readonly Slot[], demand: Demand)
 			(passes?.(record) ?? true) &&
 			(wanted.length === 0 || holdsAll(postings.fields[record] ?? [], wanted)),
 	);
+	const bestFirst = betterIn(postings);
 	const best = postings.kinds.map(() => new BestOf<Ranked>(ORDERED, bestFirst));
 	for (const record of found) {
 		const score = scores[record] ?? 0;
@@ -80,9 +81,10 @@ function isEmpty({ spellings, records }: Slot): boolean {
 	return spellings.length === 0 && (records === undefined || records.size === 0);
 }
 
-/** By score; equals stay in the order of the records. */
-function bestFirst(a: Ranked, b: Ranked): number {
-	return b.score - a.score || a.record - b.record;
+/** By score, then by importance; what is equal in both stays in the order of the records. */
+function betterIn({ importance }: Postings) {
+	const weight = ({ record }: Ranked) => importance[record] ?? 0;
+	return (a: Ranked, b: Ranked): number => b.score - a.score || weight(b) - weight(a) || a.record - b.record;
 }
 
 interface Gathered {

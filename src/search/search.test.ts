@@ -34,6 +34,9 @@ describe('what can be asked', () => {
 		['$7bn', 'event equipment'],
 		['7 billion', 'event equipment'],
 		['7 billion dollars', 'event equipment'],
+		['seven billion', 'event equipment'],
+		['USD 7bn', 'event equipment'],
+		['twenty-nine percent', 'event tariff'],
 		['counterterrorism', 'event equipment'],
 		['counter-terrorism', 'event equipment'],
 		['crossborder attack', 'quote cross-border'],
@@ -47,6 +50,12 @@ describe('what can be asked', () => {
 		['november 6', 'event round'],
 		['april 2025', 'event tariff'],
 		['2025-04-09', 'event tariff'],
+		['9/4/2025', 'event tariff'],
+		['4/9/2025', 'event tariff'],
+		['in 2022', 'event equipment'],
+		['ka bul', 'place kabul'],
+		['Ka-bul', 'place kabul'],
+		['negs', 'event round'],
 		['nego', 'event round'],
 		['daily herald', 'source herald'],
 		['united states', 'person united-states'],
@@ -102,6 +111,20 @@ describe('what comes back', () => {
 	it('puts the title before the text, and neighbours before words apart', () => {
 		expect(found(search('minister doubts'))[0]).toBe('event doubts');
 		expect(found(search('tariff'))[0]).toBe('event tariff');
+	});
+
+	it('puts the more important of equals first', () => {
+		const events = story.events.map(
+			(event) => ({ ...event, importance: event.id === 'doubts' ? 3 : 1 }) as const,
+		);
+		const found = createSearch(new Lookup({ ...story, events }))('in november 2025').groups[0]?.hits;
+		expect(found?.map(({ id }) => id)).toEqual(['doubts', 'round']);
+	});
+
+	it('puts quotes first where words were asked for, and events where only a date was', () => {
+		expect(search('minister').groups.map(({ kind }) => kind)).toContain('quote');
+		expect(search('5 november 2025').groups[0]?.kind).toBe('event');
+		expect(search('attacks cross-border november 2025').groups[0]?.kind).toBe('quote');
 	});
 
 	it('describes no more than asked for, and counts all', () => {

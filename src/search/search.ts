@@ -17,8 +17,11 @@ export type { Search, SearchResults } from './results';
 
 /** The order of groups that are equally good. */
 const KINDS: readonly HitKind[] = ['quote', 'event', 'person', 'place', 'source'];
-/** What somebody said goes before what was said about it, where the two are about as good. */
-const FOR_QUOTES = 1.1;
+/**
+ * Where a quote and an event are about as good: asked by words, what somebody said goes before what was said about it;
+ * asked by nothing but a date, what happened goes before what was said.
+ */
+const FAVOUR = 1.1;
 
 type Describe = (record: SearchRecord, score: number) => Hit | undefined;
 
@@ -54,10 +57,13 @@ export function createFinder(lookup: Lookup): Finder {
 		if (ranking.found.length === 0) return { ...none, suggestions: waysOut(text, index) };
 		const terms = termsOf(slots);
 		const words = slots.filter((slot) => !slot.optional).length;
+		const favoured = slots.some(({ optional, spellings }) => !optional && spellings.length > 0)
+			? 'quote'
+			: 'event';
 		const describe: Describe = (record, score) => hitOf(record, score, lookup, { terms, words });
 		return {
 			...none,
-			groups: group(ranking, index, limit, describe),
+			groups: group(ranking, index, limit, describe, favoured),
 			total: ranking.found.length,
 			matched: matchedBy(ranking.found, eventOf, lookup.inOrder.length),
 			terms,
@@ -84,7 +90,13 @@ function nothing(query: string, events: number): Findings {
 }
 
 /** Results by kind; the group with the best result first. */
-function group({ best, found }: Ranking, index: SearchIndex, limit: number, describe: Describe): HitGroup[] {
+function group(
+	{ best, found }: Ranking,
+	index: SearchIndex,
+	limit: number,
+	describe: Describe,
+	favoured: HitKind,
+): HitGroup[] {
 	const { records, postings } = index;
 	const totals = postings.kinds.map(() => 0);
 	for (const record of found) {
@@ -96,7 +108,7 @@ function group({ best, found }: Ranking, index: SearchIndex, limit: number, desc
 		if (all.length === 0) return [];
 		const hits = all.slice(0, limit).flatMap(({ record, score }) => {
 			const found = records[record];
-			return (found && describe(found, score * (kind === 'quote' ? FOR_QUOTES : 1))) ?? [];
+			return (found && describe(found, score * (kind === favoured ? FAVOUR : 1))) ?? [];
 		});
 		return {
 			group: { kind, hits, total: totals[postings.kinds.indexOf(kind)] ?? 0 },

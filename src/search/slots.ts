@@ -3,7 +3,7 @@ import type { NameVariants } from './names';
 import type { Query } from './query';
 import type { Slot } from './rank';
 import type { Spelling, Vocabulary } from './vocabulary';
-import { isCommon } from './words';
+import { isCommon, isNumber } from './words';
 
 /** A slot and the word as it was typed, folded. */
 export interface AskedSlot extends Slot {
@@ -13,7 +13,7 @@ export interface AskedSlot extends Slot {
 }
 
 /**
- * One slot per word of the query; two where a word is really two (“crossborder”).
+ * One slot per word of the query; two where a word is really two (“crossborder”), one where two are (“cease fire”).
  * @param loosely Take words of the story for misspelt ones too.
  */
 export function slotsOf(
@@ -25,7 +25,11 @@ export function slotsOf(
 	const typed = query.words.map((word) => word.text);
 	const allCommon = typed.every(isCommon);
 	const byName = standIns(typed, names);
+	const whole = typed.map((word, at) => join(word, typed[at + 1], vocabulary));
 	return typed.flatMap((word, at) => {
+		if (whole[at - 1]) return [];
+		const joined = whole[at];
+		if (joined) return { typed: joined, spellings: exactly(joined), optional: false };
 		const spellings = [
 			...vocabulary.spellings(word, { loosely, complete: query.complete || at < typed.length - 1 }),
 			...(byName[at] ?? []),
@@ -62,6 +66,13 @@ function split(word: string, vocabulary: Vocabulary): [string, string] | undefin
 		if (vocabulary.has(left) && vocabulary.has(right)) return [left, right];
 	}
 	return undefined;
+}
+
+/** A known word written as two, at least one of which is none. */
+function join(left: string, right: string | undefined, vocabulary: Vocabulary): string | undefined {
+	if (right === undefined || (vocabulary.has(left) && vocabulary.has(right))) return undefined;
+	const joined = left + right;
+	return isNumber(joined) || !vocabulary.has(joined) ? undefined : joined;
 }
 
 function exactly(word: string): Spelling[] {

@@ -38,6 +38,8 @@ const LONGEST = 32;
 const FUSE_OPTIONS = { isCaseSensitive: true, ignoreFieldNorm: true, threshold: 0.6, distance: 10 };
 /** Edits to a word that may be offered in place of one that leads nowhere. */
 const NEAR_AT_ALL = 2;
+/** Letters that are left out of a word to write it short. */
+const SHORTEST_CUT = 3;
 /** Misspelt words whose meanings are kept. */
 const KEPT = 200;
 
@@ -104,8 +106,17 @@ export function createVocabulary(
 			const quality = 0.6 - 0.15 * beginning;
 			return beginning <= asBeginning ? { word, manner: 'fuzzy' as const, quality } : [];
 		});
+		const short = shortened(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.65 }));
 		const heard = alike(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.55 }));
-		return [...slips, ...heard].filter(({ word }) => !isNumber(word) && !isUnit(word));
+		return [...slips, ...short, ...heard].filter(({ word }) => !isNumber(word) && !isUnit(word));
+	}
+
+	/** What may be cut short to its beginning and its last letter: “dept” for “department”, “govt” for “government”. */
+	function shortened(typed: string): string[] {
+		const last = typed.slice(-1);
+		return startingWith(sorted, typed.slice(0, -1)).filter(
+			(word) => word.length >= typed.length + SHORTEST_CUT && word.endsWith(last),
+		);
 	}
 
 	/** In a short word one letter is much: it must be one that is easily mistaken, or the word a name. */

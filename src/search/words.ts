@@ -13,6 +13,8 @@ export interface Word {
 
 const TOKEN = new RegExp(
 	[
+		// The day and the month of 9.4.2025
+		String.raw`\d{1,2}(?=\.\d{1,2}\.\d{4}(?!\d))|(?<=\d\.)\d{1,2}(?=\.\d{4}(?!\d))`,
 		String.raw`\d+(?:[.,]\d+)*`,
 		// U.S., e.g.
 		String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`,
@@ -44,10 +46,23 @@ const SCALES = new Map([
 	['trillion', 1e12],
 ]);
 /** Units that need no number to be understood. */
-const LONG_UNITS = /^(?:mn|mln|bn|pct)$/;
+const LONG_UNITS = /^(?:mn|mln|bn|pc|pct)$/;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 const CURRENCIES = new Map(
 	Object.entries({ $: 'dollars', '€': 'euros', '£': 'pounds', '₨': 'rupees', '₹': 'rupees' }),
+);
+const CODES = new Map(Object.entries({ usd: 'dollars', eur: 'euros', gbp: 'pounds', pkr: 'rupees' }));
+/** Numbers that are written out, where they count something: “seven billion”. “Two countries” stay two. */
+const SPELT = new Map(
+	(
+		'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+		'eighteen nineteen'
+	)
+		.split(' ')
+		.map((word, at) => [word, at + 1]),
+);
+const TENS = new Map(
+	'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, 20 + 10 * at]),
 );
 const MONTHS = [
 	'january',
@@ -75,9 +90,10 @@ export function words(folded: Folded): Word[] {
 	const found: Word[] = [];
 	for (const match of folded.text.matchAll(TOKEN)) {
 		const word = read(match[0], match.index, folded.text, found.at(-1));
-		const before = found.at(-1);
 		if (word.replaces) found.pop();
-		else if (before && SCALES.has(word.text) && isNumber(before.text)) {
+		if (SCALES.has(word.text) || word.text === 'percent') countOut(found);
+		const before = found.at(-1);
+		if (before && SCALES.has(word.text) && isNumber(before.text)) {
 			// “7 billion” is found by “7,000,000,000” too.
 			const whole = (Number(before.text) * (SCALES.get(word.text) ?? 1)).toString();
 			found[found.length - 1] = { ...before, also: [...before.also, whole] };
@@ -103,6 +119,10 @@ function read(token: string, from: number, text: string, before: Word | undefine
 		const unit = before.to === from || LONG_UNITS.test(token) ? UNITS.get(token) : undefined;
 		if (unit) return { text: unit, also: NONE, from, to };
 	}
+	const ones = SPELT.get(token) ?? 10;
+	const tens = TENS.get(before?.text ?? '');
+	if (before && tens && ones < 10 && /^[ -]$/.test(text.slice(before.to, from)))
+		return { text: (tens + ones).toString(), also: NONE, from: before.from, to, replaces: true };
 	if (token === 'cent' && before?.text === 'per') {
 		return { text: 'percent', also: NONE, from: before.from, to, replaces: true };
 	}
@@ -128,10 +148,17 @@ function readNumber(token: string, from: number, text: string, before: Word | un
 function readLetters(token: string, from: number): Word {
 	// A possessive is not part of the name: “Pakistan’s” is found by “Pakistan”, and only that is marked.
 	const owner = token.replace(/'s$/, '');
-	const text = owner.replace(/['.]/g, '');
+	const text = CODES.get(owner) ?? owner.replace(/['.]/g, '');
 	const month =
 		text.length >= 3 && text.length < 5 ? MONTHS.find((name) => name.startsWith(text)) : undefined;
 	return { text, also: month && month !== text ? [month] : NONE, from, to: from + owner.length };
+}
+
+/** Puts the last word in digits if it is a number written out. */
+function countOut(found: Word[]): void {
+	const last = found.at(-1);
+	const value = SPELT.get(last?.text ?? '') ?? TENS.get(last?.text ?? '');
+	if (last && value) found[found.length - 1] = { ...last, text: value.toString() };
 }
 
 /** Is a word a number? Numbers are never misspelt: 29 is not 20. */

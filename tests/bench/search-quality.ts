@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Lookup } from '../../src/model/lookup';
 import { parseTimeline } from '../../src/model/parse';
-import { qualityOf, readJudged, type Quality } from '../search/judge';
+import { qualityOf, readJudged, type JudgedSet, type Quality } from '../search/judge';
 import { ENGINES } from './search-engines';
 
 export interface Judgement extends Quality {
@@ -14,12 +14,12 @@ export interface Judgement extends Quality {
 export const ALL = 'all';
 
 /** Every engine by every kind of query, and by all together. */
-export function measureQuality(): Judgement[] {
+export function measureQuality(set: JudgedSet): Judgement[] {
 	const file = join(import.meta.dirname, '../../data/timeline.json');
 	const parsed = parseTimeline(JSON.parse(readFileSync(file, 'utf8')));
 	if (!('timeline' in parsed)) throw new Error(parsed.problems.join('\n'));
 	const lookup = new Lookup(parsed.timeline);
-	const judged = readJudged();
+	const judged = readJudged(set);
 	const kinds = [...new Set(judged.map(({ kind }) => kind)), ALL];
 	return Object.entries(ENGINES).flatMap(([engine, build]) => {
 		const find = build(lookup);

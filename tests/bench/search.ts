@@ -34,12 +34,14 @@ export async function benchSearch(args: readonly string[]): Promise<void> {
 		console.log(REPORT + JSON.stringify(measureSpeed(sizes[0] ?? 0, engines[0] ?? '')));
 		return;
 	}
-	const quality: Judgement[] = measureQuality();
-	console.log(qualityTable(quality));
+	const quality: Judgement[] = measureQuality('judged.yaml');
+	const heldOut: Judgement[] = measureQuality('held-out.yaml');
+	const tables = ['The tuned set:', qualityTable(quality), 'The held-out set:', qualityTable(heldOut)];
+	console.log(tables.join('\n\n'));
 	const speeds = sizes.flatMap((records) => engines.map((engine) => measuredAlone(records, engine)));
 	console.log(speedTable(speeds));
 	if (args.length === 0) {
-		await save('search', [qualityTable(quality), speedTable(speeds)].join('\n\n'), { quality, speeds });
+		await save('search', [...tables, speedTable(speeds)].join('\n\n'), { quality, heldOut, speeds });
 	}
 }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { SearchResults } from '../../src/search/results';
 
+/** What the search was tuned with in view, and what it was not. */
+export type JudgedSet = 'judged.yaml' | 'held-out.yaml';
+
 /** A query and what a reader would want to see; see `judged.yaml`. A result is its kind and id: `event ceasefire`. */
 export interface Judged {
 	readonly kind: string;
@@ -22,8 +25,8 @@ interface Entry {
 	changed?: string;
 }
 
-export function readJudged(): Judged[] {
-	const text = readFileSync(join(import.meta.dirname, 'judged.yaml'), 'utf8');
+export function readJudged(file: JudgedSet): Judged[] {
+	const text = readFileSync(join(import.meta.dirname, file), 'utf8');
 	const kinds = parse(text) as Record<string, Entry[]>;
 	return Object.entries(kinds).flatMap(([kind, entries]) =>
 		entries.map(({ ask, first, five }) => ({
