@@ -1,6 +1,7 @@
 /** Which records answer a query: as it was typed, or else as it may have been meant. */
 import type { Lookup } from '../model/lookup';
-import { dateSlot } from './date-slot';
+import { dateSlot, daysOfRecords } from './date-slot';
+import type { Days } from './dates';
 import { testOf } from './fields';
 import { nameVariants, type NameVariants } from './names';
 import { createPostings, type Postings } from './postings';
@@ -14,6 +15,8 @@ import { createVocabulary, type Vocabulary } from './vocabulary';
 export interface SearchIndex {
 	readonly lookup: Lookup;
 	readonly records: readonly SearchRecord[];
+	/** When each record was, where that is known. */
+	readonly days: readonly (Days | undefined)[];
 	readonly postings: Postings;
 	readonly vocabulary: Vocabulary;
 	readonly names: NameVariants;
@@ -46,6 +49,7 @@ export function createIndex(lookup: Lookup): SearchIndex {
 	return {
 		lookup,
 		records,
+		days: daysOfRecords(records),
 		postings,
 		names,
 		vocabulary: createVocabulary(postings.words, names.words, isName),

@@ -1,12 +1,18 @@
 /** The date in a query as one thing to look for, instead of its words. */
 import type { SearchIndex } from './answer';
-import { fitOf, numberOfDay, readDate, type AskedDate } from './dates';
+import { daysFrom, fitOf, readDate, type AskedDate, type Days } from './dates';
 import type { Query } from './query';
 import type { AskedSlot } from './slots';
+import type { SearchRecord } from './records';
 import { isCommon } from './words';
 
 /** What a mention of the date in a text is worth, beside a record that is of that date. */
 const MENTIONED = 0.35;
+
+/** The days of each record that has any: reading them anew for every date takes long in a large story. */
+export function daysOfRecords(records: readonly SearchRecord[]): (Days | undefined)[] {
+	return records.map(({ facets }) => facets && daysFrom(facets.when));
+}
 
 /**
  * Finds the records of the date that a query names, and those that mention it. O(records).
@@ -14,17 +20,15 @@ const MENTIONED = 0.35;
  */
 export function dateSlot(
 	query: Query,
-	{ records, postings }: SearchIndex,
+	{ days, postings }: SearchIndex,
 ): { slot: AskedSlot; rest: Query } | undefined {
 	const typed = query.words.map((word) => word.text);
 	const date = readDate(typed) ?? yearAlone(typed);
 	if (!date) return undefined;
 	const said = typed.slice(date.from, date.to);
 	const found = new Map<number, number>();
-	for (const [at, { facets }] of records.entries()) {
-		if (!facets) continue;
-		const days = { first: numberOfDay(facets.when.earliest), last: numberOfDay(facets.when.latest) };
-		const best = fitOf(date, days);
+	for (const [at, ofRecord] of days.entries()) {
+		const best = ofRecord ? fitOf(date, ofRecord) : 0;
 		if (best > 0) found.set(at, best);
 	}
 	const lists = said.map((word) => postings.lists[postings.numbers.get(word) ?? -1]?.records ?? []);

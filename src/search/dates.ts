@@ -70,11 +70,17 @@ export function readDate(words: readonly string[], only = false): AskedDate | un
 		const ways = one && other ? inNumbers(Number(one), Number(other)) : [{ month, day, part }];
 		if (ways.length === 0) continue;
 		const from = text.slice(0, match.index).split(' ').length - 1;
+		const inYears = new Map<number, Days[]>();
 		return {
 			from,
 			to: from + match[0].split(' ').length,
 			year: year === undefined ? undefined : Number(year),
-			daysIn: (inYear) => ways.map((way) => daysOf(Number(year ?? inYear), way)),
+			daysIn(inYear) {
+				// Asked for every record of a story, whose years are few.
+				const known = inYears.get(inYear) ?? ways.map((way) => daysOf(Number(year ?? inYear), way));
+				inYears.set(inYear, known);
+				return known;
+			},
 		};
 	}
 	return undefined;
@@ -115,9 +121,9 @@ function dayNumber(year: number, month: number, day: number): number {
 	return Date.UTC(year, month, day) / 86_400_000;
 }
 
-/** The number of a day, `YYYY-MM-DD`; `NaN` for anything else. */
-export function numberOfDay(day: string): number {
-	return Date.parse(day) / 86_400_000;
+/** The days from one, `YYYY-MM-DD`, to another; `NaN` for anything else. */
+export function daysFrom({ earliest, latest }: { earliest: string; latest: string }): Days {
+	return { first: Date.parse(earliest) / 86_400_000, last: Date.parse(latest) / 86_400_000 };
 }
 
 /** What is known only to a stretch much longer than the one asked for is not of that date. */
@@ -131,19 +137,25 @@ export function fit(asked: Days, days: Days): number {
 	return shared <= 0 || length > broadest ? 0 : 0.4 + (0.6 * shared) / length;
 }
 
-/** How well a date answers for days: by its best reading, in the year it names or any that the days lie in. */
-export function fitOf(date: AskedDate, days: Days): number {
-	const years = date.year === undefined ? yearsOf(days) : [date.year];
-	return Math.max(...years.flatMap((year) => date.daysIn(year).map((asked) => fit(asked, days))));
-}
-
 /** A stretch of centuries holds every date. */
 const MOST_YEARS = 50;
 
-function yearsOf({ first, last }: Days): number[] {
-	const [from, to] = [first, last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
-	return Array.from(
-		{ length: Math.min(MOST_YEARS, (to ?? 0) - (from ?? 0) + 1) },
-		(_, at) => (from ?? 0) + at,
-	);
+/** How well a date answers for days: by its best reading, in the year it names or any that the days lie in. */
+export function fitOf(date: AskedDate, days: Days): number {
+	const [from, to] = date.year === undefined ? yearsOf(days) : [date.year, date.year];
+	let best = 0;
+	for (let year = from; year <= to; year += 1) {
+		for (const asked of date.daysIn(year)) best = Math.max(best, fit(asked, days));
+	}
+	return best;
+}
+
+/** The first and the last. */
+function yearsOf({ first, last }: Days): [number, number] {
+	const from = yearOf(first);
+	return [from, Math.min(yearOf(last), from + MOST_YEARS)];
+}
+
+function yearOf(day: number): number {
+	return new Date(day * 86_400_000).getUTCFullYear();
 }

@@ -1,7 +1,7 @@
 /** What a reader narrows a search by: `speaker:asif`, `in:2025-04`, `is:quote`. */
 import Fuse from 'fuse.js/min-basic';
 import type { Lookup } from '../model/lookup';
-import { fitOf, numberOfDay, readDate } from './dates';
+import { daysFrom, fitOf, readDate } from './dates';
 import { fold } from './fold';
 import type { SearchRecord } from './records';
 import type { Chip, FieldName } from './results';
@@ -100,9 +100,7 @@ function testOfDate(value: string): Test {
 		true,
 	);
 	return ({ facets }) => {
-		if (!date || !facets?.when) return false;
-		const days = { first: numberOfDay(facets.when.earliest), last: numberOfDay(facets.when.latest) };
-		return fitOf(date, days) > 0;
+		return date !== undefined && facets !== undefined && fitOf(date, daysFrom(facets.when)) > 0;
 	};
 }
 

@@ -1,8 +1,8 @@
 /** Which words stand in which records: the index that queries are ranked by. */
-import { fold, originalRange } from './fold';
+import { fold, originalRange, type Folded } from './fold';
 import type { Field, SearchRecord } from './records';
 import type { HitKind } from './results';
-import { words } from './words';
+import { words, type Word } from './words';
 
 /** The records a word stands in, each once, with the weight of the best field it stands in there. */
 interface Posting {
@@ -44,26 +44,33 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 	const numbers = new Map<string, number>();
 	const lists: { records: number[]; weights: number[] }[] = [];
 	const printed: string[] = [];
+	/** Words that were only met with a capital so far. */
+	const capital = new Set<number>();
 
-	function numberOf(word: string, print: string): number {
-		let number = numbers.get(word);
-		if (number === undefined) {
-			number = known.push(word) - 1;
-			numbers.set(word, number);
-			lists.push({ records: [], weights: [] });
-			printed.push(print);
-			// A word that also stands in lower case is no name: its capital came from the start of a sentence.
-		} else if (print === print.toLowerCase()) printed[number] = print;
+	function learn(word: string, print: string): number {
+		const number = known.push(word) - 1;
+		numbers.set(word, number);
+		lists.push({ records: [], weights: [] });
+		printed.push(print);
+		if (print !== print.toLowerCase()) capital.add(number);
 		return number;
+	}
+
+	/** A word that also stands in lower case is no name: its capital came from the start of a sentence. */
+	function meet(number: number, print: string): void {
+		if (print !== print.toLowerCase()) return;
+		printed[number] = print;
+		capital.delete(number);
 	}
 
 	function post(word: number, record: number, weight: number): void {
 		const list = lists[word];
 		if (!list) return;
-		if (list.records.at(-1) !== record) {
+		const last = list.records.length - 1;
+		if (list.records[last] !== record) {
 			list.records.push(record);
 			list.weights.push(weight);
-		} else if ((list.weights.at(-1) ?? 0) < weight) list.weights[list.weights.length - 1] = weight;
+		} else if ((list.weights[last] ?? 0) < weight) list.weights[last] = weight;
 	}
 
 	const read = new Map<string, ReadText>();
@@ -74,12 +81,19 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 		if (before) return before;
 		const folded = fold(text);
 		const all = words(folded);
-		const inOrder = all.map((word) => {
-			const { start, end } = originalRange(folded, word.from, word.to);
-			return numberOf(word.text, text.slice(start, end));
-		});
-		const others = all.flatMap((word) => word.also.map((other) => numberOf(other, other)));
-		const now = { inOrder: Uint32Array.from(inOrder), others };
+		const inOrder = new Uint32Array(all.length);
+		const others: number[] = [];
+		for (const [at, word] of all.entries()) {
+			const number = numbers.get(word.text);
+			// Cutting out how it is printed takes longer than all else here: only where it can tell something.
+			if (number === undefined) inOrder[at] = learn(word.text, printOf(text, folded, word));
+			else {
+				inOrder[at] = number;
+				if (capital.has(number)) meet(number, printOf(text, folded, word));
+			}
+			for (const other of word.also) others.push(numbers.get(other) ?? learn(other, other));
+		}
+		const now = { inOrder, others };
 		read.set(text, now);
 		return now;
 	}
@@ -91,12 +105,17 @@ export function createPostings(records: readonly SearchRecord[]): Postings {
 		return { weight, words: inOrder };
 	}
 
-	const fields = records.map((record, at) => record.fields.map((field) => indexField(field, at)));
+	const fields = records.map((record, at) => record.fields().map((field) => indexField(field, at)));
 	const kinds = [...new Set(records.map(({ kind }) => kind))];
 	const kindOf = Uint8Array.from(records, ({ kind }) => kinds.indexOf(kind));
 	const importance = Uint32Array.from(records, (record) => record.importance);
 	const print = (word: string) => printed[numbers.get(word) ?? -1] ?? word;
 	return { words: known, numbers, lists: lists.map(packed), fields, kinds, kindOf, importance, print };
+}
+
+function printOf(text: string, folded: Folded, { from, to }: Word): string {
+	const { start, end } = originalRange(folded, from, to);
+	return text.slice(start, end);
 }
 
 /** Half the memory, and read twice as fast. */

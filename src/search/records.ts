@@ -15,7 +15,8 @@ export interface Field {
 export interface SearchRecord {
 	readonly kind: HitKind;
 	readonly id: string;
-	readonly fields: readonly Field[];
+	/** Put together anew each time: of a large story they take more room than all else of it. */
+	readonly fields: () => readonly Field[];
 	/** The events it leads to, in order of time. */
 	readonly events: readonly string[];
 	/** Decides between equals: more comes first. */
@@ -59,7 +60,7 @@ function quoteRecord(quote: Quote, lookup: Lookup): SearchRecord {
 			sources: lookup.sourcesOf(quote.excerpts).map((source) => source.id),
 			...(event ? { track: event.track } : {}),
 		},
-		fields: [
+		fields: () => [
 			...texts(1, quote.text),
 			...namesIn(lookup, [quote.speaker], 0.7),
 			...namesIn(lookup, quote.on ? [quote.on] : [], 0.4),
@@ -85,7 +86,7 @@ function eventRecord(event: TimelineEvent, lookup: Lookup): SearchRecord {
 			status: event.status,
 			figures: event.figures.length > 0,
 		},
-		fields: [
+		fields: () => [
 			...texts(1, event.title),
 			...texts(0.9, event.label),
 			...texts(0.6, event.summary),
@@ -111,7 +112,7 @@ function actorRecord(actor: Actor, lookup: Lookup, events: readonly string[]): S
 		id: actor.id,
 		events,
 		importance: events.length,
-		fields: [
+		fields: () => [
 			...namesOf(actor, 1),
 			...texts(0.8, actor.role),
 			...texts(0.2, actor.memberOf && lookup.nameOf(actor.memberOf)),
@@ -120,7 +121,7 @@ function actorRecord(actor: Actor, lookup: Lookup, events: readonly string[]): S
 }
 
 function placeRecord(place: Place, events: readonly string[]): SearchRecord {
-	return { kind: 'place', id: place.id, events, importance: events.length, fields: namesOf(place, 1) };
+	return { kind: 'place', id: place.id, events, importance: events.length, fields: () => namesOf(place, 1) };
 }
 
 function sourceRecord(source: Source, events: readonly string[]): SearchRecord {
@@ -130,7 +131,7 @@ function sourceRecord(source: Source, events: readonly string[]): SearchRecord {
 		events,
 		importance: events.length,
 		facets: { when: source.published, speakers: [], sources: [source.id] },
-		fields: [
+		fields: () => [
 			...texts(0.8, source.publisher),
 			...texts(0.6, source.headline),
 			...texts(0.4, source.byline),

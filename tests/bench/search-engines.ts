@@ -31,8 +31,9 @@ function classOf(weight: number): Class {
 }
 
 function documentOf({ kind, id, fields }: SearchRecord, number: number): Document {
+	const all = fields();
 	const textOf = (name: Class) =>
-		fields
+		all
 			.filter(({ weight }) => classOf(weight) === name)
 			.map(({ text }) => text)
 			.join('\n');
