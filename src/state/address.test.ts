@@ -31,6 +31,7 @@ const addresses: fc.Arbitrary<Address> = fc
 		trueScale: fc.boolean(),
 		event: fc.constantFrom(undefined, 'bridge-opens', 'toll-vote'),
 		talks: fc.constantFrom(undefined, 'toll-talks'),
+		disagreements: fc.boolean(),
 	})
 	.map((drawn) => ({ ...plain, ...drawn }));
 
@@ -44,6 +45,7 @@ describe('reading an address', () => {
 		['?event=bridge-opens', { event: 'bridge-opens' }],
 		['?quote=not-moved', { quote: 'not-moved' }],
 		['?talks=toll-talks', { talks: 'toll-talks' }],
+		['?disagreements=true', { disagreements: true }],
 		['?from=2031-05-01&to=2031-05-02', { span: spanOfDays('2031-05-01', '2031-05-02') }],
 		['?from=2031-05-01', { span: spanOfDays('2031-05-01', '2031-05-10') }],
 		['?to=2031-05-01', { span: spanOfDays('2028-01-01', '2031-05-01') }],
@@ -61,6 +63,7 @@ describe('reading an address', () => {
 		['?event=', ['event=']],
 		['?track=bridge&track=tunnel', ['track=tunnel']],
 		['?scale=folded', ['scale=folded']],
+		['?disagreements=many', ['disagreements=many']],
 		['?from=yesterday', ['from=yesterday']],
 		['?from=2031-02-30', ['from=2031-02-30']],
 		['?from=2031-05-09&to=2031-05-01', ['from=2031-05-09', 'to=2031-05-01']],
@@ -79,6 +82,7 @@ describe('reading an address', () => {
 			'event',
 			'quote',
 			'talks',
+			'disagreements',
 			'scale',
 			'data',
 			'%',

@@ -37,6 +37,8 @@ export interface Address {
 	readonly talks: string | undefined;
 	/** The one part of the talks that is shown alone. */
 	readonly panel: PanelId | undefined;
+	/** The list of where the sources disagree is open. */
+	readonly disagreements: boolean;
 }
 
 export interface ReadAddress {
@@ -67,6 +69,8 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 	};
 	const scale = one('scale', (value) => value === 'true');
 	const voices = one('voices', (value) => value === 'true');
+	const { discrepancies } = lookup.timeline;
+	const disagreements = one('disagreements', (value) => value === 'true' && discrepancies.length > 0);
 	const clock = one('clock', (value) => value === 'published');
 	const from = one('from', isDay);
 	const to = one('to', isDay);
@@ -84,6 +88,7 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		quote: one('quote', (id) => lookup.quotes.has(id)),
 		talks: one('talks', (id) => lookup.talks.has(id)),
 		panel: all('panel', isPanel)[0],
+		disagreements: disagreements !== undefined,
 	};
 	const names = new Set([
 		'q',
@@ -101,6 +106,7 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		'quote',
 		'talks',
 		'panel',
+		'disagreements',
 		'data',
 	]);
 	for (const [name, value] of parameters) if (!names.has(name)) ignored.push(`${name}=${value}`);
@@ -147,6 +153,7 @@ export function writeAddress(address: Address, dataset?: string): string {
 		quote: [address.quote],
 		talks: [address.talks],
 		panel: [address.talks === undefined ? undefined : address.panel],
+		disagreements: [address.disagreements ? 'true' : undefined],
 	};
 	for (const [name, list] of Object.entries(values)) {
 		for (const value of list) if (value !== undefined) parameters.append(name, value);

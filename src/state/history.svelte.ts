@@ -52,6 +52,6 @@ export function followAddress(view: View): void {
 	}
 }
 
-function selectionOf({ event, quote, talks, panel }: Address): string {
-	return JSON.stringify([event, quote, talks, panel]);
+function selectionOf({ event, quote, talks, panel, disagreements }: Address): string {
+	return JSON.stringify([event, quote, talks, panel, disagreements]);
 }

@@ -85,6 +85,21 @@ describe('selecting', () => {
 		expect(view.selectedQuote?.id).toBe('not-moved');
 	});
 
+	it('shows the excerpts, the talks or the disagreements, never two of them', () => {
+		const view = newView();
+		const open = () => [view.talks, view.disagreements];
+		view.openTalks('toll-talks');
+		view.openDisagreements();
+		expect(open()).toEqual([undefined, true]);
+		view.openTalks('toll-talks');
+		expect(open()).toEqual(['toll-talks', false]);
+		view.openDisagreements();
+		view.select('toll-vote');
+		expect(open()).toEqual([undefined, false]);
+		view.apply({ ...view.address, talks: 'toll-talks', disagreements: true });
+		expect(open()).toEqual(['toll-talks', false]);
+	});
+
 	it('knows nothing of events and talks that the story does not have', () => {
 		const view = newView();
 		view.select('nothing');

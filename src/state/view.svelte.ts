@@ -41,6 +41,8 @@ export class View {
 	talks: string | undefined = $state();
 	/** The one part of them that is shown alone; nothing when all are. */
 	panel: PanelId | undefined = $state();
+	/** The list of where the sources disagree is open, instead of the excerpts or the talks. */
+	disagreements = $state(false);
 	/** The event at the top of what is read in the feed. */
 	reading: string | undefined = $state();
 	/** The player walks through the story: what it selects is no step of the reader's own. */
@@ -132,6 +134,7 @@ export class View {
 	openExcerpts(excerpts: readonly string[]): void {
 		this.asked = excerpts;
 		this.talks = undefined;
+		this.disagreements = false;
 		this.panelOpen = true;
 		this.openings += 1;
 	}
@@ -147,6 +150,13 @@ export class View {
 		if (!this.lookup.talks.has(id)) return;
 		this.talks = id;
 		this.panel = panel;
+		this.disagreements = false;
+		this.panelOpen = true;
+	}
+
+	openDisagreements(): void {
+		this.talks = undefined;
+		this.disagreements = true;
 		this.panelOpen = true;
 	}
 
@@ -218,6 +228,7 @@ export class View {
 			quote: this.selectedQuote?.id,
 			talks: this.talks,
 			panel: this.panel,
+			disagreements: this.disagreements,
 		};
 	}
 
@@ -236,8 +247,9 @@ export class View {
 		this.selectedEvent = event === undefined ? undefined : this.lookup.events.get(event);
 		this.talks = address.talks;
 		this.panel = address.panel;
+		this.disagreements = address.disagreements && this.talks === undefined;
 		this.asked = [];
-		this.panelOpen = this.selectedEvent !== undefined || this.talks !== undefined;
+		this.panelOpen = this.selectedEvent !== undefined || this.talks !== undefined || this.disagreements;
 		if (this.selectedEvent) this.reveal(this.selectedEvent);
 	}
 

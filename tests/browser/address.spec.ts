@@ -69,11 +69,12 @@ test.describe('the address', () => {
 	test('what it does not know is left aside with a quiet notice', async ({ page }) => {
 		const { notice, items, excerpts } = await open(
 			page,
-			'?event=no-such-event&track=washington&from=yesterday&colour=red&scale=%F0%9F%92%A5',
+			'?event=no-such-event&track=washington&from=yesterday&colour=red&scale=%F0%9F%92%A5&disagreements=all',
 		);
 		await expect(notice).toContainText('event=no-such-event');
 		await expect(notice).toContainText('from=yesterday');
 		await expect(notice).toContainText('colour=red');
+		await expect(notice).toContainText('disagreements=all');
 		await expect(items.first()).toBeVisible();
 		await expect(excerpts.getByText(/^Choose an event/)).toBeVisible();
 		await expectAddress(page, { track: 'washington' });

@@ -1,7 +1,7 @@
 // From what is shown back to what proves it, and away with it.
 import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, test } from './fixtures';
-import { open } from './parts';
+import { expectAddress, open } from './parts';
 import { get, story } from './story';
 
 const SOURCE = 'us-pakistan-call-2025-04-08';
@@ -82,9 +82,20 @@ test('where the sources disagree leads to each side at its event', async ({ page
 	await page.getByRole('tab', { name: 'Disagreements' }).click();
 	await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
 	await expectAccessible(page);
+	await expectAddress(page, { event: 'kabul-offer', disagreements: 'true' });
 	await note
 		.getByRole('button', { name: /Open at its event/ })
 		.nth(1)
 		.click();
 	await expect(highlighted.first()).toContainText('Pakistan had demanded');
+	await expectAddress(page, { event: 'pakistan-handover-proposal' });
+
+	await page.goBack();
+	await expect(note).toBeVisible();
+	await page.reload();
+	await expect(note).toBeVisible();
+	await expect(page.getByRole('tab', { name: 'Disagreements' })).toHaveAttribute('aria-selected', 'true');
+	await page.goBack();
+	await expect(highlighted.first()).toContainText('to expel individuals');
+	await expect(tab('Excerpts')).toHaveAttribute('aria-selected', 'true');
 });
