@@ -173,6 +173,13 @@ describe('what comes back', () => {
 		}
 		expect(search('tariff xyzzy').suggestions).toContain('tariff');
 	});
+
+	it('offers to do without one of the fields, or with them alone, where a word is not among what they leave', () => {
+		const { total, suggestions } = search('tariff speaker:asif in:2025-11');
+		expect(total).toBe(0);
+		expect(suggestions).toEqual(['speaker:asif in:2025-11', 'tariff']);
+		expect(search('tariff is:quote').suggestions).toEqual(['tariff', 'is:quote']);
+	});
 });
 
 it('finds nothing in an empty story', () => {

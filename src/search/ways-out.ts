@@ -1,5 +1,6 @@
 /** What to try where nothing was found. */
 import { answer, type SearchIndex } from './answer';
+import type { TextRange } from './fold';
 import { parseQuery, type QueryWord } from './query';
 import { isGuess } from './slots';
 import { isCommon } from './words';
@@ -8,13 +9,13 @@ import { isCommon } from './words';
 const NEAR = 4;
 
 /**
- * Queries that find something: with a near word in place of the first that leads nowhere, without that word,
- * and each of the others alone.
+ * Queries that find something: with a near word in place of the first that leads nowhere, without that word, without
+ * one of the fields, with the fields alone, and with each of the other words alone.
  * @param text The query that found nothing.
  */
 export function waysOut(text: string, index: SearchIndex, most = 4): string[] {
 	const { vocabulary, postings } = index;
-	const { words } = parseQuery(text);
+	const { words, fields } = parseQuery(text);
 	const spelt = (word: QueryWord) => vocabulary.spellings(word.text);
 	const lost =
 		words.find((word) => spelt(word).length === 0) ?? words.find((word) => spelt(word).every(isGuess));
@@ -22,7 +23,9 @@ export function waysOut(text: string, index: SearchIndex, most = 4): string[] {
 	const near = lost ? vocabulary.nearest(lost.text, NEAR) : [];
 	const ways = [
 		...near.map((word) => text.slice(0, lost?.start) + postings.print(word) + text.slice(lost?.end)),
-		...(lost ? [text.slice(0, lost.start).trimEnd() + text.slice(lost.end)] : []),
+		...(lost ? [without(text, [lost])] : []),
+		...fields.map((field) => without(text, [field])),
+		...(fields.length > 0 ? [without(text, words)] : []),
 		...alone.map(({ start, end }) => text.slice(start, end)),
 	];
 	const found: string[] = [];
@@ -32,4 +35,12 @@ export function waysOut(text: string, index: SearchIndex, most = 4): string[] {
 			found.push(way);
 	}
 	return found;
+}
+
+/** A query without some parts of it. */
+function without(text: string, parts: readonly TextRange[]): string {
+	return parts
+		.toSorted((a, b) => b.start - a.start)
+		.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+		.replace(/\s+/g, ' ');
 }
