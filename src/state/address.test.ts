@@ -32,6 +32,7 @@ const addresses: fc.Arbitrary<Address> = fc
 		event: fc.constantFrom(undefined, 'bridge-opens', 'toll-vote'),
 		talks: fc.constantFrom(undefined, 'toll-talks'),
 		disagreements: fc.boolean(),
+		excerpts: some('c-opens', 'g-opens'),
 	})
 	.map((drawn) => ({ ...plain, ...drawn }));
 
@@ -46,6 +47,7 @@ describe('reading an address', () => {
 		['?quote=not-moved', { quote: 'not-moved' }],
 		['?talks=toll-talks', { talks: 'toll-talks' }],
 		['?disagreements=true', { disagreements: true }],
+		['?excerpt=c-opens', { excerpts: ['c-opens'] }],
 		['?from=2031-05-01&to=2031-05-02', { span: spanOfDays('2031-05-01', '2031-05-02') }],
 		['?from=2031-05-01', { span: spanOfDays('2031-05-01', '2031-05-10') }],
 		['?to=2031-05-01', { span: spanOfDays('2028-01-01', '2031-05-01') }],
@@ -64,6 +66,7 @@ describe('reading an address', () => {
 		['?track=bridge&track=tunnel', ['track=tunnel']],
 		['?scale=folded', ['scale=folded']],
 		['?disagreements=many', ['disagreements=many']],
+		['?excerpt=c-opens&excerpt=nothing', ['excerpt=nothing']],
 		['?from=yesterday', ['from=yesterday']],
 		['?from=2031-02-30', ['from=2031-02-30']],
 		['?from=2031-05-09&to=2031-05-01', ['from=2031-05-09', 'to=2031-05-01']],
@@ -83,6 +86,7 @@ describe('reading an address', () => {
 			'quote',
 			'talks',
 			'disagreements',
+			'excerpt',
 			'scale',
 			'data',
 			'%',

@@ -37,6 +37,8 @@ export interface Address {
 	readonly talks: string | undefined;
 	/** The one part of the talks that is shown alone. */
 	readonly panel: PanelId | undefined;
+	/** The ids of the excerpts that stand first and are marked. */
+	readonly excerpts: readonly string[];
 	/** The list of where the sources disagree is open. */
 	readonly disagreements: boolean;
 }
@@ -88,6 +90,7 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		quote: one('quote', (id) => lookup.quotes.has(id)),
 		talks: one('talks', (id) => lookup.talks.has(id)),
 		panel: all('panel', isPanel)[0],
+		excerpts: all('excerpt', (id) => lookup.excerpts.has(id)),
 		disagreements: disagreements !== undefined,
 	};
 	const names = new Set([
@@ -106,6 +109,7 @@ export function readAddress(search: string, lookup: Lookup): ReadAddress {
 		'quote',
 		'talks',
 		'panel',
+		'excerpt',
 		'disagreements',
 		'data',
 	]);
@@ -153,6 +157,7 @@ export function writeAddress(address: Address, dataset?: string): string {
 		quote: [address.quote],
 		talks: [address.talks],
 		panel: [address.talks === undefined ? undefined : address.panel],
+		excerpt: address.excerpts,
 		disagreements: [address.disagreements ? 'true' : undefined],
 	};
 	for (const [name, list] of Object.entries(values)) {

@@ -52,6 +52,6 @@ export function followAddress(view: View): void {
 	}
 }
 
-function selectionOf({ event, quote, talks, panel, disagreements }: Address): string {
-	return JSON.stringify([event, quote, talks, panel, disagreements]);
+function selectionOf({ event, quote, excerpts, talks, panel, disagreements }: Address): string {
+	return JSON.stringify([event, quote, excerpts, talks, panel, disagreements]);
 }

@@ -228,6 +228,7 @@ export class View {
 			quote: this.selectedQuote?.id,
 			talks: this.talks,
 			panel: this.panel,
+			excerpts: this.asked,
 			disagreements: this.disagreements,
 		};
 	}
@@ -248,8 +249,12 @@ export class View {
 		this.talks = address.talks;
 		this.panel = address.panel;
 		this.disagreements = address.disagreements && this.talks === undefined;
-		this.asked = [];
-		this.panelOpen = this.selectedEvent !== undefined || this.talks !== undefined || this.disagreements;
+		this.asked = address.excerpts;
+		this.panelOpen =
+			this.selectedEvent !== undefined ||
+			this.asked.length > 0 ||
+			this.talks !== undefined ||
+			this.disagreements;
 		if (this.selectedEvent) this.reveal(this.selectedEvent);
 	}
 

@@ -2,15 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, test } from './fixtures';
 import { expectAddress, open } from './parts';
-import { get, story } from './story';
+import { copyOf, get, story } from './story';
 
 const SOURCE = 'us-pakistan-call-2025-04-08';
-
-/** Not the article: its excerpts, each a paragraph, which is all that the story may hold of it. */
-function copyOf(source: string): string {
-	const excerpts = story.timeline.excerpts.filter((excerpt) => excerpt.source === source);
-	return excerpts.map(({ prefix, exact, suffix }) => prefix + exact + suffix).join('\n\n');
-}
 
 test('a reader’s own copy shows its excerpts, leads to their events, and is forgotten unless it is kept', async ({
 	page,
@@ -50,6 +44,33 @@ test('a reader’s own copy shows its excerpts, leads to their events, and is fo
 	await expect(page).toHaveURL(/event=sharifullah-arrest/);
 });
 
+test('a copy is opened as a file or dropped, and read at the excerpt that led to it', async ({ page }) => {
+	const { excerpts } = await open(page, '?event=call-law-enforcement');
+	await excerpts.getByRole('button', { name: /own copy/ }).click();
+	const dialog = page.getByRole('dialog', { name: 'Read in your own copy' });
+	const copy = dialog.getByRole('region', { name: 'Your copy', exact: true });
+	const text = copyOf(SOURCE);
+	await dialog
+		.getByLabel('Open a file')
+		.setInputFiles({ name: 'article.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+	await expect(copy.locator(':focus')).toHaveId('copy-us-law-enforcement');
+	await expect(copy.locator(':focus')).toBeInViewport();
+
+	await dialog.getByRole('button', { name: 'Take another copy' }).click();
+	const dropped = await page.evaluateHandle((words) => {
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([words], 'article.txt', { type: 'text/plain' }));
+		return transfer;
+	}, text);
+	await dialog.locator('form').dispatchEvent('drop', { dataTransfer: dropped });
+	await expect(copy.getByRole('link', { name: /^Rubio emphasized the importance/ })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(excerpts.getByRole('button', { name: /own copy/ })).toBeFocused();
+	const stored = await page.evaluate(() => [localStorage, sessionStorage].flatMap(Object.values).join());
+	expect(stored).not.toContain('Rubio emphasized');
+});
+
 test('a citation and the excerpts can be taken along', async ({ page }) => {
 	const { excerpts } = await open(page, '?event=kabul-offer');
 	await excerpts.getByRole('button', { name: 'Cite and take along' }).first().click();
@@ -80,15 +101,15 @@ test('where the sources disagree leads to each side at its event', async ({ page
 	await page.keyboard.press('Escape');
 	await tab('Excerpts').click();
 	await page.getByRole('tab', { name: 'Disagreements' }).click();
+	await expect(page).toHaveURL(/\?event=kabul-offer&.*disagreements=true$/);
 	await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
 	await expectAccessible(page);
-	await expectAddress(page, { event: 'kabul-offer', disagreements: 'true' });
 	await note
 		.getByRole('button', { name: /Open at its event/ })
 		.nth(1)
 		.click();
 	await expect(highlighted.first()).toContainText('Pakistan had demanded');
-	await expectAddress(page, { event: 'pakistan-handover-proposal' });
+	await expectAddress(page, { event: 'pakistan-handover-proposal', excerpt: 'ist-demand' });
 
 	await page.goBack();
 	await expect(note).toBeVisible();

@@ -20,3 +20,9 @@ export function get<T>(items: ReadonlyMap<string, T>, id: string): T {
 export function wordsOf(event: string): string[] {
 	return story.evidenceOf(get(story.events, event)).map(({ exact }) => exact);
 }
+
+/** Not the article: its excerpts, each a paragraph, which is all that the story may hold of it. */
+export function copyOf(source: string): string {
+	const excerpts = story.timeline.excerpts.filter((excerpt) => excerpt.source === source);
+	return excerpts.map(({ prefix, exact, suffix }) => prefix + exact + suffix).join('\n\n');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { open } from './parts';
+import { expectAddress, open } from './parts';
 
 test.describe('taking it along', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -17,7 +17,7 @@ test.describe('taking it along', () => {
 
 		await card.getByRole('button', { name: 'Copy link' }).click();
 		const link = await clipboard();
-		expect(link).toBe(new URL('?event=call-minerals', page.url()).href);
+		expect(link).toBe(new URL('?event=call-minerals&excerpt=us-quote-minerals', page.url()).href);
 
 		await page.getByRole('button', { name: 'Share' }).click();
 		expect(await clipboard()).toBe(page.url());
@@ -28,6 +28,8 @@ test.describe('taking it along', () => {
 				name: 'Rubio raises critical minerals and openings for American companies',
 			}),
 		).toBeVisible();
+		await expect(excerpts.getByRole('figure').first()).toContainText('Arab News');
+		await expectAddress(page, { event: 'call-minerals', excerpt: 'us-quote-minerals' });
 	});
 
 	test('a link leads to the original, at the very words', async ({ page }) => {
