@@ -83,6 +83,7 @@ const events: TimelineEvent[] = [
 		kind: 'decision',
 		when: on('2025-04-09'),
 		actors: ['united-states'],
+		figures: [{ value: 29, unit: 'percent', label: 'tariff', excerpt: 'tariff-excerpt' }],
 		importance: 3,
 	}),
 	event({

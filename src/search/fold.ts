@@ -26,11 +26,11 @@ const PLAIN = new Map<string, string>([
 ]);
 
 /**
- * Marks that a reader leaves out: accents, harakat, niqqud, the tatweel, and characters without a shape such as
- * joiners. Vowel signs of Indic scripts are letters to their readers and stay, as do the marks of kana.
+ * Marks that a reader leaves out: accents, harakat, niqqud, the tatweel, the skin of an emoji, and characters without a
+ * shape such as joiners. Vowel signs of Indic scripts are letters to their readers and stay, as do the marks of kana.
  */
 const DROPPED =
-	/(?![\u3099\u309A])(?=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{M}|\p{Cf}|\u0640/gu;
+	/(?![\u3099\u309A])(?=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{M}|\p{Cf}|\p{Emoji_Modifier}|\u0640/gu;
 
 const folds = new Map<string, string>();
 

@@ -18,6 +18,7 @@ describe('highlight', () => {
 		['İstanbul, ISTANBUL', { istanbul: Infinity }, '[İstanbul], [ISTANBUL]'],
 		['میں مُذاکرات', { مذاکرات: Infinity }, 'میں [مُذاکرات]'],
 		['🔥 Talks 👩‍👧', { talks: Infinity }, '🔥 [Talks] 👩‍👧'],
+		['I ❤️ it 👍🏽!', { '❤': Infinity, '👍': Infinity }, 'I [❤️] it [👍🏽]!'],
 		['Pakistan’s minister', { pakistan: Infinity }, '[Pakistan]’s minister'],
 		['O’Brien', { obrien: 3 }, '[O’Br]ien'],
 		['a 29% tariff, 29 percent', { '29': Infinity, percent: Infinity }, 'a [29][%] tariff, [29] [percent]'],

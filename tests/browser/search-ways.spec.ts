@@ -1,5 +1,7 @@
+import type { Route } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
 import { open } from './parts';
+import { story } from './story';
 
 test('the first load has the field alone; what is typed while the rest comes is kept and answered', async ({
 	page,
@@ -7,13 +9,12 @@ test('the first load has the field alone; what is typed while the rest comes is 
 	const { search, results } = await open(page);
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
-	await page.route(/Palette.*\.js$/, async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 500));
-		await route.continue();
-	});
+	const held: Route[] = [];
+	await page.route(/Palette.*\.js$/, (route) => held.push(route));
 	await search.focus();
 	await page.keyboard.type('tarrif');
 	await expect(page.getByText('Searching…')).toBeVisible();
+	for (const route of held) await route.continue();
 	await expect(results).toBeVisible();
 	await expect(search).toBeFocused();
 	await expect(search).toHaveValue('tarrif');
@@ -44,6 +45,37 @@ test('a field is offered while it is typed, shown as a chip, and removed with it
 	await chip.click();
 	await expect(search).toHaveValue('prudence');
 	await expect(chip).toBeHidden();
+});
+
+test('every field narrows to what it says, which is counted aloud', async ({ page }) => {
+	const { timeline, inOrder } = story;
+	const bySpeaker = (id: string) => timeline.quotes.filter(({ speaker }) => speaker === id);
+	const withEvents = (quotes: typeof timeline.quotes) =>
+		quotes.length + new Set(quotes.map(({ event }) => event)).size;
+	const { search } = await open(page);
+	for (const [asked, chip, count] of [
+		['speaker:asif', 'Said by: Khawaja Asif', withEvents(bySpeaker('khawaja-asif'))],
+		['is:quote by:mujahid', 'Said or published by: Zabihullah Mujahid', 1],
+		['is:source source:jago', 'Source: The Jago Times', 1],
+		[
+			'is:event track:border',
+			'Track: Border talks',
+			inOrder.filter(({ track }) => track === 'border-talks').length,
+		],
+		[
+			'is:quote in:2025-04',
+			'Date: 2025-04',
+			bySpeaker('state-department').length + bySpeaker('foreign-office').length,
+		],
+		['is:quote', 'Only: quote', timeline.quotes.length],
+		['is:scheduled', 'Only: scheduled', inOrder.filter(({ status }) => status === 'scheduled').length],
+		['has:figure', 'With: figure', inOrder.filter(({ figures }) => figures.length > 0).length],
+	] as const) {
+		await search.fill(asked);
+		await expect(page.getByRole('button', { name: `Remove ${chip}`, exact: true })).toBeVisible();
+		const said = page.getByRole('status').filter({ hasText: new RegExp(`^${count} results?:`) });
+		await expect(said, asked).toHaveAttribute('role', 'status');
+	}
 });
 
 test('searches that led somewhere are remembered on the device, and cleared', async ({ page }) => {
