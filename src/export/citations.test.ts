@@ -1,6 +1,6 @@
 // Citations, read by parsers that are not ours.
 import { readFileSync } from 'node:fs';
-import { plugins } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import Ajv from 'ajv';
@@ -123,6 +123,15 @@ describe('the story’s sources', () => {
 	it('are CSL-JSON by its public schema', () => {
 		const validate = new Ajv({ allowUnionTypes: true }).compile(CSL_DATA);
 		expect(validate(JSON.parse(writeCslJson(sources))), JSON.stringify(validate.errors)).toBe(true);
+	});
+
+	it('are CSL-JSON of which another loses nothing, and loses what is none', () => {
+		const readCsl = (text: string) => new Cite(JSON.parse(text)).format('data', { format: 'object' });
+		const own = sources.map(cslItem);
+		expect(readCsl(writeCslJson(sources))).toMatchObject(own);
+		const broken = { id: 'a', type: 'newspaper', title: 7, issued: '2024', author: ['Ana'], headline: 'x' };
+		expect(Object.keys(readCsl(JSON.stringify([broken]))[0] ?? {})).not.toContain('headline');
+		expect(readCsl(JSON.stringify([broken]))[0]).not.toMatchObject({ issued: '2024' });
 	});
 
 	it.each([
