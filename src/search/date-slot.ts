@@ -4,7 +4,7 @@ import { daysFrom, fitOf, readDate, type AskedDate, type Days } from './dates';
 import type { Query } from './query';
 import type { AskedSlot } from './slots';
 import type { SearchRecord } from './records';
-import { isCommon } from './words';
+import { isCommon, isNumber } from './words';
 
 /** What a mention of the date in a text is worth, beside a record that is of that date. */
 const MENTIONED = 0.35;
@@ -39,9 +39,20 @@ export function dateSlot(
 	const others = query.words.filter((_, at) => at < date.from || at >= date.to);
 	const words = others.every(({ text }) => isCommon(text)) ? [] : others;
 	return {
-		slot: { typed: said.join(' '), spellings: [], optional: false, records: found, marks: said },
+		slot: {
+			typed: said.join(' '),
+			spellings: [],
+			optional: false,
+			records: found,
+			marks: said.filter(isOfDay),
+		},
 		rest: { ...query, words },
 	};
+}
+
+/** “April” and “9”, but not “first week of”. */
+function isOfDay(word: string): boolean {
+	return isNumber(word) || readDate([word], true) !== undefined;
 }
 
 /** “in 2024”: beside common words a year can only be meant as a date. */

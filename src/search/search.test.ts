@@ -146,6 +146,12 @@ describe('what comes back', () => {
 		expect(marked.map((segment) => segment.text)).toEqual(['cafe\u0301']);
 	});
 
+	it('marks the days of a date, not the words that lead to them', () => {
+		const { terms } = search('first week of november 2025');
+		const marked = highlight('For the first time this week: 5 Nov 2025', terms).filter(({ match }) => match);
+		expect(marked.map(({ text }) => text)).toEqual(['Nov', '2025']);
+	});
+
 	it('marks Türkiye for Turkey, in any text', () => {
 		const { terms } = search('turkey');
 		const marked = highlight('Talks in Türkiye', terms).filter((segment) => segment.match);
