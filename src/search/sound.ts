@@ -1,12 +1,13 @@
-/** Words that are written differently and sound alike: Kabool and Kabul, Kiev and Kyiv, telefone and telephone. */
+/** Words that are written differently and sound alike: Kabool and Kabul, Kiev and Kyiv, Hussain and Hussein, telefone and telephone. */
 
 const SAME: readonly (readonly [RegExp, string])[] = [
 	[/ph/g, 'f'],
 	[/oo|ou/g, 'u'],
 	[/ea(?=[dt])/g, 'e'],
-	[/ee|ie|ae/g, 'i'],
-	[/ck|[cq]/g, 'k'],
 	[/[yj]/g, 'i'],
+	// Feisal, Faisal, Faysal.
+	[/ee|ie|[ae]i|ae/g, 'i'],
+	[/ck|[cq]/g, 'k'],
 	[/w/g, 'v'],
 	// Between consonants and at the end, an h is hardly heard: Afghan, Ishaqh.
 	[/(?<=[bdgkt])h|h$/g, ''],
