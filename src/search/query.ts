@@ -1,7 +1,7 @@
 /** What a reader asks for, read out of what they type. Anything that is no operator is plain words. */
 import { fold, originalRange, type TextRange } from './fold';
 import { readFields, type Field } from './fields';
-import { words } from './words';
+import { isNumber, words } from './words';
 
 /** A word of the query and where it stands in the text typed. */
 export interface QueryWord extends TextRange {
@@ -33,10 +33,15 @@ export function parseQuery(typed: string): Query {
 	const folded = fold(text);
 	const phrases = [...folded.text.matchAll(/"([^"]+)"/g)].map((match) => plainWords(match[1] ?? ''));
 	const without: string[] = [];
-	const positive = folded.text.replace(/(^|\s)-(\p{L}[^\s"]*)/gu, (whole, _space, word: string) => {
-		without.push(...plainWords(word));
-		return ' '.repeat(whole.length);
-	});
+	const positive = folded.text.replace(
+		/(^|\s)-([\p{L}\p{N}\p{Sc}][^\s"]*)/gu,
+		(whole, _space, word: string) => {
+			const [first, ...rest] = plainWords(word);
+			// Of “-29%” the number: what else is in percent stays.
+			if (first !== undefined) without.push(first, ...(isNumber(first) ? [] : rest));
+			return ' '.repeat(whole.length);
+		},
+	);
 	const found = words({ ...folded, text: positive }).slice(0, MOST_WORDS);
 	return {
 		words: found.map((word) => ({ text: word.text, ...originalRange(folded, word.from, word.to) })),

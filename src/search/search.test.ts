@@ -81,6 +81,9 @@ describe('what can be asked', () => {
 	it('leaves out what must not be there, in all its forms', () => {
 		expect(found(search('us'))).toContain('event tariff');
 		expect(found(search('us -tariff'))).not.toContain('event tariff');
+		expect(found(search('us -29%'))).not.toContain('event tariff');
+		expect(found(search('report -$8bn'))).toContain('event equipment');
+		expect(found(search('report -$7bn'))).not.toContain('event equipment');
 	});
 
 	it('takes most of the words where nothing has all, and says so', () => {
