@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { highlight as mark } from '../search/highlight';
 import { bareTalks, lakeLookup, lakeTalks } from './invented.fixture';
 import TalksPanel from './TalksPanel.svelte';
 
@@ -11,9 +12,10 @@ function setup(props: Partial<Parameters<typeof render<typeof TalksPanel>>[1]> =
 }
 
 describe('the talks panel', () => {
-	it('is a region of its name', () => {
+	it('is a region named by what its title has before the colon', () => {
 		setup();
-		expect(screen.getByRole('region', { name: 'Border talks' })).toBeInTheDocument();
+		expect(screen.getByRole('region', { name: 'Lake talks' })).toBeInTheDocument();
+		expect(screen.getByRole('heading', { level: 2, name: lakeTalks.title })).toBeInTheDocument();
 	});
 
 	it('opens the excerpts of a phrase that says where the talks stand', async () => {
@@ -54,10 +56,60 @@ describe('the talks panel', () => {
 	it('opens everything a person said', async () => {
 		const { onopen, user } = setup();
 		await user.click(screen.getByRole('button', { name: /^Ida North Envoy of Northmark/ }));
-		expect(onopen).toHaveBeenCalledWith({
-			event: 'accounts',
-			quote: 'q-boats',
-			excerpts: ['x-c-north-shots'],
+		expect(onopen).toHaveBeenCalledWith({ excerpts: ['x-c-north-shots', 'x-second-talks'] });
+	});
+
+	it('marks who spoke at the selected event, whichever of theirs it was', () => {
+		setup({ selected: 'accounts' });
+		const [north, south] = ['Ida North', 'Press office'].map((name) =>
+			screen.getByRole('button', { name: new RegExp(`^${name}.*: everything said$`) }),
+		);
+		expect(north).toHaveAttribute('aria-current', 'true');
+		expect(south).toHaveAttribute('aria-current', 'true');
+		expect(screen.getByRole('button', { name: /^Helvia/ })).not.toHaveAttribute('aria-current');
+	});
+
+	it('shows the days of its events on the timeline', async () => {
+		const onshow = vi.fn();
+		const { user } = setup({ onshow });
+		await user.click(screen.getByRole('button', { name: 'Show these days on the timeline' }));
+		expect(onshow).toHaveBeenCalledWith(['lake-clashes', 'first-round', 'accounts']);
+	});
+
+	describe('marks what is searched for', () => {
+		const highlight = (text: string) => mark(text, new Map([['shoal', Infinity]]));
+		const marksIn = (panel: string) =>
+			screen.getByRole('region', { name: panel }).querySelectorAll('mark, .found').length;
+
+		it('in claims, positions, commitments and the paragraph', () => {
+			setup({ highlight });
+			for (const panel of ['Where it stands', 'What each side says', 'What was agreed']) {
+				expect(marksIn(panel), panel).toBeGreaterThan(0);
+			}
+			expect(marksIn('Claims and answers')).toBe(0);
+		});
+
+		it('in words of the drawings, the quotations and the tables', async () => {
+			const { user } = setup({
+				highlight: (text: string) =>
+					mark(text, new Map(['ida', 'boats', 'truce', 'paper'].map((word) => [word, Infinity]))),
+			});
+			for (const panel of [
+				'Who is at the table',
+				'The course of the talks',
+				'Claims and answers',
+				'Rounds',
+			]) {
+				expect(marksIn(panel), panel).toBeGreaterThan(0);
+			}
+			const rounds = within(screen.getByRole('region', { name: 'Rounds' }));
+			await user.click(rounds.getByText('As a table'));
+			expect(rounds.getByRole('table').querySelector('mark')).toHaveTextContent('paper');
+		});
+
+		it('and nothing without a search', () => {
+			setup();
+			expect(document.querySelectorAll('mark, .found')).toHaveLength(0);
 		});
 	});
 
@@ -157,14 +209,23 @@ describe('the talks panel', () => {
 		setup({ knownOn: '2031-04-30' });
 		expect(screen.getByText(/Nothing further is announced/)).toBeInTheDocument();
 		expect(screen.queryByText('Joint patrols of the western shoal')).not.toBeInTheDocument();
+		const said = screen.getByRole('region', { name: 'What each side says' });
+		expect(within(said).getByText('Not in this article')).toBeInTheDocument();
+	});
+
+	it('says so where nothing was known on a day', () => {
+		setup({ knownOn: '2031-01-31' });
+		expect(
+			screen.getByText('Nothing about these talks had been published by 31 January 2031.'),
+		).toBeInTheDocument();
+		expect(screen.queryByRole('heading', { level: 3 })).not.toBeInTheDocument();
 	});
 
 	it('switches between processes where there are several', async () => {
 		const onswitch = vi.fn();
 		const talks = [lakeTalks, bareTalks({ id: 'river', title: 'River talks' })];
 		const { user } = setup({ lookup: lakeLookup(talks), onswitch });
-		expect(screen.getByRole('region', { name: lakeTalks.title })).toBeInTheDocument();
-		expect(screen.getByRole('button', { name: lakeTalks.title })).toHaveAttribute('aria-pressed', 'true');
+		expect(screen.getByRole('button', { name: 'Lake talks' })).toHaveAttribute('aria-pressed', 'true');
 		await user.click(screen.getByRole('button', { name: 'River talks' }));
 		expect(onswitch).toHaveBeenCalledWith('river');
 	});

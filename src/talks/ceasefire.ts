@@ -17,8 +17,8 @@ export const CEASEFIRE_WORDS: Record<CeasefireState, string> = {
 export interface CeasefireChange {
 	phase: Phase;
 	state: CeasefireState;
-	/** Who says so: “Pakistan and Afghanistan”; where the data names nobody, who prints it: “Arab News”. */
-	by: string;
+	/** What becomes of it and by whose word: “Extended, says Arab News”, “Disputed between Northmark and Southmark”. */
+	words: string;
 }
 
 /**
@@ -31,7 +31,7 @@ export function ceasefireChanges(phases: readonly Phase[], lookup: Lookup): Ceas
 		const state = phase.ceasefire?.state ?? implied(phase, standing);
 		if (state === undefined) return [];
 		standing = state !== 'ended';
-		return [{ phase, state, by: whoSays(phase, lookup) }];
+		return [{ phase, state, words: wordsFor(state, phase, lookup) }];
 	});
 }
 
@@ -40,8 +40,11 @@ function implied({ stage }: Phase, standing: boolean): CeasefireState | undefine
 	return stage === 'fighting' && standing ? 'ended' : undefined;
 }
 
-function whoSays({ ceasefire, excerpts }: Phase, lookup: Lookup): string {
-	const names = ceasefire?.by?.map((actor) => lookup.nameOf(actor)) ?? [];
+/** Where the data names nobody who says so, those who print it do. */
+function wordsFor(state: CeasefireState, { ceasefire, excerpts }: Phase, lookup: Lookup): string {
+	const named = ceasefire?.by?.map((actor) => lookup.nameOf(actor)) ?? [];
 	const publishers = lookup.sourcesOf(excerpts).map(({ publisher }) => publisher);
-	return listOf(names.length > 0 ? names : [...new Set(publishers)]);
+	const by = [...new Set(named.length > 0 ? named : publishers)];
+	if (state === 'disputed' && named.length > 1) return `${CEASEFIRE_WORDS[state]} between ${listOf(by)}`;
+	return `${CEASEFIRE_WORDS[state]}, ${by.length > 1 ? 'say' : 'says'} ${listOf(by)}`;
 }

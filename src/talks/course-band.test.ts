@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ceasefireChanges } from './ceasefire';
 import { layOutCourse } from './course';
 import { lakeLookup, lakeTalks, phase, when } from './invented.fixture';
-import { stationsOf } from './stations';
+import { countedHere, stationsOf } from './stations';
 import { estimate } from './text-width';
 
 const lookup = lakeLookup();
@@ -18,13 +18,21 @@ const lay = (talks: typeof lakeTalks, width: number) =>
 describe('the ceasefire', () => {
 	it('is reached, disputed by those who differ, and ended by fighting', () => {
 		const changes = ceasefireChanges(lakeTalks.phases, lookup);
-		expect(changes.map(({ phase: { id }, state, by }) => [id, state, by])).toEqual([
-			['lull', 'reached', 'The Lake Post'],
-			['stuck', 'disputed', 'Northmark and Southmark'],
-			['collapse', 'ended', 'The Lake Post'],
-			['truce', 'reached', 'The Lake Post'],
-			['paper', 'extended', 'The Lake Post'],
+		expect(changes.map(({ phase: { id }, state, words }) => [id, state, words])).toEqual([
+			['lull', 'reached', 'Reached, says The Lake Post'],
+			['stuck', 'disputed', 'Disputed between Northmark and Southmark'],
+			['collapse', 'ended', 'Ended, says The Lake Post'],
+			['truce', 'reached', 'Reached, says The Lake Post'],
+			['paper', 'extended', 'Extended, says The Lake Post'],
 		]);
+	});
+
+	it('holds by the word of both, where both say so', () => {
+		const holds = {
+			...phase('a', 'talks', when('2031-01-01')),
+			ceasefire: { state: 'holds' as const, by: ['northmark', 'southmark'] },
+		};
+		expect(ceasefireChanges([holds], lookup)[0]?.words).toBe('Holds, say Northmark and Southmark');
 	});
 
 	it('is not ended by fighting before there was any', () => {
@@ -39,9 +47,26 @@ describe('the ceasefire', () => {
 		const collapse = strip?.steps.find((step) => step.phase.id === 'collapse');
 		expect(pieces[1]?.right).toBeLessThanOrEqual(collapse?.column.left ?? 0);
 	});
+
+	it('keeps its first word whole where a piece is narrow, as on a phone', () => {
+		const byId = (id: string) => lakeTalks.phases.filter((one) => one.id === id);
+		const phases = ['clashes', 'truce', 'first-talks', 'second-talks', 'paper'].flatMap(byId);
+		const { strips } = lay({ ...lakeTalks, rounds: [], phases }, 358);
+		const words = strips.flatMap(({ lanes }) => lanes.pieces.map(({ label }) => label.lines.join(' ')));
+		expect(words).toEqual(['Reached, says The Lake Post', 'Extended, says The Lake Post']);
+	});
 });
 
 describe('the rounds', () => {
+	it('are counted in the order they are told in where the articles number none', () => {
+		const unnumbered = lakeTalks.rounds.map(({ ordinal: _, ...round }) => round);
+		const numbers = (rounds: typeof lakeTalks.rounds) =>
+			stationsOf({ ...lakeTalks, rounds }, lookup).map(({ number }) => number);
+		expect(numbers(unnumbered)).toEqual(['1', '2', '3']);
+		expect(countedHere(unnumbered)).toBe(true);
+		expect(numbers([...unnumbered.slice(0, 2), ...lakeTalks.rounds.slice(2)])).toEqual(['', '', '3']);
+	});
+
 	it('stand in the column of the phase they were held in', () => {
 		const strip = lay(lakeTalks, 900).strips[0];
 		const stops = strip?.lanes.stops.map(({ station, x }) => {

@@ -1,8 +1,7 @@
 /** Below the steps of a strip: the rounds as stations, and the ceasefire as a band. */
 import type { Phase } from '../model/schema';
 import type { CeasefireChange } from './ceasefire';
-import { CEASEFIRE_WORDS } from './ceasefire';
-import { BAR, GAP, INSET, LINE, STATION } from './course-sizes';
+import { BAR, INSET, LANE_GAP, LINE, STATION } from './course-sizes';
 import type { Label } from './course-strip';
 import { at } from './items';
 import type { Station } from './stations';
@@ -53,11 +52,11 @@ interface LanesInput {
 
 export function lanesOf(input: LanesInput): Lanes {
 	const { top } = input;
-	const stops = stopsOf(input, top + GAP + STATION / 2);
-	const rounds = stops.length > 0 ? top + GAP + STATION / 2 : undefined;
+	const stops = stopsOf(input, top + LANE_GAP + STATION / 2);
+	const rounds = stops.length > 0 ? top + LANE_GAP + STATION / 2 : undefined;
 	const below = rounds === undefined ? top : endOf(stops, rounds + STATION / 2);
-	const pieces = piecesOf(input, below + GAP + BAR / 2);
-	const ceasefire = pieces.length > 0 ? below + GAP + BAR / 2 : undefined;
+	const pieces = piecesOf(input, below + LANE_GAP + BAR / 2);
+	const ceasefire = pieces.length > 0 ? below + LANE_GAP + BAR / 2 : undefined;
 	return {
 		...(rounds === undefined ? {} : { rounds }),
 		...(ceasefire === undefined ? {} : { ceasefire }),
@@ -68,7 +67,7 @@ export function lanesOf(input: LanesInput): Lanes {
 }
 
 function endOf(items: readonly { label: Label }[], marks: number): number {
-	return marks + LINE * Math.max(0, ...items.map(({ label }) => label.lines.length)) + GAP;
+	return marks + LINE * Math.max(1, ...items.map(({ label }) => label.lines.length)) + LANE_GAP;
 }
 
 function stopsOf({ all, first, columns, width, stations, measure }: LanesInput, y: number): Stop[] {
@@ -101,16 +100,17 @@ function piecesOf(input: LanesInput, y: number): Piece[] {
 	return pieces.map((piece, index) => {
 		// Nothing is known of it beyond the last report: its words stay on this side of that line too.
 		const end = asOfX !== undefined && piece.left < asOfX ? asOfX : width;
-		const room = { left: piece.left, right: Math.min(end, pieces[index + 1]?.left ?? width) - 3 };
-		const { state, by } = piece.change;
-		const words = `${CEASEFIRE_WORDS[state]}, says ${by}`;
-		return { ...piece, label: wordsBelow(words, room.left, room, y + BAR / 2, measure) };
+		const right = Math.min(end, pieces[index + 1]?.left ?? width) - 3;
+		// A narrow piece's words may begin before it, as far as the longest of them needs.
+		const least = Math.max(...piece.change.words.split(' ').map(measure));
+		const room = { left: Math.max(columns[0]?.left ?? 0, Math.min(piece.left, right - least)), right };
+		return { ...piece, label: wordsBelow(piece.change.words, room.left, room, y + BAR / 2, measure) };
 	});
 }
 
-/** Up to three lines under a mark, centred on it where there is room. */
+/** Up to four lines under a mark, centred on it where there is room. */
 function wordsBelow(text: string, x: number, room: Extent, y: number, measure: Measure): Label {
-	const lines = squeeze(text, room.right - room.left, 3, measure);
+	const lines = squeeze(text, room.right - room.left, 4, measure);
 	const width = Math.max(0, ...lines.map(measure));
 	const left = Math.min(Math.max(room.left, x - width / 2), room.right - width);
 	const extent = { left, right: left + width };

@@ -6,6 +6,8 @@ export const LINE = 14;
 export const BAR = 14;
 /** Between rows, words and bars. */
 export const GAP = 6;
+/** Above and below what stands in a lane: with its words, as high as a finger needs. */
+export const LANE_GAP = 8;
 /** Between the ends of a bar and its column. */
 export const INSET = 4;
 /** Room for the line of the last report between two columns. */

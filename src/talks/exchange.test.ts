@@ -54,3 +54,10 @@ it('goes by when things were said', () => {
 		['a', ['c']],
 	]);
 });
+
+it('puts the denial next to what it denies, before other answers of the same time', () => {
+	const one = talks(['a', 'b', 'c', 'd'], [link('b', 'a'), link('c', 'a'), link('d', 'a')]);
+	const relations = ['restates', 'counters', 'denies'] as const;
+	const links = one.links.map((item, index) => ({ ...item, relation: relations[index] ?? 'denies' }));
+	expect(outline(exchangesOf({ ...one, links }, lookup))).toEqual([['a', ['d'], ['c'], ['b']]]);
+});

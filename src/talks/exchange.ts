@@ -5,13 +5,17 @@ import { formatWhen } from '../time/format';
 import { whenWords } from './dates';
 import { targetOf, type Target } from './evidence';
 import { nameWithin } from './parties';
-import { RELATION_WORDS } from './words';
+import { RELATION_WORDS, RELATIONS } from './words';
 
 /** One turn of the conversation, with the turns that answer it. */
 export interface Turn {
 	/** Unique among the turns: a claim that answers two others stands under both. */
 	id: string;
-	/** “Afghanistan, Zabihullah Mujahid”; an answer says what it does: “Pakistan, Information ministry denies”. */
+	/** “Afghanistan, Zabihullah Mujahid”. */
+	voice: string;
+	/** What an answer does with what it answers. */
+	relation?: ClaimLink['relation'];
+	/** Both in words: “Pakistan, Information ministry denies”. */
 	who: string;
 	text: string;
 	/** The words as printed, where there are any. */
@@ -25,8 +29,8 @@ export interface Turn {
 }
 
 /**
- * The claims that met an answer, each with its answers below it, in order of when they were said and then of
- * the data. A claim that is itself an answer stands only under what it answers; claims that answer each other
+ * The claims that met an answer, each with its answers below it, in order of when they were said; of answers
+ * said at the same time the denial comes first, next to what it denies; then in order of the data. A claim that is itself an answer stands only under what it answers; claims that answer each other
  * in a ring begin with the first. O(claims · links).
  */
 export function exchangesOf(talks: Talks, lookup: Lookup): Turn[] {
@@ -41,11 +45,18 @@ export function exchangesOf(talks: Talks, lookup: Lookup): Turn[] {
 	function turn(claim: Claim, link: ClaimLink | undefined, above: readonly string[]): Turn {
 		told.add(claim.id);
 		const path = [...above, claim.id];
-		const answers = claims.flatMap((other) =>
-			talks.links
-				.filter(({ from, to }) => from === other.id && to === claim.id && !path.includes(other.id))
-				.map((answer) => turn(other, answer, path)),
-		);
+		const answers = claims
+			.flatMap((other) =>
+				talks.links
+					.filter(({ from, to }) => from === other.id && to === claim.id && !path.includes(other.id))
+					.map((answer) => ({ other, answer })),
+			)
+			.toSorted(
+				(a, b) =>
+					bySaid(a.other, b.other) ||
+					RELATIONS.indexOf(a.answer.relation) - RELATIONS.indexOf(b.answer.relation),
+			)
+			.map(({ other, answer }) => turn(other, answer, path));
 		return { id: path.join(' '), ...wordsOf(claim, link, lookup), answers };
 	}
 }
@@ -61,8 +72,11 @@ function wordsOf(claim: Claim, link: ClaimLink | undefined, lookup: Lookup): Omi
 		lookup.nameOf(claim.party),
 		...(speaker === undefined || speaker === claim.party ? [] : [nameWithin(claim.party, speaker, lookup)]),
 	];
+	const voice = names.join(', ');
 	return {
-		who: [names.join(', '), ...(link ? [RELATION_WORDS[link.relation]] : [])].join(' '),
+		voice,
+		...(link ? { relation: link.relation } : {}),
+		who: link ? `${voice} ${RELATION_WORDS[link.relation]}` : voice,
 		text: claim.text,
 		...(quote ? { quotation: quote.text } : {}),
 		said: whenWords(claim.said),

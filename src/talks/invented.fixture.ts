@@ -263,6 +263,16 @@ export function lakeTimeline(talks: Talks[] = [lakeTalks]): Timeline {
 				excerpts: ['x-c-north-shots'],
 			},
 			{
+				id: 'q-side-by-side',
+				text: 'We shall sail side by side.',
+				form: 'direct',
+				speaker: 'ida-north',
+				channel: 'briefing',
+				said: when('2031-05-14'),
+				event: 'accounts',
+				excerpts: ['x-second-talks'],
+			},
+			{
 				id: 'q-invented',
 				text: 'pure invention',
 				form: 'partial',

@@ -1,36 +1,96 @@
-/** The talks as a reader of the articles could have known them on a given day. */
-import type { Lookup } from '../model/lookup';
-import type { Talks, When } from '../model/schema';
+/** The talks, and all they refer to, as a reader of the articles could have known them on a given day. */
+import { Lookup } from '../model/lookup';
+import type { Discrepancy, Talks, When } from '../model/schema';
+
+export interface Known {
+	talks: Talks;
+	lookup: Lookup;
+}
 
 /**
- * The process with only what had been published by the end of a day. The day of the last report moves back
- * with it; the issues stay, so that silence can be seen.
+ * The process with only what had been published by a day: of every item, of the figures and of the
+ * disagreements the excerpts of later articles are gone, and with the last excerpt the item. The day of the last
+ * report moves back with it. O(n) in the size of the dataset; from the day of the last article on nothing is done.
  * @param day `YYYY-MM-DD`
  */
-export function asKnownOn(talks: Talks, lookup: Lookup, day: string): Talks {
-	if (day >= talks.asOf.latest) return talks;
-	const published = (item: { excerpts: readonly string[] }) =>
-		lookup.sourcesOf(item.excerpts).some((source) => source.published.latest <= day);
-	const claims = talks.claims.filter(published);
-	const known = new Set(claims.map((claim) => claim.id));
+export function asKnownOn(talks: Talks, lookup: Lookup, day: string): Known {
+	const { timeline } = lookup;
+	const sources = timeline.sources.filter(({ published }) => published.earliest <= day);
+	if (sources.length === timeline.sources.length) return { talks, lookup };
+	const printed = new Set(sources.map(({ id }) => id));
+	const excerpts = timeline.excerpts.filter(({ source }) => printed.has(source));
+	const proofs = new Set(excerpts.map(({ id }) => id));
+	const known = new Lookup({
+		...timeline,
+		sources,
+		excerpts,
+		events: provenBy(proofs, timeline.events).map((event) => ({
+			...event,
+			figures: event.figures.filter(({ excerpt }) => proofs.has(excerpt)),
+		})),
+		quotes: provenBy(proofs, timeline.quotes),
+		discrepancies: disputedIn(proofs, timeline.discrepancies),
+		talks: timeline.talks.map((each) => talksKnown(each, proofs)),
+	});
+	const shown = talksKnown(talks, proofs);
+	return { talks: { ...shown, asOf: lastReport(shown, known, day) }, lookup: known };
+}
+
+/** Does any article say anything about these talks? */
+export function isTold({ phases, rounds, claims, commitments }: Talks): boolean {
+	return [phases, rounds, claims, commitments].some((items) => items.length > 0);
+}
+
+function talksKnown(talks: Talks, proofs: ReadonlySet<string>): Talks {
+	const rounds = provenBy(proofs, talks.rounds);
+	const claims = provenBy(proofs, talks.claims);
+	const claimed = new Set(claims.map(({ id }) => id));
+	const mediating = (all: Talks['rounds'], actor: string) =>
+		all.some(({ mediators }) => mediators.includes(actor));
+	const raised = (all: Talks['claims'], issue: string) => all.some((claim) => claim.issue === issue);
 	return {
 		...talks,
-		asOf: lastReport(talks, lookup, day),
-		phases: talks.phases.filter(published),
-		rounds: talks.rounds.filter(published),
+		rounds,
 		claims,
-		links: talks.links.filter((link) => published(link) && known.has(link.from) && known.has(link.to)),
-		commitments: talks.commitments.filter(published),
+		phases: provenBy(proofs, talks.phases),
+		links: provenBy(proofs, talks.links).filter(({ from, to }) => claimed.has(from) && claimed.has(to)),
+		commitments: provenBy(proofs, talks.commitments),
+		// Who mediates, and what is argued about, is known from what proves it; where nothing ever does, it stays.
+		mediators: talks.mediators.filter(
+			({ actor }) => mediating(rounds, actor) || !mediating(talks.rounds, actor),
+		),
+		issues: talks.issues.filter(({ id }) => raised(claims, id) || !raised(talks.claims, id)),
 	};
+}
+
+/** The items that some of these excerpts prove, each with those alone. */
+function provenBy<T extends { excerpts: string[] }>(proofs: ReadonlySet<string>, items: readonly T[]): T[] {
+	return items.flatMap((item) => {
+		const excerpts = item.excerpts.filter((id) => proofs.has(id));
+		return excerpts.length === 0 ? [] : [{ ...item, excerpts }];
+	});
+}
+
+/** A disagreement needs both sides; what one source tells against itself needs what it tells. */
+function disputedIn(proofs: ReadonlySet<string>, all: readonly Discrepancy[]): Discrepancy[] {
+	return all.flatMap((discrepancy) => {
+		const sides = provenBy(proofs, discrepancy.sides);
+		return sides.length < Math.min(2, discrepancy.sides.length) ? [] : [{ ...discrepancy, sides }];
+	});
 }
 
 /** When the last article about these talks up to a day was published; the day itself where there is none. */
 function lastReport(talks: Talks, lookup: Lookup, day: string): When {
+	if (day >= talks.asOf.latest) return talks.asOf;
 	const proven = [talks.phases, talks.rounds, talks.claims, talks.commitments].flat();
 	const dates = lookup
 		.sourcesOf(proven.flatMap((item) => item.excerpts))
-		.map((source) => source.published)
-		.filter((published) => published.latest <= day)
+		.map(({ published }) => published)
 		.toSorted((a, b) => a.latest.localeCompare(b.latest));
-	return dates.at(-1) ?? { edtf: day, earliest: day, latest: day, basis: 'stated', zone: 'UTC' };
+	return dates.at(-1) ?? dayItself(day);
+}
+
+/** A day as a date, for words about it. */
+export function dayItself(day: string): When {
+	return { edtf: day, earliest: day, latest: day, basis: 'stated', zone: 'UTC' };
 }

@@ -10,7 +10,7 @@ it('names those who speak for each party, with everything they said', () => {
 		{
 			name: 'Ida North',
 			role: 'Envoy of Northmark',
-			said: { excerpts: ['x-c-north-shots'], quote: 'q-boats' },
+			said: { excerpts: ['x-c-north-shots', 'x-second-talks'] },
 		},
 	]);
 	expect(south?.voices.map(({ name }) => name)).toEqual(['Press office']);

@@ -1,13 +1,14 @@
 /** Who is at the table: the parties with those who speak for them, and the mediators. */
 import type { Lookup } from '../model/lookup';
 import type { Actor, Talks } from '../model/schema';
-import { targetOf, type Target } from './evidence';
+import type { Target } from './evidence';
 
-/** Somebody who speaks for a party, and everything they said in these talks. */
+/** Somebody who speaks for a party, and everything they said. */
 export interface Voice {
 	id: string;
 	name: string;
 	role?: string;
+	/** It belongs to as many events as they spoke at, and to none alone. */
 	said: Target;
 }
 
@@ -34,7 +35,7 @@ export function mediatorsOf(talks: Talks, lookup: Lookup): Mediator[] {
 	return talks.mediators.map(({ actor, role }) => {
 		const rounds = talks.rounds.filter((round) => round.mediators.includes(actor));
 		const excerpts = unique(rounds.flatMap((round) => round.excerpts));
-		return { id: actor, name: lookup.nameOf(actor), role, proof: targetOf({ excerpts }, lookup) };
+		return { id: actor, name: lookup.nameOf(actor), role, proof: { excerpts } };
 	});
 }
 
@@ -67,13 +68,13 @@ function rank(actor: Actor): number {
 }
 
 function voice({ id, role }: Actor, party: string, talks: Talks, lookup: Lookup): Voice {
-	const quotes = talks.claims.flatMap((claim) => lookup.quotes.get(claim.quote ?? '') ?? []);
+	// What they say at the table first, then all else they are quoted with.
 	const excerpts = unique([
 		...talks.claims.filter((claim) => claim.speaker === id).flatMap((claim) => claim.excerpts),
-		...quotes.filter((quote) => quote.speaker === id).flatMap((quote) => quote.excerpts),
+		...lookup.timeline.quotes.filter((quote) => quote.speaker === id).flatMap((quote) => quote.excerpts),
 	]);
 	const name = nameWithin(party, id, lookup);
-	return { id, name, ...(role === undefined ? {} : { role }), said: targetOf({ excerpts }, lookup) };
+	return { id, name, ...(role === undefined ? {} : { role }), said: { excerpts } };
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -2,7 +2,7 @@
 import type { Lookup } from '../model/lookup';
 import type { Commitment, Talks } from '../model/schema';
 import { formatWhen } from '../time/format';
-import { ceasefireChanges, CEASEFIRE_WORDS } from './ceasefire';
+import { ceasefireChanges } from './ceasefire';
 import { earlierStates, latestStates } from './commitments';
 import { isAhead, whenWords } from './dates';
 import { targetOf, type Target } from './evidence';
@@ -70,10 +70,7 @@ const TABLES: Record<PanelId, Build> = {
 
 	course: (talks, lookup) => {
 		const changes = new Map(
-			ceasefireChanges(talks.phases, lookup).map(({ phase, state, by }) => [
-				phase.id,
-				`${CEASEFIRE_WORDS[state]}, says ${by}`,
-			]),
+			ceasefireChanges(talks.phases, lookup).map(({ phase, words }) => [phase.id, words]),
 		);
 		return {
 			columns: ['Stage', 'What', 'When', 'Ceasefire'],

@@ -5,7 +5,7 @@ import { whenWords } from './dates';
 import { disagreementsAbout } from './disagreements';
 import { targetOf, type Target } from './evidence';
 import { nameWithin } from './parties';
-import { RELATION_WORDS } from './words';
+import { RELATION_WORDS, RELATIONS } from './words';
 
 /** A claim as it is shown. */
 export interface Position {
@@ -90,9 +90,6 @@ function position(claim: Claim, talks: Talks, lookup: Lookup): Position {
 			.flatMap((link) => answer(link, claim, talks, lookup) ?? []),
 	};
 }
-
-/** The strongest word first. */
-const RELATIONS: ClaimLink['relation'][] = ['denies', 'counters', 'supports', 'restates'];
 
 function inOneCell(a: Claim, b: Claim): boolean {
 	return a.party === b.party && a.issue === b.issue;

@@ -35,6 +35,19 @@ it.each([
 		'As of 10 June 2031, fighting was last reported (Clashes, 20 May 2031) after Truce. No round of talks is reported to have been held. Nothing further is announced.',
 	],
 	[
+		'a ceasefire that the parties see differently',
+		bareTalks({
+			phases: [
+				{ ...truce, when: inferred },
+				{
+					...phase('shots', 'deadlock', inferred),
+					ceasefire: { state: 'disputed', by: ['northmark', 'southmark'] },
+				},
+			],
+		}),
+		'As of 10 June 2031, a ceasefire is reported (Truce), disputed between Northmark and Southmark. No round of talks is reported to have been held. Nothing further is announced.',
+	],
+	[
 		'a ceasefire that is only scheduled',
 		bareTalks({ phases: [clashes, { ...truce, when: when('2031-07-01') }] }),
 		'As of 10 June 2031, fighting was last reported (Clashes, March 2031), and no ceasefire. No round of talks is reported to have been held. Next: Truce (1 July 2031).',
@@ -52,7 +65,7 @@ it.each([
 	[
 		'several rounds, a collapse, a new truce, an unsigned paper',
 		lakeTalks,
-		'As of 10 June 2031, a ceasefire was last reported (Second truce, 2 May 2031). The second round of talks in Sealand (10 – 14 May 2031) concluded. A paper on joint patrols, not signed. In force: the second truce. Agreed, but not reported to be in force: Joint patrols of the western shoal. Reported breached: the first truce. Next: the third round in Harbour (20 June 2031).',
+		'As of 10 June 2031, a ceasefire was last reported (Second truce, 2 May 2031), extended, says The Lake Post. The second round of talks in Sealand (10 – 14 May 2031) concluded. A paper on joint patrols, not signed. In force: the second truce. Agreed, but not reported to be in force: Joint patrols of the western shoal. Reported breached: the first truce. Next: the third round in Harbour (20 June 2031).',
 	],
 ])('tells where the talks stand: %s', (_, talks, text) => {
 	expect(say(talks)).toBe(text);
@@ -60,7 +73,10 @@ it.each([
 
 it('rests every phrase that can be opened on excerpts', () => {
 	const phrases = standing(lakeTalks, lookup).filter(({ excerpts }) => excerpts);
-	expect(phrases.map(({ text }) => text)).toContain('concluded');
+	const texts = phrases.map(({ text }) => text);
+	for (const text of ['extended, says The Lake Post', 'concluded', 'A paper on joint patrols, not signed']) {
+		expect(texts).toContain(text);
+	}
 	for (const { excerpts } of phrases) expect(excerpts).not.toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import type { Lookup } from '../model/lookup';
 import type { Commitment, Phase, Round, Talks, When } from '../model/schema';
 import { formatWhen } from '../time/format';
+import { ceasefireChanges, type CeasefireChange } from './ceasefire';
 import { latestStates } from './commitments';
 import { isAhead, whenWords } from './dates';
 import { ordinalWord, unstopped, withinSentence } from './words';
@@ -18,7 +19,7 @@ export interface Segment {
  * and what was announced is not said to have happened.
  */
 export function standing(talks: Talks, lookup: Lookup): Segment[] {
-	const opening = ceasefire(talks);
+	const opening = ceasefire(talks, lookup);
 	const ended = opening.at(-1)?.text.endsWith('. ') ?? true;
 	return [
 		...opening,
@@ -33,7 +34,7 @@ function plain(text: string): Segment {
 }
 
 /** Of a process that knows neither fighting nor a ceasefire it says neither. */
-function ceasefire({ phases, asOf }: Talks): Segment[] {
+function ceasefire({ phases, asOf }: Talks, lookup: Lookup): Segment[] {
 	const proof = asOf.excerpt === undefined ? {} : { excerpts: [asOf.excerpt] };
 	const opening = [plain('As of '), { text: formatWhen(asOf), ...proof }, plain(', ')];
 	const told = phases.filter((phase) => !isAhead(phase.when, asOf));
@@ -42,7 +43,10 @@ function ceasefire({ phases, asOf }: Talks): Segment[] {
 	if (truce && fighting && told.indexOf(fighting) > told.indexOf(truce)) {
 		return [...opening, ...reported('fighting', fighting, asOf), plain(' after '), named(truce), plain('. ')];
 	}
-	if (truce) return [...opening, ...reported('a ceasefire', truce, asOf), plain('. ')];
+	if (truce) {
+		const change = ceasefireChanges(told, lookup).at(-1);
+		return [...opening, ...reported('a ceasefire', truce, asOf), ...since(change, truce), plain('. ')];
+	}
 	if (fighting) {
 		return [...opening, ...reported('fighting', fighting, asOf), plain(', and no ceasefire. ')];
 	}
@@ -54,6 +58,12 @@ function reported(what: string, phase: Phase, asOf: When): Segment[] {
 	return phase.when.latest >= asOf.earliest
 		? [plain(`${what} is reported (`), named(phase), plain(')')]
 		: [plain(`${what} was last reported (`), named(phase), plain(`, ${formatWhen(phase.when)})`)];
+}
+
+/** What became of the ceasefire after it was reached: “, extended, says Arab News”. */
+function since(change: CeasefireChange | undefined, truce: Phase): Segment[] {
+	if (!change || (change.phase === truce && change.state === 'reached')) return [];
+	return [plain(', '), { text: uncapitalised(change.words), excerpts: change.phase.excerpts }];
 }
 
 function named(phase: Phase): Segment {
@@ -75,14 +85,21 @@ function lastRound(talks: Talks, lookup: Lookup, begins: boolean): Segment[] {
 	return [
 		plain(`${the} ${calledAs(round)}${venue(round, lookup)} (${whenWords(round.when)}) `),
 		{ text: HOW_IT_ENDED[round.status], excerpts: round.excerpts },
-		plain(round.outcome === undefined ? '. ' : `. ${unstopped(round.outcome)}. `),
+		...(round.outcome === undefined
+			? []
+			: [plain('. '), { text: unstopped(round.outcome), excerpts: round.excerpts }]),
+		plain('. '),
 	];
 }
 
 /** “second round of talks”, “last round of talks”, or what the data calls it: “telephone call”. */
 function calledAs({ label, ordinal }: Round): string {
-	if (label !== undefined) return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+	if (label !== undefined) return uncapitalised(label);
 	return `${ordinal === undefined ? 'last' : ordinalWord(ordinal)} round of talks`;
+}
+
+function uncapitalised(text: string): string {
+	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** By first day, then by number; of equals the order of the data stands. */

@@ -9,12 +9,25 @@ export interface Station {
 	round: Round;
 	/** The id of its phase. */
 	phase: string;
-	/** What stands in the circle: the round’s number, or nothing where none is given. */
+	/** What stands in the circle; nothing where only other rounds are numbered. */
 	number: string;
 	/** Venue and mediators, as far as they are reported. */
 	words: string;
 	/** All of it, for those who do not see the drawing; it begins with what is seen, as voice control needs. */
 	name: string;
+}
+
+/** Do the articles number no round of these talks? Then they are counted here, in the order they are told in. */
+export function countedHere(rounds: readonly Round[]): boolean {
+	return (
+		rounds.length > 1 && rounds.every(({ ordinal, label }) => ordinal === undefined && label === undefined)
+	);
+}
+
+/** The number of a round: the articles’, else our own count. */
+export function numberOf(round: Round, rounds: readonly Round[]): string {
+	const number = countedHere(rounds) ? rounds.indexOf(round) + 1 : round.ordinal;
+	return number?.toString() ?? '';
 }
 
 /** One station for each round whose phase is known, in the order of the rounds. */
@@ -24,7 +37,7 @@ export function stationsOf({ rounds, phases }: Talks, lookup: Lookup): Station[]
 		if (!phase) return [];
 		const venue = lookup.places.get(round.venue ?? '')?.name;
 		const mediators = round.mediators.map((actor) => lookup.nameOf(actor));
-		const number = round.ordinal?.toString() ?? '';
+		const number = numberOf(round, rounds);
 		const nowhere = round.label === undefined ? ['Venue not reported'] : [];
 		const words = [...(venue === undefined ? nowhere : [venue]), ...mediators].join(', ');
 		const called = [round.label ?? 'Round', number, words].filter((part) => part !== '').join(' ');

@@ -20,7 +20,7 @@ export interface PlacedLines {
 }
 
 /** Between words and the lines beside them. */
-const CLEAR = 3;
+const CLEAR = 5;
 const MOST_LINES = 3;
 
 /**

@@ -37,6 +37,9 @@ export const RELATION_WORDS: Record<ClaimLink['relation'], string> = {
 	restates: 'restates',
 };
 
+/** How claims stand to one another, the strongest word first. */
+export const RELATIONS: ClaimLink['relation'][] = ['denies', 'counters', 'supports', 'restates'];
+
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** “Qatar”, “Qatar and Türkiye”, “Qatar, Türkiye and Norway”. */
