@@ -6,10 +6,10 @@ export function csv(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front: what an article says must
- * not be run.
+ * A cell that a spreadsheet would take for a formula, in wide characters too, gets an apostrophe in front: what
+ * an article says must not be run.
  */
 function field(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

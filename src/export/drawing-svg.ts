@@ -1,5 +1,5 @@
 /** Drawings of the page as one picture that stands by itself: styles written into it, title and sources around it. */
-import { footer, PRINT, svg, text, type Palette } from './table-svg';
+import { footer, PRINT, svg, text, type Palette, type Wrapped } from './table-svg';
 
 /** What a mark looks like. All else a picture needs is in its attributes already. */
 const STYLES = [
@@ -30,7 +30,7 @@ export function drawingSvg(
 	drawings: readonly SVGSVGElement[],
 	title: string,
 	notes: readonly string[],
-	wrapped: (text: string, width: number) => string[],
+	wrapped: Wrapped,
 ): string {
 	const width = Math.max(320, ...drawings.map((drawing) => drawing.width.baseVal.value)) + 2 * MARGIN;
 	const palette = paletteOf(drawings[0]);
@@ -69,8 +69,10 @@ function inlined(drawing: SVGSVGElement): SVGSVGElement {
 	for (const [index, mark] of [...copy.querySelectorAll('*')].entries()) {
 		const original = marks[index];
 		if (!original) continue;
+		// What is searched for is marked on the page; the picture is for everybody.
+		const own = original.matches('.found') ? [] : STYLES;
 		const style = getComputedStyle(original);
-		for (const name of STYLES) {
+		for (const name of own) {
 			const value = style.getPropertyValue(name);
 			if (value !== '' && value !== 'normal')
 				mark.setAttribute(name, plainColour(value).replaceAll('"', "'"));

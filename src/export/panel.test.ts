@@ -5,7 +5,8 @@ import { PANEL_IDS } from '../talks/panel-ids';
 import { plainTable } from '../talks/plain-table';
 import { csv } from './csv';
 import { panelCsv } from './panel';
-import { tableSvg } from './table-svg';
+import { estimate } from '../talks/text-width';
+import { escapeXml, tableSvg } from './table-svg';
 
 const lookup = lakeLookup();
 const parsed = (text: string) => csvParseRows(text.replace(/^\uFEFF/, ''));
@@ -21,8 +22,19 @@ describe('CSV', () => {
 		expect(parsed(csv([row]))).toEqual([row]);
 	});
 
-	it.each(['=1+1', '+cmd', '-2', '@x'])('keeps a spreadsheet from running %s', (cell) => {
-		expect(parsed(csv([[cell]]))).toEqual([[`'${cell}`]]);
+	it.each(['=1+1', '+cmd', '-2', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
+		'keeps a spreadsheet from running %s',
+		(cell) => {
+			expect(parsed(csv([[cell]]))).toEqual([[`'${cell}`]]);
+		},
+	);
+
+	it('is as RFC 4180 has it: commas, doubled quotation marks, CR LF after every row', () => {
+		const rows = [
+			['a', 'b "c"'],
+			['d,e', ''],
+		];
+		expect(csv(rows)).toBe('\uFEFFa,"b ""c"""\r\n"d,e",\r\n');
 	});
 
 	it.each(PANEL_IDS)('holds every row of the panel %s, with its sources and words', (id) => {
@@ -44,10 +56,31 @@ describe('a table as a picture', () => {
 		const picture = tableSvg(
 			{ title, columns: ['A'], rows: [['<script>']], notes: ['Sources: ]]>'] },
 			400,
-			(text) => [text],
+			estimate(13),
 		);
 		for (const raw of ['<script', '\u0001', '& ']) expect(picture).not.toContain(raw);
 		expect(picture).toContain('Fish &amp; &lt;chips&gt; &quot;today&quot;');
 		expect(picture).toContain('Sources: ]]&gt;');
+	});
+
+	it('names every source, with an address longer than a line', () => {
+		const long = `https://example.org/${'a-very-long-address-'.repeat(9)}end`;
+		const picture = tableSvg(
+			{ title: '', columns: ['A'], rows: [], notes: [`Sources: One, ${long}; Two, “Last”`] },
+			320,
+			estimate(13),
+		);
+		const written = picture.replace(/<[^>]*>| /g, '');
+		for (const words of [long, 'Two, “Last”']) expect(written).toContain(words.replaceAll(' ', ''));
+	});
+
+	it.each(PANEL_IDS)('cuts no word of the panel %s', (id) => {
+		const { columns, rows } = plainTable(id, lakeTalks, lookup);
+		const cells = rows.map((row) => row.cells);
+		const picture = tableSvg({ title: '', columns, rows: cells, notes: [] }, 960, estimate(13));
+		expect(picture).not.toContain('…');
+		for (const word of cells.flat().flatMap((cell) => cell.split(' '))) {
+			expect(picture).toContain(escapeXml(word));
+		}
 	});
 });

@@ -4,11 +4,12 @@ import type { Talks } from '../model/schema';
 import type { PanelId } from '../talks/panel-ids';
 import { PANEL_TITLES } from '../talks/panel-titles';
 import { plainTable, type PlainTable } from '../talks/plain-table';
-import { drawn, squeeze } from '../talks/text-width';
+import { drawn, flow } from '../talks/text-width';
 import { formatWhen } from '../time/format';
 import { csv } from './csv';
 import { download } from './download';
 import { drawingSvg } from './drawing-svg';
+import { withFont } from './font';
 import { pngOf } from './png';
 import { tableSvg } from './table-svg';
 
@@ -34,7 +35,7 @@ export async function exportPanel(
 		download(name, new Blob([panelCsv(panel)], { type: 'text/csv;charset=utf-8' }));
 		return;
 	}
-	const picture = panelSvg(panel, drawings);
+	const picture = await withFont(panelSvg(panel, drawings));
 	if (format === 'svg') download(name, new Blob([picture], { type: 'image/svg+xml;charset=utf-8' }));
 	else download(name, await pngOf(picture));
 }
@@ -57,13 +58,14 @@ export function panelCsv({ id, talks, lookup }: Panel): string {
 
 function panelSvg({ id, talks, lookup }: Panel, drawings: readonly SVGSVGElement[]): string {
 	const table = plainTable(id, talks, lookup);
-	const title = `${talks.title}: ${PANEL_TITLES[id]}`;
+	const title = `${talks.title} – ${PANEL_TITLES[id]}`;
 	const notes = [sourceNote(table, lookup)];
 	const measure = drawn(13);
-	const wrapped = (text: string, width: number) => squeeze(text, width, 40, measure);
-	if (drawings.length > 0) return drawingSvg(drawings, title, notes, wrapped);
+	if (drawings.length > 0) {
+		return drawingSvg(drawings, title, notes, (text, width) => flow(text, width, measure));
+	}
 	const rows = table.rows.map(({ cells }) => cells);
-	return tableSvg({ title, columns: table.columns, rows, notes }, WIDTH, wrapped);
+	return tableSvg({ title, columns: table.columns, rows, notes }, WIDTH, measure);
 }
 
 /** “Sources: Arab News, “…”, 8 April 2025, https://…; …” */

@@ -1,4 +1,6 @@
 /** A table as a picture: plain SVG text, for what is not a drawing on the page. */
+import { sum } from 'd3';
+import { flow, type Measure } from '../talks/text-width';
 
 export interface PictureText {
 	title: string;
@@ -27,16 +29,17 @@ const GUTTER = 16;
 
 /**
  * Draws the table `width` pixels wide, columns in proportion to their words.
- * @param wrapped Breaks a text into lines no wider than so many pixels, at 13 px.
+ * @param measure The width of a text at 13 px.
  */
 export function tableSvg(
 	{ title, columns, rows, notes }: PictureText,
 	width: number,
-	wrapped: (text: string, width: number) => string[],
+	measure: Measure,
 	palette = PRINT,
 ): string {
+	const wrapped: Wrapped = (words, room) => flow(words, room, measure);
 	const inner = width - 2 * MARGIN;
-	const widths = shares(columns, rows, inner - GUTTER * (columns.length - 1));
+	const widths = shares(columns, rows, inner - GUTTER * (columns.length - 1), measure);
 	const lines: string[] = [];
 	let y = MARGIN + 14;
 	lines.push(text(title, MARGIN, y, palette.ink, 18, 600));
@@ -60,13 +63,16 @@ export function tableSvg(
 	return svg(width, height, [...lines, ...below.lines], palette);
 }
 
+/** Breaks a text into lines no wider than so many pixels. */
+export type Wrapped = (text: string, width: number) => string[];
+
 /** Lines of soft text from `y` on; where they end. */
 export function footer(
 	notes: readonly string[],
 	x: number,
 	y: number,
 	width: number,
-	wrapped: (text: string, width: number) => string[],
+	wrapped: Wrapped,
 	palette: Palette,
 ): { lines: string[]; bottom: number } {
 	const words = notes.flatMap((note) => wrapped(note, width));
@@ -109,11 +115,20 @@ export function escapeXml(words: string): string {
 	);
 }
 
-/** Widths of columns, in pixels: by the square root of their longest cell, so that long ones do not take all. */
-function shares(columns: readonly string[], rows: readonly (readonly string[])[], width: number): number[] {
-	const weights = columns.map((name, column) =>
-		Math.sqrt(Math.max(name.length, 6, ...rows.map((row) => row[column]?.length ?? 0))),
-	);
-	const sum = weights.reduce((total, weight) => total + weight, 0);
-	return weights.map((weight) => (width * weight) / sum);
+/**
+ * Widths of columns, in pixels: each has room for its longest word, and of what is left a share by the square
+ * root of its longest cell, so that long ones do not take all. Where not even the words have room, all shrink.
+ */
+function shares(
+	columns: readonly string[],
+	rows: readonly (readonly string[])[],
+	width: number,
+	measure: Measure,
+): number[] {
+	const cells = columns.map((name, column) => [name, ...rows.map((row) => row[column] ?? '')]);
+	const least = cells.map((all) => 1 + Math.max(...all.flatMap((cell) => cell.split(/\s+/u)).map(measure)));
+	const weights = cells.map((all) => Math.sqrt(Math.max(...all.map((cell) => cell.length))));
+	const left = width - sum(least);
+	if (left < 0) return least.map((one) => (one * width) / sum(least));
+	return least.map((one, column) => one + (left * (weights[column] ?? 0)) / sum(weights));
 }

@@ -151,10 +151,10 @@ const TABLES: Record<PanelId, Build> = {
 	}),
 
 	figures: (talks, lookup) => ({
-		columns: ['What', 'Figures', 'When', 'Who says so'],
+		columns: ['What', 'Figures, or the words', 'When', 'Who says so'],
 		opens: 0,
-		rows: incidentsOf(talks, lookup).map(({ title, figures, when, asserted, target }) => ({
-			cells: [title, figures.join('; ') || 'No number given', when, asserted],
+		rows: incidentsOf(talks, lookup).map(({ title, figures, words, when, asserted, target }) => ({
+			cells: [title, (figures.length > 0 ? figures : words.map(quoted)).join('; '), when, asserted],
 			target,
 		})),
 	}),
@@ -175,9 +175,15 @@ const TABLES: Record<PanelId, Build> = {
 	}),
 };
 
+/** Where no number is given, the words of the article say how much. */
+function quoted(text: string): string {
+	return `“${text}”`;
+}
+
 function words(text: string | undefined, quotation: string | undefined): string {
-	const quoted = quotation === undefined ? undefined : `“${quotation}”`;
-	return [text, quoted].filter((part) => part !== undefined).join(' ');
+	return [text, quotation === undefined ? undefined : quoted(quotation)]
+		.filter((part) => part !== undefined)
+		.join(' ');
 }
 
 /** “1”, “1.1”, “1.2”, “2”: an answer’s number begins with that of what it answers. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { estimate, shorten, squeeze, wrap } from './text-width';
+import { estimate, flow, shorten, squeeze, wrap } from './text-width';
 
 const ten = (text: string) => text.length * 10;
 
@@ -20,6 +20,14 @@ it.each([
 	['Truce', 5, 2, []],
 ])('squeezes %j into %i pixels and %i lines', (text, width, lines, expected) => {
 	expect(squeeze(text, width, lines, ten)).toEqual(expected);
+});
+
+it.each([
+	['Truce extended again', 140, ['Truce extended', 'again']],
+	['See example.org/talks now', 80, ['See', 'example.', 'org/talk', 's now']],
+	['', 80, []],
+])('lets %j flow into lines of %i pixels', (text, width, expected) => {
+	expect(flow(text, width, ten)).toEqual(expected);
 });
 
 it('never draws a shortened text wider than its room', () => {

@@ -79,6 +79,28 @@ export function wrap(text: string, width: number, lines: number, measure: Measur
 	return broken.length <= lines ? broken : undefined;
 }
 
+/** Breaks a text into as many lines as it needs: at spaces, and within what is wider than a line, as an address. */
+export function flow(text: string, width: number, measure: Measure): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(/\s+/u).filter(Boolean)) {
+		const longer = [...lines.slice(-1), word].join(' ');
+		if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+		else lines.push(...pieces(word, width, measure));
+	}
+	return lines;
+}
+
+function pieces(word: string, width: number, measure: Measure): string[] {
+	if (measure(word) <= width) return [word];
+	const all: string[] = [];
+	for (const character of charactersOf(word)) {
+		const longer = `${all.at(-1) ?? ''}${character}`;
+		if (all.length > 0 && measure(longer) <= width) all[all.length - 1] = longer;
+		else all.push(character);
+	}
+	return all;
+}
+
 /** As much of a text as fits in one line, with an ellipsis in place of the rest; empty where nothing fits. */
 export function shorten(text: string, width: number, measure: Measure): string {
 	if (measure(text) <= width) return text;
