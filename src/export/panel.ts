@@ -3,9 +3,9 @@ import type { Lookup } from '../model/lookup';
 import type { Talks } from '../model/schema';
 import type { PanelId } from '../talks/panel-ids';
 import { PANEL_TITLES } from '../talks/panel-titles';
-import { plainTable, type PlainTable } from '../talks/plain-table';
+import { plainTable } from '../talks/plain-table';
+import { sourceNote, sourceWords } from '../talks/source-note';
 import { drawn, flow } from '../talks/text-width';
-import { formatWhen } from '../time/format';
 import { csv } from './csv';
 import { download } from './download';
 import { drawingSvg } from './drawing-svg';
@@ -59,26 +59,16 @@ export function panelCsv({ id, talks, lookup }: Panel): string {
 function panelSvg({ id, talks, lookup }: Panel, drawings: readonly SVGSVGElement[]): string {
 	const table = plainTable(id, talks, lookup);
 	const title = `${talks.title} – ${PANEL_TITLES[id]}`;
-	const notes = [sourceNote(table, lookup)];
+	const notes = [
+		sourceNote(
+			table.rows.flatMap(({ target }) => target.excerpts),
+			lookup,
+		),
+	];
 	const measure = drawn(13);
 	if (drawings.length > 0) {
 		return drawingSvg(drawings, title, notes, (text, width) => flow(text, width, measure));
 	}
 	const rows = table.rows.map(({ cells }) => cells);
 	return tableSvg({ title, columns: table.columns, rows, notes }, WIDTH, measure);
-}
-
-/** “Sources: Arab News, “…”, 8 April 2025, https://…; …” */
-function sourceNote({ rows }: PlainTable, lookup: Lookup): string {
-	const sources = lookup.sourcesOf(rows.flatMap(({ target }) => target.excerpts));
-	return `Sources: ${sources.map(sourceWords).join('; ')}`;
-}
-
-function sourceWords({
-	publisher,
-	headline,
-	published,
-	url,
-}: ReturnType<Lookup['sourcesOf']>[number]): string {
-	return [publisher, `“${headline}”`, formatWhen(published), ...(url === undefined ? [] : [url])].join(', ');
 }
