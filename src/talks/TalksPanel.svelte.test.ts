@@ -76,6 +76,22 @@ describe('the talks panel', () => {
 		expect(onshow).toHaveBeenCalledWith(['lake-clashes', 'first-round', 'accounts']);
 	});
 
+	it('shows on the timeline what the pointer or the focus is on', async () => {
+		const onbrush = vi.fn();
+		const { user } = setup({ onbrush });
+		const clashes = screen.getByRole('button', { name: /^Fighting: Clashes/ });
+		await user.hover(clashes);
+		expect(onbrush).toHaveBeenLastCalledWith('lake-clashes');
+		await user.unhover(clashes);
+		expect(onbrush).toHaveBeenLastCalledWith(undefined);
+		for (const name of [/^Talks: First round/, /^Round 1/]) {
+			screen.getByRole('button', { name }).focus();
+			expect(onbrush).toHaveBeenLastCalledWith('first-round');
+		}
+		screen.getByRole('button', { name: /^Round 1/ }).blur();
+		expect(onbrush).toHaveBeenLastCalledWith(undefined);
+	});
+
 	describe('marks what is searched for', () => {
 		const highlight = (text: string) => mark(text, new Map([['shoal', Infinity]]));
 		const marksIn = (panel: string) =>
