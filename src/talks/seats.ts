@@ -50,6 +50,8 @@ export interface Seats {
 /** Between the mediators and the parties. */
 const DROP = 34;
 const PAD = 10;
+/** Above and below a mediator: with it, as high as a finger needs. */
+export const AROUND = 7;
 /** The least that a finger can hit. */
 const TOUCH = 44;
 
@@ -69,7 +71,7 @@ export function seatsOf(
 			target: proof,
 		})),
 		'mediator',
-		0,
+		AROUND,
 		width,
 		measure,
 	);

@@ -35,13 +35,13 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'desktop',
-			testIgnore: '**/phone.spec.ts',
+			testIgnore: '**/*phone.spec.ts',
 			use: { viewport: { width: 1440, height: 900 }, timezoneId: 'America/Los_Angeles' },
 		},
 		{
 			name: 'phone',
 			// What is the same on every screen is tried on the desktop alone.
-			testMatch: ['**/page.spec.ts', '**/phone.spec.ts', '**/accessibility.spec.ts'],
+			testMatch: ['**/page.spec.ts', '**/*phone.spec.ts', '**/accessibility.spec.ts'],
 			use: {
 				viewport: { width: 390, height: 844 },
 				deviceScaleFactor: 2,
