@@ -7,7 +7,7 @@ import { PANEL_IDS } from '../../src/talks/panel-ids';
 import { PANEL_TITLES } from '../../src/talks/panel-titles';
 import { plainTable } from '../../src/talks/plain-table';
 import { expect, expectAccessible, test } from './fixtures';
-import { expectAddress, expectNoSidewaysScroll, open } from './parts';
+import { boxOf, expectAddress, expectNoSidewaysScroll, open } from './parts';
 import { get, story } from './story';
 
 const BORDER = 'pakistan-afghanistan-talks';
@@ -29,7 +29,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 async function openInvented(page: Page, address = ''): Promise<void> {
 	await page.route('**/invented.json', (route) => route.fulfill({ json: lakeTimeline() }));
 	await page.goto(`./?data=invented.json&talks=lake${address}`);
-	await expect(page.getByRole('region', { name: 'Border talks' })).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Lake talks' })).toBeVisible();
 }
 
 test('a reader follows a claim to its denial and on to the words, by keyboard alone', async ({ page }) => {
@@ -43,6 +43,104 @@ test('a reader follows a claim to its denial and on to the words, by keyboard al
 	await tabTo(page, denial);
 	await page.keyboard.press('Enter');
 	await expect(highlighted.first()).toContainText('false and misleading');
+});
+
+test('a person opens everything they said, by keyboard', async ({ page }) => {
+	const { talks, highlighted } = await open(page, `?talks=${BORDER}&panel=table`);
+	await tabTo(page, talks.getByRole('button', { name: /^Khawaja Asif.*: everything said$/ }));
+	await page.keyboard.press('Enter');
+	for (const words of ['delegation left today', 'waste of time', 'some prudence', 'single-point agenda']) {
+		await expect(highlighted.filter({ hasText: words })).toHaveCount(1);
+	}
+});
+
+test.describe('the course and the timeline', () => {
+	test('a phase shows its place in time when it has the focus, and selects its event', async ({ page }) => {
+		const { talks, marker, excerpts } = await open(page, `?talks=${BORDER}&panel=course`);
+		await expect(marker).toHaveCount(0);
+		const clashes = talks.getByRole('button', { name: /^Fighting: Border clashes/ });
+		await tabTo(page, clashes);
+		await expect(marker).toBeVisible();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Enter');
+		await expectAddress(page, { event: 'border-clashes' });
+		await expect(excerpts.getByRole('heading', { name: /clash at their border/ })).toBeVisible();
+	});
+
+	test('the timeline shows the days of the talks, and no others', async ({ page }) => {
+		const { talks, mark } = await open(page, `?talks=${BORDER}&panel=course`);
+		await talks.getByRole('button', { name: 'Show these days on the timeline' }).click();
+		await expectAddress(page, { talks: BORDER, panel: 'course', from: '2025-10-01', to: '2025-11-06' });
+		await expect(mark('Pakistan and Afghanistan clash')).toBeVisible();
+		await expect(mark('Rubio and Dar speak')).toHaveCount(0);
+	});
+});
+
+test('what is searched for is marked in the talks', async ({ page }) => {
+	const { talks } = await open(page, `?talks=${BORDER}&q=ceasefire`);
+	for (const panel of ['course', 'agreed', 'standing']) {
+		await expect(page.locator(`[data-panel="${panel}"] :is(mark, .found)`).first()).toHaveText(/ceasefire/i);
+	}
+	await expect(talks.locator('[data-panel="claims"] mark')).toHaveCount(0);
+});
+
+test.describe('as known on a day', () => {
+	test('nothing is told before anything was published', async ({ page }) => {
+		const { talks } = await open(page, `?talks=${BORDER}&known=2025-05-01`);
+		await expect(
+			talks.getByText('Nothing about these talks had been published by 1 May 2025.'),
+		).toBeVisible();
+		await expect(page.locator('[data-panel]')).toHaveCount(0);
+		await expectAccessible(page, '[data-process]');
+	});
+
+	test('what only a later article tells is not there yet', async ({ page }) => {
+		const { tab } = await open(page, `?talks=${CALL}&known=2025-04-07`);
+		const panel = page.getByRole('region', { name: 'Telephone call' });
+		await expect(panel.getByText(/^As of 7 April 2025/)).toBeVisible();
+		await expect(panel.getByText('Law enforcement and immigration')).toHaveCount(0);
+		await expect(panel.getByRole('heading', { name: 'Reported by' })).toHaveCount(0);
+		await expect(panel.getByText('Arab News')).toHaveCount(0);
+		await expect(tab('Border talks')).toHaveCount(0);
+	});
+});
+
+test.describe('on paper', () => {
+	test('the talks are whole, in dark ink, with their sources and nothing to press', async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const { talks, feed, search } = await open(page, `?talks=${BORDER}`);
+		await expect(talks.getByRole('heading', { name: 'Rounds' })).toBeVisible();
+		await page.emulateMedia({ media: 'print' });
+		for (const panel of await page.locator('[data-panel]').all()) await expect(panel).toBeVisible();
+		for (const part of [feed, search, page.getByRole('tab'), talks.getByText('As a table')]) {
+			await expect(part.first()).toBeHidden();
+		}
+		for (const name of [/^Open alone/, /^Show/, /^Telephone call/]) {
+			await expect(talks.getByRole('button', { name }).first()).toBeHidden();
+		}
+		await expect(talks.getByText(/^Sources: Arab News, “/)).toBeVisible();
+		await expect(talks.getByRole('heading', { level: 2 })).toHaveCSS('color', 'rgb(28, 27, 24)');
+		// Nothing around the talks cuts them off.
+		const below = await talks.evaluate((panel) => {
+			const { bottom } = panel.getBoundingClientRect();
+			return bottom + scrollY - document.documentElement.scrollHeight;
+		});
+		expect(below).toBeLessThanOrEqual(1);
+	});
+
+	test('one part alone is all there is, as wide as the page', async ({ page }) => {
+		const { talks } = await open(page, `?talks=${BORDER}&panel=course`);
+		await expect(talks.getByRole('button', { name: /^Fighting/ })).toBeVisible();
+		await page.emulateMedia({ media: 'print' });
+		await page.setViewportSize({ width: 500, height: 700 });
+		await expect(page.locator('[data-panel]')).toHaveCount(1);
+		await expect(talks.getByRole('button', { name: 'Show all' })).toBeHidden();
+		await expectNoSidewaysScroll(page, 'paper');
+		const { right } = await boxOf(talks.getByRole('group', { name: 'Course of the talks' }));
+		expect(right).toBeLessThanOrEqual(500);
+		await expect(talks.getByText(/^Sources: Arab News/)).toBeVisible();
+	});
 });
 
 test.describe('each part alone', () => {
@@ -87,7 +185,7 @@ test.describe('taking a part along', () => {
 		return waiting;
 	}
 
-	test('as CSV, SVG and PNG', async ({ page }) => {
+	test('as CSV, SVG and PNG', async ({ page, context }) => {
 		await open(page, `?talks=${BORDER}&panel=course`);
 		await page.locator('[data-panel]').getByText('As a table').click();
 
@@ -98,7 +196,9 @@ test.describe('taking a part along', () => {
 		expect(rows[0]?.Sources).toContain('Arab News');
 
 		const drawing = await readFile(await (await take(page, 'SVG')).path(), 'utf8');
-		const error = await page.evaluate(
+		// On a page of its own: that of the story allows no styles but its files.
+		const alone = await context.newPage();
+		const error = await alone.evaluate(
 			(text) =>
 				new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent,
 			drawing,
@@ -112,6 +212,48 @@ test.describe('taking a part along', () => {
 		expect(picture.length).toBeGreaterThan(5000);
 	});
 
+	test('a picture opened alone shows the page’s font, and no marks of a search', async ({
+		page,
+		context,
+	}) => {
+		await open(page, `?talks=${BORDER}&panel=course&q=ceasefire`);
+		await expect(page.locator('.found').first()).toBeVisible();
+		await page.locator('[data-panel]').getByText('As a table').click();
+		const drawing = await readFile(await (await take(page, 'SVG')).path(), 'utf8');
+		const picture = await readFile(await (await take(page, 'PNG')).path());
+		const alone = await context.newPage();
+		const differences = await alone.evaluate(
+			async ([svg, png]) => {
+				const bare = svg?.replace(/<style>.*?<\/style>/, '');
+				const [exported, ...drawn] = await Promise.all([png, svg, bare].map(pixelsOf));
+				return drawn.map(
+					(pixels) => pixels.filter((value, at) => Math.abs(value - (exported?.[at] ?? 0)) > 64).length,
+				);
+
+				async function pixelsOf(file = ''): Promise<Uint8ClampedArray> {
+					const drawn = file.startsWith('<');
+					const image = new Image();
+					image.src = drawn
+						? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`
+						: `data:image/png;base64,${file}`;
+					await image.decode();
+					// The PNG has two pixels for each of the drawing’s.
+					const scale = drawn ? 2 : 1;
+					const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
+					const context = new OffscreenCanvas(width, height).getContext('2d');
+					if (!context) throw new Error('no canvas');
+					context.drawImage(image, 0, 0, width, height);
+					return context.getImageData(0, 0, width, height).data;
+				}
+			},
+			[drawing, picture.toString('base64')],
+		);
+		const [withFont = 0, without = 0] = differences;
+		expect(withFont).toBe(0);
+		expect(without).toBeGreaterThan(10_000);
+		expect(drawing).not.toContain('rgb(255, 233, 163)');
+	});
+
 	test('what is not a drawing, as a picture of its table', async ({ page }) => {
 		await open(page, `?talks=${BORDER}&panel=agreed`);
 		await page.locator('[data-panel]').getByText('As a table').click();
@@ -123,8 +265,10 @@ test.describe('taking a part along', () => {
 
 test('the call is a process of its own, told by two outlets', async ({ page }) => {
 	const { talks } = await open(page, `?talks=${BORDER}`);
-	await talks.getByRole('button', { name: talksOf(CALL).title }).click();
-	const panel = page.getByRole('region', { name: talksOf(CALL).title, exact: true });
+	await talks.getByRole('button', { name: 'Telephone call' }).click();
+	const panel = page.getByRole('region', { name: 'Telephone call', exact: true });
+	await expect(page.getByRole('tab', { name: 'Telephone call', selected: true })).toBeVisible();
+	await expect(panel.getByRole('heading', { level: 2, name: talksOf(CALL).title })).toBeVisible();
 	await expect(panel.getByText(/the telephone call \(7 April 2025\)/).first()).toBeVisible();
 	const table = panel.getByRole('table', { name: 'Reported by' });
 	const equipment = table.getByRole('row', { name: /Equipment left in Afghanistan/ });
@@ -153,7 +297,7 @@ test.describe('an invented process', () => {
 			/^Round 1 Sealand, Helvia, ended in deadlock/,
 			/^Round 2 Sealand, Helvia, Lake Union, concluded/,
 			/^Round 3 Harbour, announced/,
-			/^Ceasefire disputed, says Northmark and Southmark/,
+			/^Ceasefire: Disputed between Northmark and Southmark/,
 		]) {
 			await expect(course.getByRole('button', { name }).first()).toBeVisible();
 		}
@@ -165,9 +309,19 @@ test.describe('an invented process', () => {
 	test('opens everything a person said', async ({ page }) => {
 		await openInvented(page, '&panel=table');
 		await page.getByRole('button', { name: /^Ida North/ }).click();
-		await expect(page.getByRole('region', { name: 'Source excerpts' }).locator('mark').first()).toContainText(
-			'Words of x-c-north-shots.',
-		);
+		const words = page.getByRole('region', { name: 'Source excerpts' }).locator('mark');
+		await expect(words).toHaveText(['Words of x-c-north-shots.', 'Words of x-second-talks.']);
+	});
+
+	test('is followed from claim to denial to the word on it, by keyboard alone', async ({ page }) => {
+		await openInvented(page, '&panel=claims');
+		const answers = page.getByRole('list', { name: /^Answers to Southmark, Press office denies/ });
+		await tabTo(page, page.getByRole('button', { name: /^Southmark’s boats opened fire/ }));
+		await tabTo(page, page.getByRole('button', { name: /^Southmark rejects the account/ }));
+		await tabTo(page, answers.getByRole('button', { name: 'Both sides fired.' }));
+		await page.keyboard.press('Enter');
+		const words = page.getByRole('region', { name: 'Source excerpts' }).locator('mark');
+		await expect(words.first()).toHaveText('Words of x-c-league-shots.');
 	});
 });
 
@@ -175,7 +329,7 @@ test('a story without talks has no tab for them', async ({ page }) => {
 	await page.route('**/bare.json', (route) => route.fulfill({ json: { ...lakeTimeline(), talks: [] } }));
 	await page.goto('./?data=bare.json');
 	await expect(page.getByRole('feed', { name: 'Story' })).toBeVisible();
-	await expect(page.getByRole('tab', { name: 'Border talks' })).toHaveCount(0);
+	await expect(page.getByRole('tab')).toHaveText(['Excerpts', 'Disagreements']);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
