@@ -18,7 +18,16 @@ export function* checkCommitments(
 
 /** Words by which an article says that something applies now: to agree on it is not enough. */
 const IN_FORCE =
-	/\b(?:in (?:force|effect|operation|place)|(?:takes|took|taken|taking) effect|(?:came|comes|come|coming|entered|enters|entering) into (?:force|effect)|(?:holds|holding|has held|still held)|(?:is|are|was|were|being) observed|(?:began|begun|started|has started) work)\b/i;
+	/\b(?:in (?:force|effect|operation|place)|(?:takes|took|taken|taking) effect|(?:came|comes|come|coming|entered|enters|entering) into (?:force|effect)|(?:holds|holding|has held|still held)|(?:is|are|was|were|being) observed|(?:began|begun|started|has started) work)\b/gi;
+
+/** What makes of such words that it does not, or not yet: “not in force”, “will come into force”, “until it holds”. */
+const NOT_YET =
+	/(?:\b(?:not|never|no longer|nor|yet|will|would|shall|should|may|might|could|can|to|if|once|until|unless|before)|n[’'‘]t)(?: [\w’]+){0,3} $/i;
+
+/** Does an excerpt say that something is in force now? */
+export function saysInForce(words: string): boolean {
+	return [...words.matchAll(IN_FORCE)].some(({ index }) => !NOT_YET.test(words.slice(0, index)));
+}
 
 function* checkInForce(
 	{ state, excerpts }: Commitment,
@@ -26,7 +35,7 @@ function* checkInForce(
 	{ excerpts: known }: Evidence,
 ): Generator<Problem> {
 	const words = excerpts.flatMap((id) => known.get(id)?.exact ?? []);
-	if (state !== 'in_force' || words.length === 0 || words.some((exact) => IN_FORCE.test(exact))) return;
+	if (state !== 'in_force' || words.length === 0 || words.some(saysInForce)) return;
 	yield spot
 		.at('state')
 		.problem(
