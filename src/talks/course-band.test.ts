@@ -55,6 +55,18 @@ describe('the ceasefire', () => {
 		const words = strips.flatMap(({ lanes }) => lanes.pieces.map(({ label }) => label.lines.join(' ')));
 		expect(words).toEqual(['Reached, says The Lake Post', 'Extended, says The Lake Post']);
 	});
+
+	it('says in full who differs, in the last narrow column too', () => {
+		const { phases } = lakeTalks;
+		const told = phases.map((one) =>
+			one.id === 'paper'
+				? { ...one, ceasefire: { state: 'disputed' as const, by: ['northmark', 'southmark'] } }
+				: one,
+		);
+		const { strips } = lay({ ...lakeTalks, phases: told }, 620);
+		const last = strips.at(-1)?.lanes.pieces.at(-1);
+		expect(last?.label.lines.join(' ')).toBe('Disputed between Northmark and Southmark');
+	});
 });
 
 describe('the rounds', () => {
@@ -65,6 +77,15 @@ describe('the rounds', () => {
 		expect(numbers(unnumbered)).toEqual(['1', '2', '3']);
 		expect(countedHere(unnumbered)).toBe(true);
 		expect(numbers([...unnumbered.slice(0, 2), ...lakeTalks.rounds.slice(2)])).toEqual(['', '', '3']);
+	});
+
+	it('that were only announced stay hollow, with their phase, however old the announcement', () => {
+		const later = { ...lakeTalks, asOf: when('2031-09-01') };
+		const steps = lay(later, 900).strips.flatMap((strip) => strip.steps);
+		expect(steps.filter(({ scheduled }) => scheduled).map((step) => step.phase.id)).toEqual(['third-talks']);
+		const met = later.rounds.map((one) => ({ ...one, status: 'concluded' as const }));
+		const after = lay({ ...later, rounds: met }, 900).strips.flatMap((strip) => strip.steps);
+		expect(after.filter(({ scheduled }) => scheduled)).toEqual([]);
 	});
 
 	it('stand in the column of the phase they were held in', () => {

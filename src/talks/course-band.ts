@@ -1,4 +1,5 @@
 /** Below the steps of a strip: the rounds as stations, and the ceasefire as a band. */
+import { range } from 'd3';
 import type { Phase } from '../model/schema';
 import type { CeasefireChange } from './ceasefire';
 import { BAR, INSET, LANE_GAP, LINE, STATION } from './course-sizes';
@@ -6,7 +7,7 @@ import type { Label } from './course-strip';
 import { at } from './items';
 import type { Station } from './stations';
 import type { Extent } from './step-label';
-import { squeeze, type Measure } from './text-width';
+import { squeeze, wrap, type Measure } from './text-width';
 
 /** A round in the column of its phase; `x` and `y` are the middle of its circle. */
 export interface Stop {
@@ -97,20 +98,32 @@ function piecesOf(input: LanesInput, y: number): Piece[] {
 		const right = to === told && asOfX !== undefined ? asOfX : at(columns, to - 1 - first).right;
 		return [{ change, left: at(columns, from - first).left + INSET, right: right - INSET / 2, y }];
 	});
-	return pieces.map((piece, index) => {
-		// Nothing is known of it beyond the last report: its words stay on this side of that line too.
-		const end = asOfX !== undefined && piece.left < asOfX ? asOfX : width;
-		const right = Math.min(end, pieces[index + 1]?.left ?? width) - 3;
-		// A narrow piece's words may begin before it, as far as the longest of them needs.
-		const least = Math.max(...piece.change.words.split(' ').map(measure));
-		const room = { left: Math.max(columns[0]?.left ?? 0, Math.min(piece.left, right - least)), right };
-		return { ...piece, label: wordsBelow(piece.change.words, room.left, room, y + BAR / 2, measure) };
-	});
+	const least = (words: string) => Math.max(...words.split(' ').map(measure));
+	// From the last to the first: a narrow piece's words may begin before it, where those before it leave room.
+	let next = width;
+	return pieces
+		.toReversed()
+		.map((piece, index, all): Piece => {
+			// Nothing is known of it beyond the last report: its words stay on this side of that line too.
+			const end = asOfX !== undefined && piece.left < asOfX ? asOfX : width;
+			const right = Math.min(end, next) - 3;
+			const { words } = piece.change;
+			const before = all[index + 1];
+			const first = before ? before.left + least(before.change.words) + 3 : (columns[0]?.left ?? 0);
+			const left = range(piece.left, first, -LINE).find((x) => wrap(words, right - x, MOST_LINES, measure));
+			const room = { left: left ?? Math.min(piece.left, first), right };
+			const label = wordsBelow(words, room.left, room, y + BAR / 2, measure);
+			next = Math.min(piece.left, label.extent.left);
+			return { ...piece, label };
+		})
+		.reverse();
 }
+
+const MOST_LINES = 4;
 
 /** Up to four lines under a mark, centred on it where there is room. */
 function wordsBelow(text: string, x: number, room: Extent, y: number, measure: Measure): Label {
-	const lines = squeeze(text, room.right - room.left, 4, measure);
+	const lines = squeeze(text, room.right - room.left, MOST_LINES, measure);
 	const width = Math.max(0, ...lines.map(measure));
 	const left = Math.min(Math.max(room.left, x - width / 2), room.right - width);
 	const extent = { left, right: left + width };

@@ -2,13 +2,13 @@
 import { line } from 'd3';
 import type { Phase } from '../model/schema';
 import type { Connector, Step, StripInput } from './course-strip';
-import { isAhead } from './dates';
+import { isOpen } from './stations';
 
 const path = line();
 
 /** From bar to bar: along the row, up or down at the edge of the next column, along its row. */
 export function connectorsOf(
-	{ all, first, width, asOf }: StripInput,
+	{ all, first, width, asOf, stations }: StripInput,
 	steps: readonly Step[],
 	yOf: (phase: Phase) => number,
 ): Connector[] {
@@ -38,7 +38,7 @@ export function connectorsOf(
 							[end.bar.right, end.bar.y],
 							[width - 2, end.bar.y],
 						]) ?? '',
-					scheduled: isAhead(after.when, asOf),
+					scheduled: isOpen(after, asOf, stations),
 				}
 			: undefined;
 	return [...within, onward].filter((connector) => connector !== undefined);

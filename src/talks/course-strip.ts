@@ -6,9 +6,9 @@ import { connectorsOf } from './course-changes';
 import { columnsOf, crossings, roomOf } from './course-columns';
 import { asOfLabel, datesOf } from './course-dates';
 import { BAR, GAP, INSET, LINE } from './course-sizes';
-import { isAhead, isDay } from './dates';
+import { isDay } from './dates';
 import { at } from './items';
-import type { Station } from './stations';
+import { isOpen, type Station } from './stations';
 import { placeLabel, type Extent, type PlacedLines } from './step-label';
 import type { Measure } from './text-width';
 import { STAGE_WORDS, type Stage } from './words';
@@ -27,7 +27,7 @@ export interface Step {
 	bar: Extent & { y: number };
 	/** Exactly one day: drawn as a dot. */
 	exact: boolean;
-	/** Not yet happened at the last report: drawn hollow. */
+	/** Not reported to have happened: drawn hollow. */
 	scheduled: boolean;
 	label: Label;
 }
@@ -101,7 +101,7 @@ export function layOutStrip(input: StripInput): Strip {
 		const column = at(columns, index);
 		const bar = { ...barOf(column, exact), y: at(y, rowOf(phase)) };
 		const label = { ...at(placed, index), y: baseline(bar.y, at(placed, index)) };
-		return { phase, column, bar, exact, scheduled: isAhead(phase.when, asOf), label };
+		return { phase, column, bar, exact, scheduled: isOpen(phase, asOf, input.stations), label };
 	});
 	const { told, stations, changes } = input;
 	const lanes = lanesOf({ all, first, told, columns, asOfX, width, top: bottom, stations, changes, measure });

@@ -4,7 +4,7 @@ import type { Commitment, Talks } from '../model/schema';
 import { formatWhen } from '../time/format';
 import { ceasefireChanges } from './ceasefire';
 import { earlierStates, latestStates } from './commitments';
-import { isAhead, whenWords } from './dates';
+import { whenWords } from './dates';
 import { targetOf, type Target } from './evidence';
 import { exchangesOf, type Turn } from './exchange';
 import { incidentsOf } from './figures';
@@ -15,6 +15,7 @@ import { positionsOf } from './positions';
 import { reportedBy } from './reported-by';
 import { roundName } from './round-name';
 import { sentencesOf } from './sentences';
+import { isOpen, stationsOf } from './stations';
 import { listOf, silenceWords, STAGE_WORDS, STATE_WORDS, STATUS_WORDS } from './words';
 
 /** One cell per column. */
@@ -72,6 +73,7 @@ const TABLES: Record<PanelId, Build> = {
 		const changes = new Map(
 			ceasefireChanges(talks.phases, lookup).map(({ phase, words }) => [phase.id, words]),
 		);
+		const stations = stationsOf(talks, lookup);
 		return {
 			columns: ['Stage', 'What', 'When', 'Ceasefire'],
 			opens: 1,
@@ -79,7 +81,7 @@ const TABLES: Record<PanelId, Build> = {
 				cells: [
 					STAGE_WORDS[phase.stage],
 					phase.label,
-					`${formatWhen(phase.when)}${isAhead(phase.when, talks.asOf) ? ', scheduled' : ''}${phase.overlaps ? ', beside the step before' : ''}`,
+					`${formatWhen(phase.when)}${isOpen(phase, talks.asOf, stations) ? ', scheduled' : ''}${phase.overlaps ? ', beside the step before' : ''}`,
 					changes.get(phase.id) ?? '',
 				],
 				target: targetOf(phase, lookup),

@@ -1,8 +1,8 @@
 /** The rounds as stations along the course: each belongs to the phase in which it was held. */
 import type { Lookup } from '../model/lookup';
-import type { Phase, Round, Talks } from '../model/schema';
+import type { Phase, Round, Talks, When } from '../model/schema';
 import { formatWhen } from '../time/format';
-import { sameDate } from './dates';
+import { isAhead, sameDate } from './dates';
 import { STATUS_WORDS } from './words';
 
 export interface Station {
@@ -49,6 +49,13 @@ export function stationsOf({ rounds, phases }: Talks, lookup: Lookup): Station[]
 			name: [called, STATUS_WORDS[round.status].toLowerCase(), formatWhen(round.when)].join(', '),
 		};
 	});
+}
+
+/** Is a phase not reported to have happened: ahead of the last report, or of a round that is only announced? */
+export function isOpen({ id, when }: Phase, asOf: When, stations: readonly Station[]): boolean {
+	return (
+		isAhead(when, asOf) || stations.some(({ phase, round }) => phase === id && round.status === 'announced')
+	);
 }
 
 /** The phase of talks that shares an excerpt with the round, or else its date. */
