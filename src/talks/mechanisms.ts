@@ -3,7 +3,7 @@ import type { Lookup } from '../model/lookup';
 import type { Commitment, Talks } from '../model/schema';
 import { latestStates } from './commitments';
 import { whenWords } from './dates';
-import { listOf, STATE_WORDS } from './words';
+import { listOf, stateInFull } from './words';
 
 export interface Mechanism {
 	commitment: Commitment;
@@ -17,7 +17,7 @@ export function mechanismsOf({ commitments }: Talks, lookup: Lookup): Mechanism[
 		if (!mechanism) return [];
 		const { mandate, members, helpers, seat } = mechanism;
 		const facts = [
-			{ name: 'State', value: stateOf(commitment) },
+			{ name: 'State', value: stateInFull(state) },
 			{ name: 'Agreed by', value: names(by, lookup) },
 			{ name: 'Agreed', value: whenWords(when) },
 			{ name: 'Worked out with', value: names(helpers, lookup) },
@@ -37,9 +37,4 @@ export function mechanismsOf({ commitments }: Talks, lookup: Lookup): Mechanism[
 
 function names(actors: readonly string[] | undefined, lookup: Lookup): string | undefined {
 	return actors && actors.length > 0 ? listOf(actors.map((actor) => lookup.nameOf(actor))) : undefined;
-}
-
-/** “Agreed, not reported to be in force”: what is agreed is never shown as in force. */
-function stateOf({ state }: Commitment): string {
-	return state === 'agreed' ? `${STATE_WORDS[state]}, not reported to be in force` : STATE_WORDS[state];
 }

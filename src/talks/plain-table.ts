@@ -15,8 +15,8 @@ import { positionsOf } from './positions';
 import { reportedBy } from './reported-by';
 import { roundName } from './round-name';
 import { sentencesOf } from './sentences';
-import { isOpen, stationsOf } from './stations';
-import { listOf, silenceWords, STAGE_WORDS, STATE_WORDS, STATUS_WORDS } from './words';
+import { countedHere, isOpen, numberOf, stationsOf } from './stations';
+import { listOf, silenceWords, stateInFull, STAGE_WORDS, STATE_WORDS, STATUS_WORDS } from './words';
 
 /** One cell per column. */
 export interface PlainRow {
@@ -133,7 +133,7 @@ const TABLES: Record<PanelId, Build> = {
 			cells: [
 				commitment.text,
 				listOf(commitment.by.map((party) => lookup.nameOf(party))),
-				STATE_WORDS[commitment.state],
+				stateInFull(commitment.state),
 				whenWords(commitment.when),
 				earlierStates(commitment, talks.commitments).map(stateAndDate).join('; '),
 			],
@@ -162,10 +162,18 @@ const TABLES: Record<PanelId, Build> = {
 	}),
 
 	rounds: (talks, lookup) => ({
-		columns: ['Round', 'State', 'When', 'Mediators', 'Outcome'],
-		opens: 0,
+		columns: [
+			countedHere(talks.rounds) ? 'Number (our count)' : 'Number',
+			'Round',
+			'State',
+			'When',
+			'Mediators',
+			'Outcome',
+		],
+		opens: 1,
 		rows: talks.rounds.map((round) => ({
 			cells: [
+				numberOf(round, talks.rounds),
 				roundName(round, lookup),
 				STATUS_WORDS[round.status],
 				whenWords(round.when),

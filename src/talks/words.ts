@@ -22,6 +22,11 @@ export const STATE_WORDS: Record<Commitment['state'], string> = {
 	unknown: 'Not known',
 };
 
+/** “Agreed, not reported to be in force”: what is agreed is never shown as in force. */
+export function stateInFull(state: Commitment['state']): string {
+	return state === 'agreed' ? `${STATE_WORDS[state]}, not reported to be in force` : STATE_WORDS[state];
+}
+
 export const STATUS_WORDS: Record<Round['status'], string> = {
 	announced: 'Announced',
 	under_way: 'Under way',
