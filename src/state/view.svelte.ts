@@ -45,6 +45,8 @@ export class View {
 	disagreements = $state(false);
 	/** The event at the top of what is read in the feed. */
 	reading: string | undefined = $state();
+	/** The event of the step of the talks that is looked at, before what is read. */
+	brushed: string | undefined = $state();
 	/** The player walks through the story: what it selects is no step of the reader's own. */
 	walking = $state(false);
 	/** What in the address was not understood. */

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { highlight as mark } from '../search/highlight';
@@ -89,6 +89,10 @@ describe('the talks panel', () => {
 			expect(onbrush).toHaveBeenLastCalledWith('first-round');
 		}
 		screen.getByRole('button', { name: /^Round 1/ }).blur();
+		expect(onbrush).toHaveBeenLastCalledWith(undefined);
+		await user.hover(clashes);
+		expect(onbrush).toHaveBeenLastCalledWith('lake-clashes');
+		cleanup();
 		expect(onbrush).toHaveBeenLastCalledWith(undefined);
 	});
 

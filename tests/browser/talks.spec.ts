@@ -61,8 +61,13 @@ test.describe('the course and the timeline', () => {
 		const clashes = talks.getByRole('button', { name: /^Fighting: Border clashes/ });
 		await tabTo(page, clashes);
 		await expect(marker).toBeVisible();
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Shift+Tab');
+		const placeOfMarker = () => marker.getAttribute('transform');
+		const october = await placeOfMarker();
+		const next = talks.getByRole('button', { name: /^Talks: Istanbul round/ });
+		await tabTo(page, next);
+		await expect.poll(placeOfMarker).not.toBe(october);
+		await clashes.focus();
+		await expect.poll(placeOfMarker).toBe(october);
 		await page.keyboard.press('Enter');
 		await expectAddress(page, { event: 'border-clashes' });
 		await expect(excerpts.getByRole('heading', { name: /clash at their border/ })).toBeVisible();
