@@ -69,7 +69,7 @@ test.describe('the course and the timeline', () => {
 		await clashes.focus();
 		await expect.poll(placeOfMarker).toBe(october);
 		await page.keyboard.press('Enter');
-		await expectAddress(page, { event: 'border-clashes' });
+		await expectAddress(page, { event: 'border-clashes', excerpt: 'ist-clashes' });
 		await expect(excerpts.getByRole('heading', { name: /clash at their border/ })).toBeVisible();
 	});
 
