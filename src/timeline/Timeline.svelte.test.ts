@@ -111,6 +111,14 @@ describe('the timeline', () => {
 		expect(within(timeline()).queryByText('?')).toBeNull();
 	});
 
+	it('goes through no events by their ids for its first drawing: a million would take it a second', () => {
+		const view = new View(harbourLookup());
+		const byId = vi.spyOn(view.lookup, 'events', 'get');
+		setUp(view);
+		expect(within(timeline()).getAllByRole('button')).toHaveLength(4);
+		expect(byId).not.toHaveBeenCalled();
+	});
+
 	it('draws no more for twenty thousand events than it has room for', () => {
 		const events = Array.from({ length: 20_000 }, (_, i) => {
 			const day = new Date(Date.UTC(2000, 0, 1 + (i % 9000))).toISOString().slice(0, 10);

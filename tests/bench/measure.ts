@@ -1,5 +1,5 @@
 /** One library, one story, one fresh browser: what drawing and moving cost. */
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantileSorted, sort } from 'd3';
 import type { LibraryName, Movement } from './page';
@@ -56,7 +56,7 @@ export async function measure(library: LibraryName, events: number, setting: Set
 	try {
 		let data = Number.NaN;
 		await part('weighing the story', async () => {
-			data = await heapOfData(browser, setting.address, library, events);
+			data = await heapOfData(setting, library, events);
 		});
 		const page = await browser.newPage({ viewport: { width: WIDTH, height: 800 } });
 		const session = await page.context().newCDPSession(page);
@@ -149,23 +149,25 @@ async function metric(session: CDPSession, name: string): Promise<number> {
 }
 
 /**
- * What the data takes in memory, in a page that only makes it up: to weigh it garbage must be collected, and after
+ * What the data takes in memory, in a browser that only makes it up: to weigh it garbage must be collected, and after
  * that V8 does so again for the next few megabytes, which would count as drawing.
  */
 async function heapOfData(
-	browser: Browser,
-	address: string,
+	{ browser: executablePath, address }: Setting,
 	library: LibraryName,
 	events: number,
-): Promise<number> {
-	const page = await browser.newPage();
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
-	await page.goto(address);
-	await page.evaluate(([name, n]) => window.bench.prepare(name, n), [library, events] as const);
-	const heap = await heapOf(session);
-	await page.close();
-	return heap;
+) {
+	const browser = await chromium.launch({ executablePath, args: ['--disable-quic'] });
+	try {
+		const page = await browser.newPage();
+		const session = await page.context().newCDPSession(page);
+		await session.send('Performance.enable');
+		await page.goto(address);
+		await page.evaluate(([name, n]) => window.bench.prepare(name, n), [library, events] as const);
+		return await heapOf(session);
+	} finally {
+		await browser.close();
+	}
 }
 
 /** JavaScript objects in use, in MiB, once those out of use are gone. */
