@@ -67,7 +67,8 @@ export function seatsOf(
 		mediators.map(({ id, name, role, proof }) => ({
 			id,
 			name: role.toLowerCase() === 'mediator' ? `${name}, mediator` : `${name} (${role}), mediator`,
-			words: role.toLowerCase() === 'mediator' ? name : `${name} (${role})`,
+			// A frame alone does not tell who sits there.
+			words: role.toLowerCase() === 'mediator' ? `${name}, mediator` : `${name} (${role})`,
 			target: proof,
 		})),
 		'mediator',
