@@ -95,6 +95,17 @@ describe('the marks of the timeline', () => {
 		for (const event of events) expect(marksFor(event, lanes[0], marks)).toHaveLength(1);
 	});
 
+	it('join the nearest where there is no room, though that be a cluster already', () => {
+		const crowd = Array.from({ length: 30 }, (_, i) => eventOn(`crowd-${i.toString()}`, 90 + (i % 15)));
+		const lane = laneOf('track', [eventOn('first', 0, 40), ...crowd, eventOn('last', 140, 40)]);
+		const domain = { start: happened(eventOn('', 0)).start, end: happened(eventOn('', 180)).end };
+		const scene = sceneAt(trueScale(domain), 360, 360, 0, true);
+		const room = roomOf(scene, 360, 1);
+		const marks = layOutMarks([{ lane, rows: [0] }], scene, room, () => Infinity);
+		const first = marks.find((mark) => mark.entries.some(({ id }) => id === 'first'));
+		expect(first?.count).toBe(1);
+	});
+
 	it.each([3, 20, 300])('know how many of %d events in one place a search has found', (count) => {
 		const events = Array.from({ length: count }, (_, i) =>
 			eventOn(`event-${i.toString()}`, 100, 1, ((i % 3) + 1) as 1 | 2 | 3),

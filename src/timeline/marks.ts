@@ -301,11 +301,10 @@ function mergeIntoNearest(marks: Mark[], draft: Draft): void {
 	const cluster = at(clusterOf(nearest, [draft]), middleOf(nearest));
 	marks[marks.indexOf(nearest)] = { ...cluster, id: nearest.id, row: nearest.row, side: 'none' };
 
-	/** Taking a label away is as bad as being a long way off. */
+	/** Taking a label away is as bad as being a long way off; a cluster has none to lose. */
 	function cost(mark: Mark): number {
-		return (
-			Math.abs(middleOf(mark) - middle) + (mark.side === 'none' ? 0 : 200 * importanceOf(mark.entries[0]))
-		);
+		const labelled = mark.side !== 'none' && mark.shape !== 'cluster';
+		return Math.abs(middleOf(mark) - middle) + (labelled ? 200 * importanceOf(mark.entries[0]) : 0);
 	}
 }
 
