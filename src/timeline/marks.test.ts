@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimelineEvent } from '../model/schema';
+import type { Timeline, TimelineEvent } from '../model/schema';
 import { foldedScale, trueScale } from '../time/folded-scale';
 import { hull } from '../time/span';
 import { eventOn, eventsArbitrary, happened, laneOf } from './invented';
@@ -95,15 +96,26 @@ describe('the marks of the timeline', () => {
 		for (const event of events) expect(marksFor(event, lanes[0], marks)).toHaveLength(1);
 	});
 
-	it('join the nearest where there is no room, though that be a cluster already', () => {
-		const crowd = Array.from({ length: 30 }, (_, i) => eventOn(`crowd-${i.toString()}`, 90 + (i % 15)));
-		const lane = laneOf('track', [eventOn('first', 0, 40), ...crowd, eventOn('last', 140, 40)]);
-		const domain = { start: happened(eventOn('', 0)).start, end: happened(eventOn('', 180)).end };
-		const scene = sceneAt(trueScale(domain), 360, 360, 0, true);
-		const room = roomOf(scene, 360, 1);
-		const marks = layOutMarks([{ lane, rows: [0] }], scene, room, () => Infinity);
-		const first = marks.find((mark) => mark.entries.some(({ id }) => id === 'first'));
-		expect(first?.count).toBe(1);
+	it('on a phone stand for nothing that happened far away', () => {
+		const { events, tracks } = JSON.parse(readFileSync('data/timeline.json', 'utf8')) as Timeline;
+		const spans = events.map(happened);
+		const domain = hull(spans);
+		if (!domain) throw new Error('a story has events');
+		const scene = sceneAt(foldedScale(spans, domain), 362, 362, 0, true);
+		const lanes = tracks.map(({ id }, row) => {
+			const own = events.filter(({ track }) => track === id);
+			return { own, lane: laneOf(id, own), rows: [row] };
+		});
+		const marks = layOutMarks(lanes, scene, roomOf(scene, 362, 1), () => Infinity);
+		for (const { own, lane } of lanes) {
+			for (const event of own) {
+				const [mark] = marksFor(event, lane, marks);
+				const { start, end } = happened(event);
+				const [from, to] = [scene.x(start), scene.x(end)];
+				const away = mark && Math.max(from - mark.right, mark.left - to, 0);
+				expect(away, event.id).toBeLessThan(24);
+			}
+		}
 	});
 
 	it.each([3, 20, 300])('know how many of %d events in one place a search has found', (count) => {
