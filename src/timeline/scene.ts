@@ -5,8 +5,22 @@
  */
 import type { TimeScale } from '../time/folded-scale';
 import type { Timespan } from '../time/span';
-import type { Scene } from './marks';
 import { MARGIN } from './geometry';
+
+/** The part of the drawing to fill. */
+export interface Scene {
+	/** From an instant to pixels. */
+	x(time: number): number;
+	/** From pixels to an instant. Inverse of `x`. */
+	invert(x: number): number;
+	/** The stretch of time to draw. */
+	readonly window: Timespan;
+	/** Where it begins in the whole story, in pixels, and how wide one scene is, whatever the ends of the story cut off. */
+	readonly origin: number;
+	readonly breadth: number;
+	/** More marks than this are not drawn, whatever there is to draw. */
+	readonly mostMarks: number;
+}
 
 /** More marks than this are never drawn: each is up to five elements. */
 export const MOST_MARKS = 110;

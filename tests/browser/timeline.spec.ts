@@ -201,6 +201,31 @@ test('the axis says where in time the left edge is, wherever the reader goes', a
 	await expect(timeline.getByText(/Oct 2025$/).first()).toBeVisible();
 });
 
+test.describe('labels', () => {
+	for (const [name, address] of [
+		['with gaps folded', ''],
+		['on true scale', '?scale=true'],
+		['by voice', '?voices=true'],
+		['close up', '?from=2025-04-01&to=2025-04-12'],
+	] as const)
+		test(`touch neither one another nor the edge ${name}`, async ({ page }) => {
+			const { timeline, marks } = await open(page, address);
+			const plot = await boxOf(timeline);
+			const labels = await marks.locator('text.label').all();
+			const boxes = await Promise.all(labels.map(boxOf));
+			for (const [i, box] of boxes.entries()) {
+				expect(box.x).toBeGreaterThanOrEqual(plot.x);
+				expect(box.right).toBeLessThanOrEqual(plot.right);
+				for (const other of boxes.slice(i + 1)) {
+					// Lines stand closer than the boxes of their letters are high.
+					const sameRow = Math.abs(box.y - other.y) < 8;
+					expect(sameRow && box.x < other.right && other.x < box.right, String(i)).toBe(false);
+				}
+			}
+			if (address === '') expect(boxes.length).toBeGreaterThanOrEqual(18);
+		});
+});
+
 test.describe('the scale', () => {
 	test('folds empty stretches away, or is true to the calendar', async ({ page }) => {
 		const { timeline, toolbar, mark } = await open(page);
