@@ -115,11 +115,19 @@ test('with colours forced, everything is still there to be seen', async ({ page 
 	await expectAccessible(page);
 });
 
-test('on paper there is the whole story', async ({ page }) => {
-	const { items } = await open(page);
+test('on paper there is the whole story with numbered sources, and nothing to press', async ({ page }) => {
+	const { items, timeline, toolbar, search } = await open(page);
 	const count = await items.count();
 	await page.emulateMedia({ media: 'print' });
 	await expect(items).toHaveCount(count);
 	await expect(items.first()).toBeVisible();
 	await expect(items.last()).toBeVisible();
+	await expect(timeline).toBeVisible();
+	for (const control of [toolbar, search, page.getByRole('tab').first(), page.getByText('Zoom to these')])
+		await expect(control).toBeHidden();
+	// The number beside an article leads to its entry in the list.
+	const [, number = ''] =
+		/Arab News, 5 Nov 2025\[(\d)\]/.exec((await items.last().textContent()) ?? '') ?? [];
+	const notes = page.getByRole('region', { name: 'Sources', exact: true }).getByRole('listitem');
+	await expect(notes.nth(Number(number) - 1)).toContainText('5 November 2025');
 });
