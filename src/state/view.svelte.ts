@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { isUnfiltered, passes } from '../filters/filter';
 import type { Lookup } from '../model/lookup';
+import { publishedBy } from '../model/published-by';
 import type { Quote, TimelineEvent, When } from '../model/schema';
 import type { SearchResults } from '../search/results';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
@@ -81,6 +82,11 @@ export class View {
 	readonly domain: Timespan = $derived(hull(this.#shared) ?? { start: 0, end: DAY });
 	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#shared, this.domain));
 	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
+
+	/** The story as known on the day the reader looks back from. */
+	readonly known: Lookup = $derived.by(() =>
+		this.knownOn === undefined ? this.lookup : publishedBy(this.lookup, this.knownOn),
+	);
 
 	/** The events that the filters let through, in order of time. */
 	readonly events: readonly TimelineEvent[] = $derived.by(() => {

@@ -1,6 +1,7 @@
 /** The talks, and all they refer to, as a reader of the articles could have known them on a given day. */
 import { Lookup } from '../model/lookup';
-import type { Discrepancy, Talks, When } from '../model/schema';
+import { provenBy, publishedBy } from '../model/published-by';
+import type { Talks, When } from '../model/schema';
 
 export interface Known {
 	talks: Talks;
@@ -14,23 +15,12 @@ export interface Known {
  * @param day `YYYY-MM-DD`
  */
 export function asKnownOn(talks: Talks, lookup: Lookup, day: string): Known {
-	const { timeline } = lookup;
-	const sources = timeline.sources.filter(({ published }) => published.earliest <= day);
-	if (sources.length === timeline.sources.length) return { talks, lookup };
-	const printed = new Set(sources.map(({ id }) => id));
-	const excerpts = timeline.excerpts.filter(({ source }) => printed.has(source));
-	const proofs = new Set(excerpts.map(({ id }) => id));
+	const published = publishedBy(lookup, day);
+	if (published === lookup) return { talks, lookup };
+	const proofs = published.excerpts;
 	const known = new Lookup({
-		...timeline,
-		sources,
-		excerpts,
-		events: provenBy(proofs, timeline.events).map((event) => ({
-			...event,
-			figures: event.figures.filter(({ excerpt }) => proofs.has(excerpt)),
-		})),
-		quotes: provenBy(proofs, timeline.quotes),
-		discrepancies: disputedIn(proofs, timeline.discrepancies),
-		talks: timeline.talks.map((each) => talksKnown(each, proofs)),
+		...published.timeline,
+		talks: lookup.timeline.talks.map((each) => talksKnown(each, proofs)),
 	});
 	const shown = talksKnown(talks, proofs);
 	return { talks: { ...shown, asOf: lastReport(shown, known, day) }, lookup: known };
@@ -41,7 +31,7 @@ export function isTold({ phases, rounds, claims, commitments }: Talks): boolean 
 	return [phases, rounds, claims, commitments].some((items) => items.length > 0);
 }
 
-function talksKnown(talks: Talks, proofs: ReadonlySet<string>): Talks {
+function talksKnown(talks: Talks, proofs: Lookup['excerpts']): Talks {
 	const rounds = provenBy(proofs, talks.rounds);
 	const claims = provenBy(proofs, talks.claims);
 	const claimed = new Set(claims.map(({ id }) => id));
@@ -61,22 +51,6 @@ function talksKnown(talks: Talks, proofs: ReadonlySet<string>): Talks {
 		),
 		issues: talks.issues.filter(({ id }) => raised(claims, id) || !raised(talks.claims, id)),
 	};
-}
-
-/** The items that some of these excerpts prove, each with those alone. */
-function provenBy<T extends { excerpts: string[] }>(proofs: ReadonlySet<string>, items: readonly T[]): T[] {
-	return items.flatMap((item) => {
-		const excerpts = item.excerpts.filter((id) => proofs.has(id));
-		return excerpts.length === 0 ? [] : [{ ...item, excerpts }];
-	});
-}
-
-/** A disagreement needs both sides; what one source tells against itself needs what it tells. */
-function disputedIn(proofs: ReadonlySet<string>, all: readonly Discrepancy[]): Discrepancy[] {
-	return all.flatMap((discrepancy) => {
-		const sides = provenBy(proofs, discrepancy.sides);
-		return sides.length < Math.min(2, discrepancy.sides.length) ? [] : [{ ...discrepancy, sides }];
-	});
 }
 
 /** When the last article about these talks up to a day was published; the day itself where there is none. */
