@@ -25,7 +25,7 @@ export function publishedBy(lookup: Lookup, day: string): Lookup {
 			figures: event.figures.filter(({ excerpt }) => proofs.has(excerpt)),
 		})),
 		quotes: provenBy(proofs, timeline.quotes),
-		discrepancies: disputedIn(proofs, timeline.discrepancies),
+		discrepancies: disputedIn(proofs, timeline.discrepancies, sources.length),
 	});
 }
 
@@ -40,10 +40,18 @@ export function provenBy<T extends { excerpts: string[] }>(
 	});
 }
 
-/** A disagreement needs both sides; what one source tells against itself needs what it tells. */
-function disputedIn(proofs: ReadonlySet<string>, all: readonly Discrepancy[]): Discrepancy[] {
+/**
+ * A disagreement needs both sides, and what only one source tells another that does not tell it; what one source tells
+ * against itself needs what it tells.
+ */
+function disputedIn(
+	proofs: ReadonlySet<string>,
+	all: readonly Discrepancy[],
+	sources: number,
+): Discrepancy[] {
 	return all.flatMap((discrepancy) => {
 		const sides = provenBy(proofs, discrepancy.sides);
-		return sides.length < Math.min(2, discrepancy.sides.length) ? [] : [{ ...discrepancy, sides }];
+		const isAlone = discrepancy.kind === 'single-source' && sources < 2;
+		return isAlone || sides.length < Math.min(2, discrepancy.sides.length) ? [] : [{ ...discrepancy, sides }];
 	});
 }
