@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { harbourLookup } from '../../tests/fixture';
+import { harbourLookup } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
 import { View } from '../state/view.svelte';
 import Feed from './Feed.svelte';

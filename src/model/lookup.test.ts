@@ -1,6 +1,6 @@
 import { ascending } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { generateTimeline } from '../../tests/bench/generate';
+import { generateTimeline } from '../../tests/stories/generate';
 import { spanOf } from '../time/span';
 import { byTime, Lookup } from './lookup';
 import type { TimelineEvent } from './schema';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harbour } from '../../tests/fixture';
+import { harbour } from '../../tests/stories/small';
 import { parseTimeline } from './parse';
 
 const [firstEvent, ...otherEvents] = harbour.events;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { generateTimeline } from '../../tests/bench/generate';
+import { generateTimeline } from '../../tests/stories/generate';
 import { fill, sliced } from './slices';
 
 it('puts a timeline together again from its slices', () => {

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { byTime } from '../model/lookup';
 import { TimelineSchema } from '../model/schema';
 import type { Excerpt, Source, Timeline } from '../model/schema';
-import type { Authored } from './collect';
-import type { Lock } from './lock';
+import type { Authored } from './read/collect';
+import type { Lock } from './anchor/lock';
 import type { Resolved } from './resolve';
 
 /** Throws if what has passed every check does not fit the published schema: then a check is missing. */

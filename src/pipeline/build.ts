@@ -2,19 +2,19 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { TimelineSchema } from '../model/schema';
 import type { Timeline } from '../model/schema';
-import { anchorFromLock } from './anchor-from-lock';
-import { anchorInTexts } from './anchor-in-texts';
+import { anchorFromLock } from './anchor/anchor-from-lock';
+import { anchorInTexts } from './anchor/anchor-in-texts';
 import { assemble } from './assemble';
-import { checkEvent, checkQuote } from './check-events';
-import { checkLength } from './check-excerpts';
-import { checkReferences } from './check-references';
-import { checkStory } from './check-story';
-import { checkTalks } from './check-talks';
-import { collect } from './collect';
-import { readLock } from './lock';
-import type { Lock } from './lock';
-import { sortProblems } from './problem';
-import type { Problem } from './problem';
+import { checkEvent, checkQuote } from './check/check-events';
+import { checkLength } from './check/check-excerpts';
+import { checkReferences } from './check/check-references';
+import { checkStory } from './check/check-story';
+import { checkTalks } from './check/check-talks';
+import { collect } from './read/collect';
+import { readLock } from './anchor/lock';
+import type { Lock } from './anchor/lock';
+import { sortProblems } from './read/problem';
+import type { Problem } from './read/problem';
 import { resolve } from './resolve';
 
 /** What the pipeline works from. */

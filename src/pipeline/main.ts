@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { TIMELINE_FILE, buildFolder, writeOutput } from './data-folder';
+import { TIMELINE_FILE, buildFolder, writeOutput } from './read/data-folder';
 
 const USAGE = 'usage: npm run data -- [--articles DIR] [--data DIR]';
 

@@ -1,10 +1,10 @@
 /** Turns what was written into what is published: dates worked out, defaults filled in. */
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
-import type { AuthoredWhen, TalksFile } from './authored';
-import type { Authored } from './collect';
-import { dateOf } from './dating';
-import type { Problem } from './problem';
-import type { Spot, Written } from './spot';
+import type { AuthoredWhen, TalksFile } from './read/authored';
+import type { Authored } from './read/collect';
+import { dateOf } from './dates/dating';
+import type { Problem } from './read/problem';
+import type { Spot, Written } from './read/spot';
 
 /** The dated parts of a story. What has a date that cannot be worked out is left out. */
 export interface Resolved {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { lookup } from './fixture';
+import { lookup } from '../../tests/stories/search';
 import Palette from './Palette.svelte';
 import type { SearchResults } from './results';
 import SearchBox from './SearchBox.svelte';

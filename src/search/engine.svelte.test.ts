@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Lookup } from '../model/lookup';
 import { Engine, type SearchWorker } from './engine.svelte';
-import { lookup, story } from './fixture';
+import { lookup, story } from '../../tests/stories/search';
 import type { Finder } from './results';
 import { createFinder, createSearch } from './search';
 import type { ToWorker } from './search-worker';

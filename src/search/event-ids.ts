@@ -1,6 +1,6 @@
 /** Which events of a story match, in a byte each: a set of a hundred thousand names takes long to fill and to send. */
 import type { Lookup } from '../model/lookup';
-import type { SearchRecord } from './records';
+import type { SearchRecord } from './index/records';
 import type { Ids } from './results';
 
 /** The number of every event: its place in the order of time, which is the same wherever the story is read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookup } from './fixture';
+import { lookup } from '../../tests/stories/search';
 import { announcementOf, noteOf, recentSection, sectionsOf, stepped } from './options';
 import type { Hit, SearchResults } from './results';
 import { createSearch } from './search';

@@ -1,5 +1,5 @@
 /** What a search gives back. Types only: the page can name them without loading the search. */
-import type { Marked, Segment, Terms } from './highlight';
+import type { Marked, Segment, Terms } from './text/highlight';
 
 /** What a result is about. A person stands for every kind of actor: people, bodies, states and groups. */
 export type HitKind = 'quote' | 'event' | 'person' | 'place' | 'source';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
 import type { Timeline } from '../model/schema';
-import { lookup, story } from './fixture';
-import { highlight, segments } from './highlight';
+import { lookup, story } from '../../tests/stories/search';
+import { highlight, segments } from './text/highlight';
 import type { Hit, SearchResults } from './results';
 import { createSearch } from './search';
 

@@ -1,17 +1,17 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
-import { answer, createIndex, type SearchIndex } from './answer';
+import { answer, createIndex, type SearchIndex } from './rank/answer';
 import { eventOfRecord, idsOf, matchedBy, numbersOf } from './event-ids';
-import { chipOf, completionsOf } from './fields';
-import { highlight, type Terms } from './highlight';
-import { hitOf } from './hits';
-import type { Postings } from './postings';
-import { parseQuery } from './query';
-import type { Ranking } from './rank';
-import type { SearchRecord } from './records';
+import { chipOf, completionsOf } from './query/fields';
+import { highlight, type Terms } from './text/highlight';
+import { hitOf } from './rank/hits';
+import type { Postings } from './index/postings';
+import { parseQuery } from './query/query';
+import type { Ranking } from './rank/rank';
+import type { SearchRecord } from './index/records';
 import type { Correction, Finder, Findings, Hit, HitGroup, HitKind, Search, SearchResults } from './results';
-import { isGuess, type AskedSlot } from './slots';
-import { waysOut } from './ways-out';
+import { isGuess, type AskedSlot } from './query/slots';
+import { waysOut } from './query/ways-out';
 
 export type { Search, SearchResults } from './results';
 

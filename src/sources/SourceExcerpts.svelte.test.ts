@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { get, harbourLookup } from '../../tests/fixture';
+import { get, harbourLookup } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
 import { View } from '../state/view.svelte';
 import DiscrepancyNote from './DiscrepancyNote.svelte';

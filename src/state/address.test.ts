@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harbourLookup } from '../../tests/fixture';
+import { harbourLookup } from '../../tests/stories/small';
 import { DAY, startOfDay } from '../time/span';
 import { datasetOf, readAddress, writeAddress, type Address } from './address';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harbourLookup } from '../../tests/fixture';
+import { harbourLookup } from '../../tests/stories/small';
 import { DAY, startOfDay } from '../time/span';
 import { NO_FILTERS } from './address';
 import { View } from './view.svelte';

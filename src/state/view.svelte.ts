@@ -1,6 +1,6 @@
 /** What the reader is looking at: the single source of truth for every panel. */
 import { createContext } from 'svelte';
-import { isUnfiltered, passes } from '../filters/filter';
+import { isUnfiltered, passes } from './filter';
 import type { Lookup } from '../model/lookup';
 import { publishedBy } from '../model/published-by';
 import type { Quote, TimelineEvent, When } from '../model/schema';

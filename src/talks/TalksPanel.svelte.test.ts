@@ -1,8 +1,8 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { highlight as mark } from '../search/highlight';
-import { bareTalks, lakeLookup, lakeTalks } from './invented.fixture';
+import { highlight as mark } from '../search/text/highlight';
+import { bareTalks, lakeLookup, lakeTalks } from '../../tests/stories/talks';
 import TalksPanel from './TalksPanel.svelte';
 
 function setup(props: Partial<Parameters<typeof render<typeof TalksPanel>>[1]> = {}) {

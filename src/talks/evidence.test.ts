@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { belongs, targetOf } from './evidence';
-import { lakeLookup } from './invented.fixture';
+import { lakeLookup } from '../../tests/stories/talks';
 
 const lookup = lakeLookup();
 

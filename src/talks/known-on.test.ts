@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
-import { lakeLookup, lakeTalks, lakeTimeline } from './invented.fixture';
+import { lakeLookup, lakeTalks, lakeTimeline } from '../../tests/stories/talks';
 import { incidentsOf } from './figures';
 import { asKnownOn, isTold } from './known-on';
 import { PANEL_IDS } from './panel-ids';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lakeLookup, lakeTalks } from './invented.fixture';
+import { lakeLookup, lakeTalks } from '../../tests/stories/talks';
 import { mediatorsOf, nameWithin, partiesOf } from './parties';
 
 const lookup = lakeLookup();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
-import { bareTalks, lakeLookup, lakeTalks, lakeTimeline } from './invented.fixture';
+import { bareTalks, lakeLookup, lakeTalks, lakeTimeline } from '../../tests/stories/talks';
 import { PANEL_IDS } from './panel-ids';
 import { plainTable } from './plain-table';
 import { sentencesOf } from './sentences';

@@ -3,19 +3,19 @@ import type { Lookup } from '../model/lookup';
 import type { Commitment, Talks } from '../model/schema';
 import { formatWhen } from '../time/format';
 import { ceasefireChanges } from './ceasefire';
-import { earlierStates, latestStates } from './commitments';
+import { earlierStates, latestStates } from './agreed/commitments';
 import { whenWords } from './dates';
 import { targetOf, type Target } from './evidence';
-import { exchangesOf, type Turn } from './exchange';
+import { exchangesOf, type Turn } from './positions/exchange';
 import { incidentsOf } from './figures';
-import { mechanismsOf } from './mechanisms';
+import { mechanismsOf } from './agreed/mechanisms';
 import type { PanelId } from './panel-ids';
 import { mediatorsOf, partiesOf } from './parties';
-import { positionsOf } from './positions';
-import { reportedBy } from './reported-by';
+import { positionsOf } from './positions/positions';
+import { reportedBy } from './positions/reported-by';
 import { roundName } from './round-name';
 import { sentencesOf } from './sentences';
-import { countedHere, isOpen, numberOf, stationsOf } from './stations';
+import { countedHere, isOpen, numberOf, stationsOf } from './course/stations';
 import { listOf, silenceWords, stateInFull, STAGE_WORDS, STATE_WORDS, STATUS_WORDS } from './words';
 
 /** One cell per column. */

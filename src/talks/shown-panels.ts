@@ -2,7 +2,7 @@
 import type { Lookup } from '../model/lookup';
 import type { Talks } from '../model/schema';
 import { PANEL_IDS, type PanelId } from './panel-ids';
-import { reportedBy } from './reported-by';
+import { reportedBy } from './positions/reported-by';
 import { plainTable } from './plain-table';
 
 /** The parts that hold something; to compare outlets there must be two. The one asked for stands alone, empty or not. */

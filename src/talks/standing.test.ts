@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Talks } from '../model/schema';
-import { bareTalks, lakeLookup, lakeTalks, phase, round, when } from './invented.fixture';
+import { bareTalks, lakeLookup, lakeTalks, phase, round, when } from '../../tests/stories/talks';
 import { standing } from './standing';
 
 const lookup = lakeLookup();

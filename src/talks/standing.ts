@@ -3,7 +3,7 @@ import type { Lookup } from '../model/lookup';
 import type { Commitment, Phase, Round, Talks, When } from '../model/schema';
 import { formatWhen } from '../time/format';
 import { ceasefireChanges, type CeasefireChange } from './ceasefire';
-import { latestStates } from './commitments';
+import { latestStates } from './agreed/commitments';
 import { isAhead, whenWords } from './dates';
 import { ordinalWord, unstopped, withinSentence } from './words';
 

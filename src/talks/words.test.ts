@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { when } from './invented.fixture';
+import { when } from '../../tests/stories/talks';
 import { whenWords } from './dates';
 import { listOf, ordinalWord, silenceWords, unstopped, withinSentence } from './words';
 

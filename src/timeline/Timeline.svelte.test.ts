@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { event, harbour, harbourLookup, on } from '../../tests/fixture';
+import { event, harbour, harbourLookup, on } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
 import { Lookup } from '../model/lookup';
 import { View } from '../state/view.svelte';

@@ -1,16 +1,16 @@
 /** What the timeline draws, derived from the view and the size it has. */
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
-import { eventIdOf, isQuote, labelOf, type Entry } from './entry';
-import { nameFolds } from './fold-names';
-import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './geometry';
-import { buildLanes, emptyLane, positionOf, type Lane } from './lane';
-import { layOutMarks, standsFor, type Mark } from './marks';
-import { matchCounter } from './matches';
+import { eventIdOf, isQuote, labelOf, type Entry } from './layout/entry';
+import { nameFolds } from './layout/fold-names';
+import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './layout/geometry';
+import { buildLanes, emptyLane, positionOf, type Lane } from './layout/lane';
+import { layOutMarks, standsFor, type Mark } from './layout/marks';
+import { matchCounter } from './layout/matches';
 import { textMeasure } from './measure';
-import { preferredRows, shareRows } from './rows';
-import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './scene';
-import { chooseTicks } from './ticks';
+import { preferredRows, shareRows } from './layout/rows';
+import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './layout/scene';
+import { chooseTicks } from './layout/ticks';
 
 interface Options {
 	/** Without labels, one row for each lane. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventOn } from './invented';
+import { eventOn } from '../../tests/stories/dots';
 import { isDirection, neighbour } from './keys';
 
 const tracks = ['washington', 'border', 'security'];

@@ -1,6 +1,6 @@
 /** Dateline's own timeline, moved through the view that it shows. */
 import { mount } from 'svelte';
-import '../../src/ui/base.css';
+import '../../src/page/base.css';
 import { byTime, Lookup } from '../../src/model/lookup';
 import { View } from '../../src/state/view.svelte';
 import Dateline from './Dateline.svelte';

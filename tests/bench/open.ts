@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from '../browser/find-browser';
 import { thisMachine } from '../browser/this-machine';
-import { generateTimeline } from './generate';
+import { generateTimeline } from '../stories/generate';
 import { serveProject } from './serve';
 import { rowOf, save } from './table';
 

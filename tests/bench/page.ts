@@ -1,6 +1,6 @@
 /** The page in which one library draws one story: what the bench calls from outside is on `window.bench`. */
 import type { Drawing, Library } from './drawing';
-import { generateTimeline } from './generate';
+import { generateTimeline } from '../stories/generate';
 
 /** Each is loaded by itself, with its styles: no library pays for another. */
 const LIBRARIES = {

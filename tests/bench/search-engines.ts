@@ -3,7 +3,7 @@ import UFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Lookup } from '../../src/model/lookup';
-import { recordsOf, type SearchRecord } from '../../src/search/records';
+import { recordsOf, type SearchRecord } from '../../src/search/index/records';
 import { createSearch } from '../../src/search/search';
 import { ranked, type Finder } from '../search/judge';
 

@@ -1,7 +1,7 @@
 /** How long each search takes for a keystroke, over the same records. */
 import type { Finder } from '../search/judge';
 import { ENGINES } from './search-engines';
-import { keystrokes, searchStory } from './search-stories';
+import { keystrokes, searchStory } from '../stories/search-stories';
 
 export interface Speed {
 	readonly records: number;

@@ -1,5 +1,5 @@
 // A story too long to draw whole: how it is opened, read and moved through.
-import { generateTimeline } from '../bench/generate';
+import { generateTimeline } from '../stories/generate';
 import { expect, test } from './fixtures';
 import { open, partsOf } from './parts';
 

@@ -1,6 +1,6 @@
 // The talks under a finger: issue by issue, nothing sideways, everything large enough to hit.
 import type { Page } from '@playwright/test';
-import { lakeTimeline } from '../../src/talks/invented.fixture';
+import { lakeTimeline } from '../stories/talks';
 import { expect, expectAccessible, test } from './fixtures';
 import { expectNoSidewaysScroll, open } from './parts';
 import { get, story } from './story';

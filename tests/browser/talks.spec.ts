@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { csvParse } from 'd3';
-import { lakeTimeline } from '../../src/talks/invented.fixture';
+import { lakeTimeline } from '../stories/talks';
 import { PANEL_IDS } from '../../src/talks/panel-ids';
 import { PANEL_TITLES } from '../../src/talks/panel-titles';
 import { plainTable } from '../../src/talks/plain-table';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../../src/model/lookup';
 import type { Timeline } from '../../src/model/schema';
-import { recordsOf } from '../../src/search/records';
+import { recordsOf } from '../../src/search/index/records';
 import { createSearch } from '../../src/search/search';
 import { placeOf, qualityOf, ranked, readJudged } from './judge';
 

@@ -1,0 +1,74 @@
+/** The passage an excerpt may have meant. Only ever shown to the author, never used in its place. */
+import { distance } from 'fastest-levenshtein';
+import { normalise, type Text } from '../../model/article';
+
+export interface Passage {
+	readonly paragraph: number;
+	readonly text: string;
+}
+
+/** How many of the likeliest windows are compared letter by letter. */
+const FINALISTS = 24;
+
+interface Word {
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+	readonly paragraph: number;
+}
+
+/**
+ * The run of words most like `exact`. Windows are first ranked by the words they share with it, O(words · 3),
+ * and only the best of them compared by edit distance.
+ * @returns `undefined` when nothing is alike: more than half of its letters would have to change.
+ */
+export function closestPassage(article: Text, exact: string): Passage | undefined {
+	const wanted = wordsOf(normalise(exact), 0, 0).map(({ key }) => key);
+	const words = article.lines.flatMap((line) => wordsOf(line.text, line.start, line.number));
+	const windows = [-1, 0, 1]
+		.flatMap((extra) => rankWindows(words, wanted, Math.max(1, wanted.length + extra)))
+		.toSorted((a, b) => b.shared - a.shared)
+		.slice(0, FINALISTS)
+		.map(({ first, last }) => passage(article, first, last, exact))
+		.toSorted((a, b) => a.changes - b.changes);
+	const best = windows[0];
+	return best && best.changes <= exact.length / 2
+		? { paragraph: best.paragraph, text: best.text }
+		: undefined;
+}
+
+function wordsOf(text: string, offset: number, paragraph: number): Word[] {
+	return [...text.matchAll(/\S+/g)].map((match) => ({
+		key: match[0].toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+		start: offset + match.index,
+		end: offset + match.index + match[0].length,
+		paragraph,
+	}));
+}
+
+interface Window {
+	readonly first: Word;
+	readonly last: Word;
+	readonly shared: number;
+}
+
+/** Windows of one length with the number of wanted words in each, by a running count. */
+function rankWindows(words: readonly Word[], wanted: readonly string[], length: number): Window[] {
+	const keys = new Set(wanted);
+	const size = Math.min(length, words.length);
+	const windows: Window[] = [];
+	let shared = 0;
+	for (const [index, last] of words.entries()) {
+		shared += keys.has(last.key) ? 1 : 0;
+		const left = words[index - size];
+		if (left && keys.has(left.key)) shared -= 1;
+		const first = words[index - size + 1];
+		if (first) windows.push({ first, last, shared });
+	}
+	return windows.toSorted((a, b) => b.shared - a.shared).slice(0, FINALISTS);
+}
+
+function passage(article: Text, first: Word, last: Word, exact: string) {
+	const text = article.text.slice(first.start, last.end);
+	return { paragraph: first.paragraph, text, changes: distance(text, exact) };
+}

@@ -1,0 +1,169 @@
+/** Works out what days an authored date means, and holds it against the words of the article that say it. */
+import type { When } from '../../model/schema';
+import { normalise } from '../../model/article';
+import type { AuthoredWhen } from '../read/authored';
+import { addDays, contains, sameSpan, toEdtf, weekdayOf } from './calendar';
+import type { DaySpan } from './calendar';
+import { readEdtf } from './edtf-span';
+import type { EdtfSpan } from './edtf-span';
+import { readPhrase } from './phrase';
+import type { PhraseReading } from './phrase';
+import { shown } from '../read/problem';
+import type { Problem } from '../read/problem';
+import type { Spot } from '../read/spot';
+import { weekdayName, weekdaysNamed } from './weekday';
+import { checkZone } from './zone';
+
+/** What a date is read by. */
+export interface Circumstances {
+	/** Time zone for a date that names none. */
+	readonly zone: string;
+	/** Excerpts by id. */
+	readonly excerpts: ReadonlyMap<string, { readonly exact: string; readonly source: string }>;
+	/** When the sources were published, by id; none while the publication dates themselves are read. */
+	readonly published: ReadonlyMap<string, DaySpan>;
+	/** The excerpts that prove what is dated: an open interval reaches to the last publication of their sources. */
+	readonly evidence: readonly string[];
+}
+
+/** Phrases are read on every day a source may have been published, unless these are too many. */
+const MOST_DAYS = 31;
+
+/**
+ * Dates one thing.
+ *
+ * An interval without an end (`2021/..`) ends, as far as anyone can know, on the day the last of its sources was
+ * published, or on its own first day if that is later.
+ * @param spot Where the date is written.
+ * @returns The date, unless it cannot be worked out; problems go to `report`.
+ */
+export function dateOf(
+	when: AuthoredWhen,
+	spot: Spot,
+	circumstances: Circumstances,
+	report: (problem: Problem) => void,
+): When | undefined {
+	const { edtf, zone = circumstances.zone, ...basis } = when;
+	// The zone of a place has been checked with the place.
+	if (when.zone !== undefined) for (const problem of checkZone(zone, spot.at('zone'))) report(problem);
+	const read = readEdtf(edtf);
+	if (typeof read === 'string') {
+		report(spot.at('edtf').problem(read));
+		return undefined;
+	}
+	const latest = read.latest ?? lastKnownDay(read.earliest, circumstances);
+	if (latest === undefined) {
+		// Evidence that is unknown or undated has been reported where it stands.
+		if (circumstances.evidence.length === 0) {
+			report(
+				spot.at('edtf').problem(`“${edtf}” has no end, and no excerpt says how far it was known to reach`),
+			);
+		}
+		return undefined;
+	}
+	const span = { earliest: read.earliest, latest };
+	for (const problem of checkBasis(when, { ...read, ...span }, spot, circumstances)) report(problem);
+	return { edtf, ...span, ...basis, zone };
+}
+
+function lastKnownDay(
+	earliest: string,
+	{ evidence, excerpts, published }: Circumstances,
+): string | undefined {
+	const days = evidence.flatMap((id) => published.get(excerpts.get(id)?.source ?? '')?.latest ?? []);
+	return days.length === 0 ? undefined : [earliest, ...days].sort().at(-1);
+}
+
+type Dated = EdtfSpan & DaySpan;
+
+function* checkBasis(
+	when: AuthoredWhen,
+	date: Dated,
+	spot: Spot,
+	circumstances: Circumstances,
+): Generator<Problem> {
+	const { basis, phrase, excerpt, reason } = when;
+	if (basis === 'inferred' && reason === undefined) {
+		yield spot.problem('an inferred date needs a “reason”: how it was concluded');
+	}
+	if (basis !== 'inferred' && phrase === undefined) {
+		yield spot.problem(`a ${basis} date needs a “phrase”: the words of the article that say it`);
+	}
+	if (phrase === undefined) return;
+	if (excerpt === undefined) {
+		yield spot.at('phrase').problem('a “phrase” needs the “excerpt” in which it stands');
+		return;
+	}
+	const source = circumstances.excerpts.get(excerpt);
+	if (source && !normalise(source.exact).includes(normalise(phrase))) {
+		yield spot
+			.at('phrase')
+			.problem(`“${phrase}” is not in the excerpt “${excerpt}”`, `excerpt: ${shown(source.exact)}`);
+		return;
+	}
+	yield* checkWeekday(phrase, date, spot.at('phrase'));
+	if (!source || basis === 'inferred') return;
+	yield* checkReading(when, phrase, date, spot, circumstances.published.get(source.source));
+}
+
+/** A weekday is never a matter of reading: no reason excuses it. */
+function* checkWeekday(phrase: string, date: Dated, spot: Spot): Generator<Problem> {
+	const named = weekdaysNamed(phrase);
+	const weekday = weekdayOf(date.earliest);
+	if (date.earliest !== date.latest || named.length === 0 || named.includes(weekday)) return;
+	yield spot.problem(
+		`“${phrase}” names ${named.map(weekdayName).join(' and ')}, but ${date.earliest} is a ${weekdayName(weekday)}`,
+	);
+}
+
+function* checkReading(
+	{ basis, reason, edtf }: AuthoredWhen,
+	phrase: string,
+	date: Dated,
+	spot: Spot,
+	published: DaySpan | undefined,
+): Generator<Problem> {
+	const reading = readOn(phrase, published);
+	if (basis === 'resolved' && !published) {
+		yield spot
+			.at('basis')
+			.problem('there is no day to resolve this against; state the date, or infer it with a “reason”');
+	} else if (reading && basis === 'stated' && !reading.printed) {
+		yield spot
+			.at('basis')
+			.problem(`“${phrase}” does not print its year, so the date is resolved, not stated`);
+	} else if (reason === undefined && !reading) {
+		yield spot.at('phrase').problem(`“${phrase}” cannot be read as one date; give a “reason” for ${edtf}`);
+	} else if (reason === undefined && reading && !agrees(date, reading)) {
+		const on = published ? ` in a text of ${toEdtf(published)}` : '';
+		const readings = [...new Set(reading.spans.map(toEdtf))].join(' or ');
+		yield spot
+			.at('edtf')
+			.problem(`“${phrase}”${on} reads as ${readings}, not ${edtf}; correct it or give a “reason”`);
+	}
+}
+
+function readOn(phrase: string, published: DaySpan | undefined): PhraseReading | undefined {
+	if (!published) return readPhrase(phrase);
+	const readings = daysIn(published).map((day) => readPhrase(phrase, day));
+	const spans = readings.flatMap((reading) => reading?.spans ?? []);
+	return spans.length === 0 ? undefined : { spans, printed: readings.some((reading) => reading?.printed) };
+}
+
+function daysIn({ earliest, latest }: DaySpan): string[] {
+	const days = [earliest];
+	while (days.length <= MOST_DAYS && (days.at(-1) ?? latest) < latest)
+		days.push(addDays(days.at(-1) ?? latest, 1));
+	return days.length > MOST_DAYS ? [] : days;
+}
+
+/**
+ * A date must be exactly what the phrase says: not “last month” for a day of it, nor a year for “on Monday”. An
+ * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), a set contain it.
+ */
+function agrees(date: Dated, { spans }: PhraseReading): boolean {
+	return spans.some((span) => {
+		if (date.form === 'open') return date.earliest === span.earliest;
+		return date.form === 'set' ? contains(date, span) : sameSpan(date, span);
+	});
+}

@@ -1,0 +1,152 @@
+/** Gathers what the files of the data folder say, each thing with its place. */
+import type { Actor, Discrepancy, Place, Story, Track } from '../../model/schema';
+import {
+	ActorsFileSchema,
+	DiscrepanciesFileSchema,
+	EventsFileSchema,
+	PlacesFileSchema,
+	SourceFileSchema,
+	StoryFileSchema,
+	TalksFileSchema,
+} from './authored';
+import type { AuthoredEvent, AuthoredExcerpt, AuthoredQuote, SourceFile, TalksFile } from './authored';
+import { compareText } from './problem';
+import type { Problem } from './problem';
+import { shape } from './shape';
+import { Spot } from './spot';
+import type { Written } from './spot';
+import { readYaml } from './yaml-file';
+import type { YamlFile } from './yaml-file';
+
+/** Everything that is written in its proper shape, in the order of the files' names. */
+export interface Authored {
+	story: Written<Story> | undefined;
+	readonly tracks: Written<Track>[];
+	readonly actors: Written<Actor>[];
+	readonly places: Written<Place>[];
+	readonly sources: Written<SourceFile>[];
+	readonly excerpts: Written<AuthoredExcerpt & { source: string }>[];
+	/** The track named by each file of events. */
+	readonly eventFiles: Written<string>[];
+	readonly events: Written<AuthoredEvent>[];
+	readonly quotes: Written<AuthoredQuote>[];
+	readonly talks: Written<TalksFile>[];
+	readonly discrepancies: Written<Discrepancy>[];
+	readonly problems: Problem[];
+	/** The text of files and items that were left out for their shape. */
+	readonly leftOut: string[];
+}
+
+/**
+ * Reads every file.
+ * @param files Content by path within the data folder, with forward slashes.
+ */
+export function collect(files: ReadonlyMap<string, string>): Authored {
+	const authored: Authored = {
+		story: undefined,
+		...{ tracks: [], actors: [], places: [], sources: [], excerpts: [], eventFiles: [], events: [] },
+		...{ quotes: [], talks: [], discrepancies: [], problems: [], leftOut: [] },
+	};
+	for (const name of [...files.keys()].sort(compareText)) {
+		const file = readYaml(name, (files.get(name) ?? '').normalize('NFC'));
+		readerOf(name)(file, authored);
+	}
+	if (!files.has('story.yaml')) {
+		authored.problems.push(
+			missing('story.yaml', 'the story and its tracks are told here; the file is missing'),
+		);
+	}
+	return authored;
+}
+
+type Reader = (file: YamlFile, into: Authored) => void;
+
+function readerOf(name: string): Reader {
+	const known = FILES[name] ?? FOLDERS[/^(\w+)\/[^/]+\.yaml$/.exec(name)?.[1] ?? ''];
+	return known ?? readNothing;
+}
+
+const FILES: Partial<Record<string, Reader>> = {
+	'story.yaml': readStory,
+	'actors.yaml': (file, into) => {
+		const { value, spot } = taken(shape(file, ActorsFileSchema), into);
+		value?.actors.forEach((actor, index) => into.actors.push({ value: actor, spot: spot('actors', index) }));
+	},
+	'places.yaml': (file, into) => {
+		const { value, spot } = taken(shape(file, PlacesFileSchema), into);
+		value?.places.forEach((place, index) => into.places.push({ value: place, spot: spot('places', index) }));
+	},
+	'discrepancies.yaml': (file, into) => {
+		const { value, spot } = taken(shape(file, DiscrepanciesFileSchema), into);
+		value?.discrepancies.forEach((discrepancy, index) =>
+			into.discrepancies.push({ value: discrepancy, spot: spot('discrepancies', index) }),
+		);
+	},
+};
+
+const FOLDERS: Partial<Record<string, Reader>> = {
+	sources: readSource,
+	events: readEvents,
+	talks: (file, into) => {
+		const { value, spot } = taken(shape(file, TalksFileSchema), into);
+		if (!value) return;
+		into.talks.push({ value, spot: spot() });
+		into.problems.push(...misnamed(file, value.id));
+	},
+};
+
+function readStory(file: YamlFile, into: Authored): void {
+	const { value, spot } = taken(shape(file, StoryFileSchema), into);
+	if (!value) return;
+	into.story = { value: value.story, spot: spot('story') };
+	value.tracks.forEach((track, index) => into.tracks.push({ value: track, spot: spot('tracks', index) }));
+}
+
+function readSource(file: YamlFile, into: Authored): void {
+	const { value, spot } = taken(shape(file, SourceFileSchema), into);
+	if (!value) return;
+	into.sources.push({ value, spot: spot() });
+	into.problems.push(...misnamed(file, value.id));
+	value.excerpts.forEach((excerpt, index) =>
+		into.excerpts.push({ value: { ...excerpt, source: value.id }, spot: spot('excerpts', index) }),
+	);
+}
+
+function readEvents(file: YamlFile, into: Authored): void {
+	const { value, spot } = taken(shape(file, EventsFileSchema), into);
+	if (!value) return;
+	const { track, events, quotes } = value;
+	into.eventFiles.push({ value: track, spot: spot('track') });
+	events.forEach((event, index) =>
+		into.events.push({ value: { ...event, track }, spot: spot('events', index) }),
+	);
+	quotes.forEach((quote, index) => into.quotes.push({ value: quote, spot: spot('quotes', index) }));
+}
+
+function readNothing(file: YamlFile, into: Authored): void {
+	into.problems.push(
+		new Spot(file).problem(
+			'no file of this name is read; files are story.yaml, actors.yaml, places.yaml, discrepancies.yaml, ' +
+				'sources/<id>.yaml, events/<name>.yaml and talks/<id>.yaml',
+		),
+	);
+}
+
+function taken<T extends { readonly problems: readonly Problem[]; readonly leftOut: string }>(
+	shaped: T,
+	into: Authored,
+): T {
+	into.problems.push(...shaped.problems);
+	into.leftOut.push(shaped.leftOut);
+	return shaped;
+}
+
+/** Sources and talks have a file each, named by their id. */
+function misnamed(file: YamlFile, id: string): Problem[] {
+	const name = file.name.replace(/[^/]*$/, `${id}.yaml`);
+	return file.name === name ? [] : [new Spot(file, ['id']).problem(`the file of “${id}” is named ${name}`)];
+}
+
+function missing(file: string, message: string): Problem {
+	return { file, line: 1, column: 1, message, detail: [] };
+}

@@ -1,0 +1,222 @@
+/** Which words of the story a typed word can mean. The one place that knows Fuse.js. */
+import Fuse from 'fuse.js/min-basic';
+import { distance } from '../text/distance';
+import { sameStem, stemOf } from '../text/inflection';
+import { nearWords } from './near-words';
+import { startingWith } from './sorted-words';
+import { mistakable, soundOf } from '../text/sound';
+import { isCommon, isNumber, isUnit } from '../text/words';
+
+/** How a word of the story was reached from the one typed. */
+export type Manner = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
+
+/** A word of the story that a typed word can mean. */
+export interface Spelling {
+	readonly word: string;
+	readonly manner: Manner;
+	/** From 0 (a guess) to 1 (the same word). */
+	readonly quality: number;
+}
+
+export interface Vocabulary {
+	/** Is it a word of the story, as it is? */
+	has(word: string): boolean;
+	/** The word and its inflections, as far as they are words of the story. */
+	forms(word: string): string[];
+	/**
+	 * The words a typed word can mean, each once, best first. Misspellings and parts of words are considered only
+	 * where the word as typed leads nowhere, or when asked for. A complete word is not the beginning of another.
+	 */
+	spellings(typed: string, asked?: { readonly loosely?: boolean; readonly complete?: boolean }): Spelling[];
+	/** Up to `count` words that look most like it, though they are too far from it to be meant. */
+	nearest(typed: string, count: number): string[];
+}
+
+/** Longer “words” than the longest pattern Fuse matches in one piece are cut. */
+const LONGEST = 32;
+/** Three letters in five may differ, near the beginning. */
+const FUSE_OPTIONS = { isCaseSensitive: true, ignoreFieldNorm: true, threshold: 0.6, distance: 10 };
+/** Edits to a word that may be offered in place of one that leads nowhere. */
+const NEAR_AT_ALL = 2;
+/** Letters that are left out of a word to write it short. */
+const SHORTEST_CUT = 3;
+/** Misspelt words whose meanings are kept. */
+const KEPT = 200;
+
+/**
+ * Builds the vocabulary once: O(w log w) in its words. A look-up of a known word is O(log w + what it finds);
+ * a misspelt one walks through the beginnings that come near it, see {@link nearWords}.
+ * @param known Every folded word of the story, each once.
+ * @param equals For a word, the other words that name the same thing: “turkey” → “turkiye”.
+ * @param isName Is it only ever written with a capital? Names are misspelt more freely.
+ */
+export function createVocabulary(
+	known: readonly string[],
+	equals: ReadonlyMap<string, readonly string[]> = new Map(),
+	isName: (word: string) => boolean = () => false,
+): Vocabulary {
+	const sorted = [...known].sort();
+	const set = new Set(sorted);
+	/** Sound → the words that have it. Made when the first misspelt word comes. */
+	let sounds: Map<string, string[]> | undefined;
+
+	function alike(typed: string): readonly string[] {
+		sounds ??= bySound(sorted.filter(isSpelt));
+		return isSpelt(typed) ? (sounds.get(soundOf(typed)) ?? []) : [];
+	}
+
+	function asTyped(typed: string, complete: boolean): Spelling[] {
+		const known = set.has(typed);
+		const exact = known ? [{ word: typed, manner: 'exact', quality: 1 } as const] : [];
+		return [...exact, ...inflected(typed), ...(known && complete ? [] : prefixed(typed))];
+	}
+
+	function prefixed(typed: string): Spelling[] {
+		// A number is not begun by another: 4 is not 42. A year may still be on its way.
+		if (isNumber(typed) && typed.length < 3) return [];
+		return startingWith(sorted, typed)
+			.filter((word) => word !== typed)
+			.map((word) => ({ word, manner: 'prefix', quality: 0.6 + (0.3 * typed.length) / word.length }));
+	}
+
+	function inflected(typed: string): Spelling[] {
+		return startingWith(sorted, stemOf(typed))
+			.filter((word) => word !== typed && sameStem(typed, word))
+			.map((word) => ({ word, manner: 'inflected', quality: 0.93 }));
+	}
+
+	const guesses = new Map<string, Spelling[]>();
+
+	/** Kept: the words of a query are looked up again with every letter that is added to it. */
+	function misspelt(typed: string): Spelling[] {
+		const guessed = guesses.get(typed) ?? guess(typed);
+		if (guesses.size >= KEPT) guesses.clear();
+		guesses.set(typed, guessed);
+		return guessed;
+	}
+
+	function guess(typed: string): Spelling[] {
+		const allowed = editsAllowed(typed);
+		if (allowed === 0) return [];
+		// The beginning of a word says less than the word: it may differ less.
+		const asBeginning = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
+		const slips = nearWords(sorted, typed, allowed, asBeginning).flatMap(({ word, whole, beginning }) => {
+			if (whole <= allowed)
+				return isLikely(typed, word) ? { word, manner: 'fuzzy' as const, quality: 0.75 - 0.15 * whole } : [];
+			const quality = 0.6 - 0.15 * beginning;
+			return beginning <= asBeginning ? { word, manner: 'fuzzy' as const, quality } : [];
+		});
+		const short = shortened(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.65 }));
+		const heard = alike(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.55 }));
+		return [...slips, ...short, ...heard].filter(({ word }) => !isNumber(word) && !isUnit(word));
+	}
+
+	/** What may be cut short to its beginning and its last letter: “dept” for “department”, “govt” for “government”. */
+	function shortened(typed: string): string[] {
+		const last = typed.slice(-1);
+		return startingWith(sorted, typed.slice(0, -1)).filter(
+			(word) => word.length >= typed.length + SHORTEST_CUT && word.endsWith(last),
+		);
+	}
+
+	/** In a short word one letter is much: it must be one that is easily mistaken, or the word a name. */
+	function isLikely(typed: string, word: string): boolean {
+		if (typed.length === 4 && !word.startsWith(typed.slice(0, 1))) return false;
+		if (typed.length > 5 || typed.length !== word.length || isName(word)) return true;
+		const places = Array.from(typed, (_, at) => at).filter((at) => typed.charAt(at) !== word.charAt(at));
+		const [at = 0] = places;
+		return places.length !== 1 || mistakable(typed.charAt(at), word.charAt(at));
+	}
+
+	const initials = new Map<string, Fuse<string>>();
+
+	/** What looks most like it, from the words with the same beginning. */
+	function looksLike(typed: string): string[] {
+		const initial = typed.slice(0, 2);
+		const fuse = initials.get(initial) ?? new Fuse(startingWith(sorted, initial), FUSE_OPTIONS);
+		initials.set(initial, fuse);
+		return fuse.search(typed.slice(0, LONGEST)).map(({ item }) => item);
+	}
+
+	function inside(typed: string): Spelling[] {
+		if (typed.length < 5 || isNumber(typed)) return [];
+		return sorted
+			.filter((word) => word.includes(typed) && !word.startsWith(typed))
+			.map((word) => ({ word, manner: 'part', quality: 0.4 }));
+	}
+
+	function withAliases(spellings: readonly Spelling[]): Spelling[] {
+		return spellings.flatMap((spelling) => [
+			spelling,
+			...(equals.get(spelling.word) ?? []).map((word): Spelling => {
+				// A guess stays a guess, by whatever name.
+				const manner = spelling.manner === 'exact' ? 'alias' : spelling.manner;
+				return { word, manner, quality: spelling.quality * 0.95 };
+			}),
+		]);
+	}
+
+	return {
+		has: (word) => set.has(word),
+		forms: (word) =>
+			asTyped(word, true)
+				.filter(isForm)
+				.map((form) => form.word),
+		spellings(typed, { loosely = false, complete = false } = {}) {
+			const plain = asTyped(typed, complete);
+			const guesses = plain.length === 0 || loosely ? misspelt(typed) : [];
+			const found = [...plain, ...guesses];
+			return bestOfEach(withAliases(found.length > 0 ? found : inside(typed)));
+		},
+		nearest(typed, count) {
+			if (typed.length < 3) return [];
+			const near = nearWords(sorted, typed, typed.length > 5 ? NEAR_AT_ALL : 1).map(({ word }) => word);
+			return [...new Set([...near, ...looksLike(typed)])]
+				.map((word) => ({ word, edits: distance(typed, word).whole }))
+				.filter(({ word, edits }) => isNear(typed, word, edits))
+				.sort((a, b) => a.edits - b.edits)
+				.slice(0, count)
+				.map(({ word }) => word);
+		},
+	};
+}
+
+function bySound(words: readonly string[]): Map<string, string[]> {
+	const sounds = new Map<string, string[]>();
+	for (const word of words) {
+		const sound = soundOf(word);
+		const same = sounds.get(sound);
+		if (same) same.push(word);
+		else sounds.set(sound, [word]);
+	}
+	return sounds;
+}
+
+/** Is it long enough, and of letters, to be known by its sound? */
+function isSpelt(word: string): boolean {
+	return word.length >= 4 && !isNumber(word);
+}
+
+function isForm({ manner }: Spelling): boolean {
+	return manner === 'exact' || manner === 'inflected';
+}
+
+/** None below four letters, where every word is near another; two from seven on. */
+function editsAllowed(typed: string): number {
+	if (isNumber(typed) || typed.length < 4) return 0;
+	return typed.length < 7 ? 1 : 2;
+}
+
+/** Worth a try: most letters in common or, from the same first letter, almost half of them. */
+function isNear(typed: string, word: string, edits: number): boolean {
+	const share = edits / Math.max(typed.length, word.length);
+	return word.length > 2 && !isCommon(word) && share <= (word.startsWith(typed.slice(0, 1)) ? 0.6 : 0.4);
+}
+
+function bestOfEach(spellings: readonly Spelling[]): Spelling[] {
+	const best = new Map<string, Spelling>();
+	for (const spelling of spellings) {
+		if (spelling.quality > (best.get(spelling.word)?.quality ?? 0)) best.set(spelling.word, spelling);
+	}
+	return [...best.values()].sort((a, b) => b.quality - a.quality);
+}

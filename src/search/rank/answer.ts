@@ -1,0 +1,95 @@
+/** Which records answer a query: as it was typed, or else as it may have been meant. */
+import type { Lookup } from '../../model/lookup';
+import { dateSlot, daysOfRecords } from '../query/date-slot';
+import type { Days } from '../query/dates';
+import { testOf } from '../query/fields';
+import { nameVariants, type NameVariants } from '../index/names';
+import { createPostings, type Postings } from '../index/postings';
+import type { Query } from '../query/query';
+import { rank, type Demand, type Ranking } from './rank';
+import { recordsOf, type SearchRecord } from '../index/records';
+import { slotsOf, type AskedSlot } from '../query/slots';
+import { createVocabulary, type Vocabulary } from '../index/vocabulary';
+
+/** All that is known about a story before the first query. */
+export interface SearchIndex {
+	readonly lookup: Lookup;
+	readonly records: readonly SearchRecord[];
+	/** When each record was, where that is known. */
+	readonly days: readonly (Days | undefined)[];
+	readonly postings: Postings;
+	readonly vocabulary: Vocabulary;
+	readonly names: NameVariants;
+}
+
+export interface Answer {
+	readonly slots: readonly AskedSlot[];
+	readonly ranking: Ranking;
+	/** No record has every word: these have most of them. */
+	readonly partial: boolean;
+}
+
+/** Where nothing has every word, a record must have this share of them, by their rarity. */
+const MOST = 0.6;
+/** Of a pasted sentence less will do: an excerpt may be a part of it. */
+const MOST_OF_MANY = 0.35;
+const MANY = 10;
+
+const NOTHING: Ranking = { best: [], found: [] };
+
+/** Reads a story: O(characters of its texts). */
+export function createIndex(lookup: Lookup): SearchIndex {
+	const records = recordsOf(lookup);
+	const postings = createPostings(records);
+	const names = nameVariants(lookup);
+	const isName = (word: string) => {
+		const print = postings.print(word);
+		return print !== print.toLowerCase();
+	};
+	return {
+		lookup,
+		records,
+		days: daysOfRecords(records),
+		postings,
+		names,
+		vocabulary: createVocabulary(postings.words, names.words, isName),
+	};
+}
+
+/** First with the dates read as dates, then as words like all others. */
+export function answer(query: Query, index: SearchIndex): Answer {
+	const test = testOf(query.fields, index.lookup);
+	const passes = test && ((record: number) => isTrueOf(test, index.records[record]));
+	const date = dateSlot(query, index);
+	if (date) {
+		const dated = answerWords(date.rest, index, passes, [date.slot]);
+		if (dated.ranking.found.length > 0 && !dated.partial) return dated;
+	}
+	return answerWords(query, index, passes, []);
+}
+
+/** First all words as typed; then all words, misspelt or not; then most of them. */
+function answerWords(
+	query: Query,
+	{ postings, vocabulary, names }: SearchIndex,
+	passes: Demand['passes'],
+	more: readonly AskedSlot[],
+): Answer {
+	const { phrases } = query;
+	const without = query.without.flatMap((word) => vocabulary.forms(word));
+	const strict = [...slotsOf(query, vocabulary, names, false), ...more];
+	const ranking = rank(postings, strict, { share: 1, phrases, without, passes });
+	if (ranking.found.length > 0) return { slots: strict, ranking, partial: false };
+	const slots = [...slotsOf(query, vocabulary, names, true), ...more];
+	const loose = rank(postings, slots, { share: 1, phrases, without, passes });
+	if (loose.found.length > 0) return { slots, ranking: loose, partial: false };
+	// Of two words one is not most: better to say that nothing has both.
+	const enough = slots.filter((slot) => !slot.optional).length > 2;
+	const share = slots.length >= MANY ? MOST_OF_MANY : MOST;
+	const demand = { share, phrases: [], without, passes };
+	return { slots, ranking: enough ? rank(postings, slots, demand) : NOTHING, partial: true };
+}
+
+function isTrueOf(test: (record: SearchRecord) => boolean, record: SearchRecord | undefined): boolean {
+	return record !== undefined && test(record);
+}

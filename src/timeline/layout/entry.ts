@@ -1,0 +1,61 @@
+/** What a mark can stand for: an event, or in the display of voices a quote. */
+import type { Lookup } from '../../model/lookup';
+import type { Quote, TimelineEvent, When } from '../../model/schema';
+import { formatWhen } from '../../time/format';
+
+export type Entry = TimelineEvent | Quote;
+
+export function isQuote(entry: Entry): entry is Quote {
+	return 'speaker' in entry;
+}
+
+/** When it happened, or was said. */
+export function whenOf(entry: Entry): When {
+	return isQuote(entry) ? entry.said : entry.when;
+}
+
+/** The id of the event to open. */
+export function eventIdOf(entry: Entry): string {
+	return isQuote(entry) ? entry.event : entry.id;
+}
+
+/** An exact day, a stretch of days, or something that has yet to happen: how its mark is drawn. */
+export function statusOf(entry: Entry): TimelineEvent['status'] {
+	return isQuote(entry) ? 'reported' : entry.status;
+}
+
+/** From 1 to 3, as authored; a whole sentence of a quote counts for more than a fragment. */
+export function importanceOf(entry: Entry): 1 | 2 | 3 {
+	if (!isQuote(entry)) return entry.importance;
+	return entry.form === 'direct' ? 2 : 1;
+}
+
+/** As many letters of a quote as fit beside a mark. */
+const QUOTE_LETTERS = 30;
+
+/** What stands beside the mark: the event's label, or the speaker's last name and first words. */
+export function labelOf(entry: Entry, lookup: Lookup): string {
+	if (!isQuote(entry)) return entry.label;
+	const actor = lookup.actors.get(entry.speaker);
+	const name = actor?.kind === 'person' ? (actor.name.split(' ').at(-1) ?? '') : lookup.nameOf(entry.speaker);
+	return `${name}: “${shortened(entry.text)}”`;
+}
+
+function shortened(text: string): string {
+	if (text.length <= QUOTE_LETTERS) return text;
+	const cut = text.slice(0, QUOTE_LETTERS);
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+}
+
+const STATUS = { reported: '', scheduled: ', scheduled', alleged: ', alleged' } as const;
+
+/** What a screen reader says: title and date, and the status where it is not simply reported. */
+export function nameOf(entry: Entry, lookup: Lookup): string {
+	if (isQuote(entry)) return `${lookup.nameOf(entry.speaker)}: “${entry.text}”, ${formatWhen(entry.said)}`;
+	return eventName(entry);
+}
+
+/** Title and date of an event, and its status where it is not simply reported. */
+export function eventName({ title, when, status }: TimelineEvent): string {
+	return `${title}, ${formatWhen(when)}${STATUS[status]}`;
+}
