@@ -14,6 +14,13 @@ export function followAddress(view: View): void {
 	const dataset = datasetOf(location.search);
 	read();
 	let selection = selectionOf(view.address);
+	/** The address that the current entry is about to get; nothing while it has it. */
+	let waiting: string | undefined;
+
+	function replace(): void {
+		if (waiting !== undefined) history.replaceState(null, '', waiting);
+		waiting = undefined;
+	}
 
 	$effect(() => {
 		const { address } = view;
@@ -21,13 +28,14 @@ export function followAddress(view: View): void {
 		const url = `${location.pathname}${search && `?${search}`}${location.hash}`;
 		if (selectionOf(address) !== selection && !view.walking) {
 			selection = selectionOf(address);
+			// What is left behind keeps what was typed last: Back leads to it.
+			replace();
 			history.pushState(null, '', url);
 			return;
 		}
 		selection = selectionOf(address);
-		const timer = setTimeout(() => {
-			history.replaceState(null, '', url);
-		}, REPLACE_AFTER);
+		waiting = url;
+		const timer = setTimeout(replace, REPLACE_AFTER);
 		return () => {
 			clearTimeout(timer);
 		};
@@ -41,6 +49,7 @@ export function followAddress(view: View): void {
 	});
 
 	function onpopstate(): void {
+		waiting = undefined;
 		read();
 		selection = selectionOf(view.address);
 	}
