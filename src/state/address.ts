@@ -3,7 +3,7 @@
  * An address is untrusted: what is unknown in it is set aside and named, and nothing throws.
  */
 import type { Lookup } from '../model/lookup';
-import { isPanel, type PanelId } from '../talks/panel-ids';
+import { isPanel, type PanelId } from './talks-panel';
 import { DAY, dayOf, startOfDay, type Timespan } from '../time/span';
 
 /** Which events are shown at all. An empty list means no restriction of that kind. */

@@ -6,7 +6,7 @@ import { publishedBy } from '../model/published-by';
 import type { Quote, TimelineEvent, When } from '../model/schema';
 import type { SearchResults } from '../search/results';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
-import type { PanelId } from '../talks/panel-ids';
+import type { PanelId } from './talks-panel';
 import { DAY, hull, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, timespansOf, type Timespans } from '../time/timespans';
 import { closest, panned, revealed, zoomed } from '../time/zoom';

@@ -3,7 +3,7 @@ import { Lookup } from '../model/lookup';
 import { lakeLookup, lakeTalks, lakeTimeline } from '../../tests/stories/talks';
 import { incidentsOf } from './figures';
 import { asKnownOn, isTold } from './known-on';
-import { PANEL_IDS } from './panel-ids';
+import { PANEL_IDS } from '../state/talks-panel';
 import { plainTable } from './plain-table';
 import { mediatorsOf, partiesOf } from './parties';
 

@@ -1,5 +1,5 @@
 /** What the parts of the talks are called. */
-import type { PanelId } from './panel-ids';
+import type { PanelId } from '../state/talks-panel';
 
 export const PANEL_TITLES: Record<PanelId, string> = {
 	standing: 'Where it stands',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
 import { bareTalks, lakeLookup, lakeTalks, lakeTimeline } from '../../tests/stories/talks';
-import { PANEL_IDS } from './panel-ids';
+import { PANEL_IDS } from '../state/talks-panel';
 import { plainTable } from './plain-table';
 import { sentencesOf } from './sentences';
 import { standing } from './standing';

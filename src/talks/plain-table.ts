@@ -9,7 +9,7 @@ import { targetOf, type Target } from './evidence';
 import { exchangesOf, type Turn } from './positions/exchange';
 import { incidentsOf } from './figures';
 import { mechanismsOf } from './agreed/mechanisms';
-import type { PanelId } from './panel-ids';
+import type { PanelId } from '../state/talks-panel';
 import { mediatorsOf, partiesOf } from './parties';
 import { positionsOf } from './positions/positions';
 import { reportedBy } from './positions/reported-by';

@@ -1,7 +1,7 @@
 /** Which parts of the talks there are to show. */
 import type { Lookup } from '../model/lookup';
 import type { Talks } from '../model/schema';
-import { PANEL_IDS, type PanelId } from './panel-ids';
+import { PANEL_IDS, type PanelId } from '../state/talks-panel';
 import { reportedBy } from './positions/reported-by';
 import { plainTable } from './plain-table';
 

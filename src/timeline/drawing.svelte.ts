@@ -1,13 +1,13 @@
 /** What the timeline draws, derived from the view and the size it has. */
+import { textMeasure } from '../drawing/text-width';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { eventIdOf, isQuote, labelOf, type Entry } from './layout/entry';
 import { nameFolds } from './layout/fold-names';
-import { LABEL_FONT, LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './layout/geometry';
+import { LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './layout/geometry';
 import { buildLanes, emptyLane, positionOf, type Lane } from './layout/lane';
 import { layOutMarks, standsFor, type Mark } from './layout/marks';
 import { matchCounter } from './layout/matches';
-import { textMeasure } from './measure';
 import { preferredRows, shareRows } from './layout/rows';
 import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './layout/scene';
 import { chooseTicks } from './layout/ticks';
@@ -172,5 +172,5 @@ export class Drawing {
 
 /** A measure that does not outlive the font it has measured. */
 function measureWhen(_fontsLoaded: boolean, size: number, weight: number): (text: string) => number {
-	return textMeasure(size, LABEL_FONT, weight);
+	return textMeasure(size, { weight });
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { csvParse } from 'd3';
 import { lakeTimeline } from '../stories/talks';
-import { PANEL_IDS } from '../../src/talks/panel-ids';
+import { PANEL_IDS } from '../../src/state/talks-panel';
 import { PANEL_TITLES } from '../../src/talks/panel-titles';
 import { plainTable } from '../../src/talks/plain-table';
 import { expect, expectAccessible, test } from './fixtures';

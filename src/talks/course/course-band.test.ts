@@ -3,7 +3,7 @@ import { ceasefireChanges } from '../ceasefire';
 import { layOutCourse } from './course';
 import { lakeLookup, lakeTalks, phase, when } from '../../../tests/stories/talks';
 import { countedHere, stationsOf } from './stations';
-import { estimate } from '../text-width';
+import { estimate } from '../../drawing/text-width';
 
 const lookup = lakeLookup();
 const measure = estimate(12);

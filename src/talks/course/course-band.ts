@@ -7,7 +7,7 @@ import type { Label } from './course-strip';
 import { at } from '../items';
 import type { Station } from './stations';
 import type { Extent } from './step-label';
-import { squeeze, wrap, type Measure } from '../text-width';
+import { squeeze, wrap, type Measure } from '../../drawing/text-width';
 
 /** A round in the column of its phase; `x` and `y` are the middle of its circle. */
 export interface Stop {

@@ -5,7 +5,7 @@ import { GAP, INSET, LINE } from './course-sizes';
 import type { DateGroup, Label, Step } from './course-strip';
 import { sameDate } from '../dates';
 import { at } from '../items';
-import { shorten, squeeze, type Measure } from '../text-width';
+import { shorten, squeeze, type Measure } from '../../drawing/text-width';
 
 /** The dates are set smaller than the labels by this much. */
 const SMALL = 11 / 12;

@@ -10,7 +10,7 @@ import { isDay } from '../dates';
 import { at } from '../items';
 import { isOpen, type Station } from './stations';
 import { placeLabel, type Extent, type PlacedLines } from './step-label';
-import type { Measure } from '../text-width';
+import type { Measure } from '../../drawing/text-width';
 import { STAGE_WORDS, type Stage } from '../words';
 
 /** Lines of words with the baseline of the first, in pixels from the top. */

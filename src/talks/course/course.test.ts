@@ -5,7 +5,7 @@ import { layOutCourse, type Course } from './course';
 import type { Label, Strip } from './course-strip';
 import { LINE } from './course-sizes';
 import { lakeTalks, phase, when } from '../../../tests/stories/talks';
-import { estimate } from '../text-width';
+import { estimate } from '../../drawing/text-width';
 import { STAGES } from '../words';
 
 const measure = estimate(12);

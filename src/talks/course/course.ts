@@ -14,7 +14,7 @@ import { AS_OF } from './course-sizes';
 import { layOutStrip, type Strip } from './course-strip';
 import { isAhead, isDay, sameDate } from '../dates';
 import type { Station } from './stations';
-import type { Measure } from '../text-width';
+import type { Measure } from '../../drawing/text-width';
 import { STAGES, STAGE_WORDS } from '../words';
 
 export interface Course {

@@ -1,6 +1,6 @@
 /** Finding room for the words above a step of the drawing. */
 import { range } from 'd3';
-import { squeeze, wrap, type Measure } from '../text-width';
+import { squeeze, wrap, type Measure } from '../../drawing/text-width';
 
 /** A stretch of the drawing from left to right, in pixels. */
 export interface Extent {

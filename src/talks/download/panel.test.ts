@@ -1,11 +1,11 @@
 import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { lakeLookup, lakeTalks } from '../../../tests/stories/talks';
-import { PANEL_IDS } from '../panel-ids';
+import { PANEL_IDS } from '../../state/talks-panel';
 import { plainTable } from '../plain-table';
 import { csv } from './csv';
 import { panelCsv } from './panel';
-import { estimate } from '../text-width';
+import { estimate } from '../../drawing/text-width';
 import { escapeXml, tableSvg } from './table-svg';
 
 const lookup = lakeLookup();

@@ -1,11 +1,11 @@
 /** A panel of the talks as a file to take along: CSV, SVG or PNG, each with its sources named. */
 import type { Lookup } from '../../model/lookup';
 import type { Talks } from '../../model/schema';
-import type { PanelId } from '../panel-ids';
+import type { PanelId } from '../../state/talks-panel';
 import { PANEL_TITLES } from '../panel-titles';
 import { plainTable } from '../plain-table';
 import { sourceNote, sourceWords } from '../source-note';
-import { drawn, flow } from '../text-width';
+import { textMeasure, flow } from '../../drawing/text-width';
 import { csv } from './csv';
 import { download } from '../../ui/download';
 import { drawingSvg } from './drawing-svg';
@@ -24,7 +24,7 @@ export interface Panel {
 /** Width of a table’s picture in pixels. */
 const WIDTH = 960;
 
-/** @param drawings The panel’s drawings on the page; without any its table is drawn. */
+/** @param drawings The panel’s drawings on the page; without any its table is textMeasure. */
 export async function exportPanel(
 	panel: Panel,
 	format: Format,
@@ -65,7 +65,7 @@ function panelSvg({ id, talks, lookup }: Panel, drawings: readonly SVGSVGElement
 			lookup,
 		),
 	];
-	const measure = drawn(13);
+	const measure = textMeasure(13);
 	if (drawings.length > 0) {
 		return drawingSvg(drawings, title, notes, (text, width) => flow(text, width, measure));
 	}

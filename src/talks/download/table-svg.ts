@@ -1,6 +1,6 @@
 /** A table as a picture: plain SVG text, for what is not a drawing on the page. */
 import { sum } from 'd3';
-import { flow, type Measure } from '../text-width';
+import { flow, type Measure } from '../../drawing/text-width';
 
 export interface PictureText {
 	title: string;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { lakeLookup, lakeTalks } from '../../../tests/stories/talks';
 import { mediatorsOf, partiesOf } from '../parties';
 import { seatsOf } from './seats';
-import { estimate } from '../text-width';
+import { estimate } from '../../drawing/text-width';
 
 const lookup = lakeLookup();
 const seats = (width: number) =>

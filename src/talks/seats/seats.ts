@@ -6,7 +6,7 @@ import { linkVertical, scaleBand } from 'd3';
 import type { Target } from '../evidence';
 import { GAP, LINE } from '../course/course-sizes';
 import type { Mediator, Party, Voice } from '../parties';
-import { squeeze, type Measure } from '../text-width';
+import { squeeze, type Measure } from '../../drawing/text-width';
 
 /** A box with lines of words in its middle. */
 export interface Seat {

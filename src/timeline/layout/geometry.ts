@@ -12,4 +12,3 @@ export const AXIS = 22;
 export const PADDING = 5;
 export const LABEL_SIZE = 12;
 export const TICK_SIZE = 11;
-export const LABEL_FONT = '"Libre Franklin Variable", "Helvetica Neue", Arial, sans-serif';

@@ -1,4 +1,4 @@
-/** How wide words are drawn, worked out without a screen, and how they are broken into lines. */
+/** How wide text is drawn, in pixels, and how it is broken into lines. */
 
 /** The width of a text, in pixels. */
 export type Measure = (text: string) => number;
@@ -18,16 +18,27 @@ export function estimate(size: number): Measure {
 	return (text) => charactersOf(text).reduce((width, character) => width + widthOf(character), 0);
 }
 
+/** The font of a text; by default that of the interface at the weight of a label. */
+export interface Font {
+	/** As in CSS. */
+	family?: string;
+	weight?: number;
+	style?: 'normal' | 'italic';
+}
+
+export const SANS = "'Libre Franklin Variable', 'Helvetica Neue', Arial, sans-serif";
+export const SERIF = "'Newsreader Variable', Georgia, 'Times New Roman', serif";
+
 /**
- * The width as the page draws it, where the page has a canvas and its font has come; else {@link estimate}.
+ * The width as the page draws it; {@link estimate} where there is no canvas, as on a server. Remembers what it has
+ * measured: make a new one when the page's fonts have loaded, for it measures the fallback until then.
  * @param size Font size in pixels.
  */
-export function drawn(size: number): Measure {
-	const font = `600 ${size.toString()}px 'Libre Franklin Variable'`;
+export function textMeasure(size: number, { family = SANS, weight = 600, style }: Font = {}): Measure {
 	const canvas = typeof OffscreenCanvas === 'undefined' ? undefined : new OffscreenCanvas(1, 1);
 	const context = canvas?.getContext('2d');
-	if (!context || !document.fonts.check(font)) return estimate(size);
-	context.font = font;
+	if (!context) return estimate(size);
+	context.font = `${style ?? 'normal'} ${weight.toString()} ${size.toString()}px ${family}`;
 	const known = new Map<string, number>();
 	return (text) => {
 		const width = known.get(text) ?? Math.ceil(context.measureText(text).width);
