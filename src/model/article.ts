@@ -16,8 +16,8 @@ export interface Text {
 	readonly lines: readonly Paragraph[];
 	/** Words of the body: runs of anything but white space. */
 	readonly words: number;
-	/** Paragraphs of the body. */
-	readonly paragraphs: number;
+	/** The length of each paragraph of the body, in UTF-16 code units. */
+	readonly paragraphs: readonly number[];
 }
 
 /** Text as everything here compares it: NFC, LF. */
@@ -40,7 +40,7 @@ export function readText(raw: string, body?: string): Text | undefined {
 		text,
 		lines: lines.map((line, index) => ({ number: Math.max(0, index - first + 1), ...line })),
 		words: lines.slice(first).reduce((sum, line) => sum + (line.text.match(/\S+/g) ?? []).length, 0),
-		paragraphs: lines.length - first,
+		paragraphs: lines.slice(first).map((line) => line.text.trim().length),
 	};
 }
 

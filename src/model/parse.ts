@@ -1,5 +1,6 @@
 /** From whatever came over the wire to a timeline that the page can trust, or to what is wrong with it. */
 import * as v from 'valibot';
+import { upgraded } from './first-version';
 import { TimelineSchema, type Timeline } from './schema';
 
 export type Parsed = { readonly timeline: Timeline } | { readonly problems: readonly string[] };
@@ -8,12 +9,12 @@ export type Parsed = { readonly timeline: Timeline } | { readonly problems: read
 const MOST_PROBLEMS = 8;
 
 /**
- * Checks the shape and that every id leads somewhere.
+ * Checks the shape and that every id leads somewhere. A dataset of version 1 comes out in the shape of version 2.
  * @param data Parsed JSON.
  * @returns The timeline, or up to eight problems, each beginning with its place: `events[3].when: …`.
  */
 export function parseTimeline(data: unknown): Parsed {
-	const result = v.safeParse(TimelineSchema, data);
+	const result = v.safeParse(TimelineSchema, upgraded(data));
 	if (!result.success) return { problems: result.issues.slice(0, MOST_PROBLEMS).map(describe) };
 	const problems = danglingReferences(result.output);
 	return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { timeline: result.output };
@@ -36,6 +37,8 @@ function danglingReferences(timeline: Timeline): string[] {
 	for (const event of timeline.events) {
 		need(tracks, event.track, `event ${event.id}`);
 		for (const id of event.excerpts) need(excerpts, id, `event ${event.id}`);
+		for (const { source } of event.cites ?? []) need(sources, source, `event ${event.id}`);
+		for (const { source } of event.datings ?? []) need(sources, source, `event ${event.id}`);
 	}
 	for (const quote of timeline.quotes) {
 		need(events, quote.event, `quote ${quote.id}`);

@@ -13,7 +13,18 @@ const id = v.pipe(
 const ids = v.array(id);
 /** At least one excerpt: nothing is published without the words that prove it. */
 const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one excerpt'));
-const day = v.pipe(v.string(), v.isoDate('a day is written YYYY-MM-DD'));
+const day = v.pipe(
+	v.string(),
+	v.regex(
+		/^(\d{4}|[+-]\d{6})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+		'a day is written YYYY-MM-DD, beyond the years 0001 to 9999 ±YYYYYY-MM-DD',
+	),
+);
+const address = v.pipe(
+	v.string(),
+	v.regex(/^https?:\/\//, 'an address begins with https:// or http://'),
+	v.url(),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const WhenSchema = v.strictObject({
@@ -21,8 +32,11 @@ export const WhenSchema = v.strictObject({
 	earliest: v.pipe(day, v.description('First day it can mean, inclusive.')),
 	latest: v.pipe(day, v.description('Last day it can mean, inclusive.')),
 	basis: v.pipe(
-		v.picklist(['stated', 'resolved', 'inferred']),
-		v.description('Printed in the article, read from its words, or concluded with a reason.'),
+		v.picklist(['stated', 'resolved', 'inferred', 'undated']),
+		v.description(
+			'Printed in the article, read from its words, concluded with a reason, or not given at all: ' +
+				'then the days are those of the report, for order only, and the EDTF is “/DAY”.',
+		),
 	),
 	phrase: v.exactOptional(v.pipe(text, v.description('The words of the article that say when.'))),
 	excerpt: v.exactOptional(v.pipe(id, v.description('The excerpt that holds the phrase.'))),
@@ -30,7 +44,37 @@ export const WhenSchema = v.strictObject({
 	zone: v.pipe(text, v.description('IANA time zone of the place where the day is counted.')),
 });
 
-export const StorySchema = v.strictObject({ id, title: text, standfirst: text, language: text });
+export const LeadSchema = v.strictObject({
+	event: id,
+	quote: v.exactOptional(id),
+	excerpt: v.exactOptional(id),
+});
+
+export const StorySchema = v.strictObject({
+	id,
+	title: text,
+	standfirst: text,
+	language: text,
+	lead: v.exactOptional(
+		v.pipe(
+			v.array(LeadSchema),
+			v.maxLength(4, 'a lead has at most four events'),
+			v.description('What a reader should see first, each with the quote or excerpt that proves it.'),
+		),
+	),
+	evidence: v.exactOptional(
+		v.pipe(v.literal('quoted'), v.description('Every event is proven by the words of an article.')),
+	),
+	synonyms: v.exactOptional(
+		v.pipe(v.array(v.array(text)), v.description('Words that mean the same in a search, list by list.')),
+	),
+});
+
+export const ChapterSchema = v.strictObject({
+	id,
+	title: text,
+	events: v.pipe(ids, v.description('In the order they are told; a part of another event is in none.')),
+});
 
 export const TrackSchema = v.strictObject({
 	id,
@@ -58,14 +102,19 @@ export const SourceSchema = v.strictObject({
 	headline: text,
 	byline: v.exactOptional(text),
 	dateline: v.exactOptional(text),
-	published: WhenSchema,
-	url: v.exactOptional(
-		v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address begins with https:// or http://'), v.url()),
+	published: v.exactOptional(WhenSchema),
+	url: v.exactOptional(address),
+	language: v.exactOptional(text),
+	words: v.exactOptional(v.pipe(count, v.description('Words in the article.'))),
+	paragraphs: v.exactOptional(
+		v.pipe(
+			v.array(count),
+			v.description('Characters in each paragraph of its body, below the headline and caption.'),
+		),
 	),
-	language: text,
-	words: v.pipe(count, v.description('Words in the article.')),
-	paragraphs: v.pipe(count, v.description('Paragraphs in its body, below the headline and caption.')),
-	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('SHA-256 of the NFC text in UTF-8.')),
+	sha256: v.exactOptional(
+		v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('SHA-256 of the NFC text in UTF-8.')),
+	),
 	note: v.exactOptional(text),
 });
 
@@ -81,6 +130,9 @@ export const ExcerptSchema = v.strictObject({
 	exact: v.pipe(text, v.maxLength(400, 'an excerpt has at most 400 characters')),
 	prefix: v.pipe(v.string(), v.description('Up to 32 characters before it.')),
 	suffix: v.pipe(v.string(), v.description('Up to 32 characters after it.')),
+	fragment: v.exactOptional(
+		v.pipe(text, v.description('The value of the text directive that finds it in the original article.')),
+	),
 	kind: v.picklist(['quotation', 'narration', 'headline', 'caption']),
 });
 
@@ -90,16 +142,41 @@ export const EventSchema = v.strictObject({
 	id,
 	track: id,
 	title: text,
-	label: v.pipe(text, v.maxLength(28, 'a label has at most 28 characters')),
+	label: v.pipe(text, v.description('The name on the timeline: short, and understood alone.')),
 	summary: text,
 	when: WhenSchema,
 	status: v.picklist(['reported', 'scheduled', 'alleged']),
 	kind: v.pipe(text, v.description('One word for what sort of event it is: call, attack, report, talks, …')),
+	partOf: v.exactOptional(
+		v.pipe(id, v.description('The event it is a part of: on the same track, and no part itself.')),
+	),
+	after: v.exactOptional(
+		v.pipe(ids, v.description('The events that an article puts before it, where no day tells.')),
+	),
 	actors: ids,
 	places: ids,
 	importance: v.picklist([1, 2, 3]),
 	figures: v.array(FigureSchema),
-	excerpts: evidence,
+	excerpts: v.pipe(
+		ids,
+		v.description('The words that prove it. Without them it is only cited, or not proven.'),
+	),
+	cites: v.exactOptional(
+		v.pipe(
+			v.array(v.strictObject({ source: id, url: v.exactOptional(address) })),
+			v.description('Sources that report it, without their words.'),
+		),
+	),
+	links: v.exactOptional(v.array(v.strictObject({ url: address, label: text }))),
+	media: v.exactOptional(
+		v.array(v.strictObject({ url: address, caption: text, credit: v.exactOptional(text) })),
+	),
+	datings: v.exactOptional(
+		v.pipe(
+			v.array(v.strictObject({ source: id, when: WhenSchema })),
+			v.description('What each source says of the day, where they differ.'),
+		),
+	),
 });
 
 export const QuoteSchema = v.strictObject({
@@ -130,6 +207,9 @@ export const PhaseSchema = v.strictObject({
 	label: text,
 	excerpts: evidence,
 	event: v.exactOptional(id),
+	issue: v.exactOptional(
+		v.pipe(id, v.description('The issue of these talks that it settles or leaves open.')),
+	),
 	overlaps: v.exactOptional(
 		v.pipe(v.boolean(), v.description('It began before the phase in front of it, and ran beside it.')),
 	),
@@ -179,6 +259,7 @@ export const ClaimLinkSchema = v.strictObject({
 export const CommitmentSchema = v.strictObject({
 	id,
 	by: ids,
+	issue: v.exactOptional(v.pipe(id, v.description('The issue of these talks that it is about.'))),
 	text,
 	when: WhenSchema,
 	state: v.picklist(['proposed', 'agreed', 'in_force', 'breached', 'unknown']),
@@ -212,8 +293,12 @@ export const TalksSchema = v.strictObject({
 });
 
 export const TimelineSchema = v.strictObject({
-	version: v.literal(1),
+	version: v.literal(2),
 	story: StorySchema,
+	chapters: v.optional(
+		v.pipe(v.array(ChapterSchema), v.description('The story as it is told, oldest first; may be left out.')),
+		[],
+	),
 	tracks: v.pipe(v.array(TrackSchema), v.minLength(1)),
 	actors: v.array(ActorSchema),
 	places: v.array(PlaceSchema),
@@ -226,6 +311,8 @@ export const TimelineSchema = v.strictObject({
 });
 
 export type When = v.InferOutput<typeof WhenSchema>;
+export type Lead = v.InferOutput<typeof LeadSchema>;
+export type Chapter = v.InferOutput<typeof ChapterSchema>;
 export type Story = v.InferOutput<typeof StorySchema>;
 export type Track = v.InferOutput<typeof TrackSchema>;
 export type Actor = v.InferOutput<typeof ActorSchema>;

@@ -10,8 +10,9 @@ import type { Resolved } from './resolve';
 /** Throws if what has passed every check does not fit the published schema: then a check is missing. */
 export function assemble(authored: Authored, resolved: Resolved, lock: Lock): Timeline {
 	return v.parse(TimelineSchema, {
-		version: 1,
+		version: 2,
 		story: authored.story?.value,
+		chapters: [],
 		tracks: values(authored.tracks),
 		actors: values(authored.actors),
 		places: values(authored.places),

@@ -8,7 +8,7 @@
  */
 import type { Excerpt, Source } from '../model/schema';
 
-type Printed = Pick<Excerpt, 'exact' | 'prefix' | 'suffix'>;
+type Printed = Pick<Excerpt, 'exact' | 'prefix' | 'suffix' | 'fragment'>;
 
 /** Longer excerpts are named by their beginning and end; Chromium's own links draw the line here too. */
 const LONGEST = 300;
@@ -27,7 +27,7 @@ export function originalLink(source: Pick<Source, 'url'>, excerpt: Printed): str
 	if (source.url === undefined) return undefined;
 	// A fragment of the address itself stays: the directive follows it.
 	const hash = source.url.includes('#') ? '' : '#';
-	return `${source.url}${hash}:~:text=${textDirective(excerpt)}`;
+	return `${source.url}${hash}:~:text=${excerpt.fragment ?? textDirective(excerpt)}`;
 }
 
 /** The value of the `text` directive that finds these words where they stand. */

@@ -59,7 +59,7 @@ function lastReport(talks: Talks, lookup: Lookup, day: string): When {
 	const proven = [talks.phases, talks.rounds, talks.claims, talks.commitments].flat();
 	const dates = lookup
 		.sourcesOf(proven.flatMap((item) => item.excerpts))
-		.map(({ published }) => published)
+		.flatMap(({ published }) => published ?? [])
 		.toSorted((a, b) => a.latest.localeCompare(b.latest));
 	return dates.at(-1) ?? dayItself(day);
 }

@@ -1,7 +1,7 @@
 /** The sources of something, as a line below it. */
 import type { Lookup } from '../model/lookup';
 import type { Source } from '../model/schema';
-import { formatWhen } from '../time/format';
+import { formatPublished } from '../time/format';
 
 /** “Sources: Arab News, “…”, 8 April 2025, https://…; …”; empty where nothing is proven. */
 export function sourceNote(excerpts: readonly string[], lookup: Lookup): string {
@@ -11,5 +11,7 @@ export function sourceNote(excerpts: readonly string[], lookup: Lookup): string 
 
 /** Who printed what, when, and where it can be read. */
 export function sourceWords({ publisher, headline, published, url }: Source): string {
-	return [publisher, `“${headline}”`, formatWhen(published), ...(url === undefined ? [] : [url])].join(', ');
+	return [publisher, `“${headline}”`, formatPublished(published), ...(url === undefined ? [] : [url])].join(
+		', ',
+	);
 }

@@ -3,24 +3,36 @@
  * story into words, and reading them with a library costs more than all the rest of it.
  */
 
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
+/** A year, a month or a day, as EDTF (`-0043`, `Y-271820`) and as the dataset (`-271820-03-01`) write it. */
+const DATE = /^(?:Y(-?\d{5,6})|([+-]\d{6}|-?\d{4}))(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/;
 
 /** The first day of a year, a month or a day; nothing for any other date. */
 export function firstDayOf(date: string): string | undefined {
-	return DATE.test(date) ? date + '-01-01'.slice(date.length - 4) : undefined;
+	const parts = DATE.exec(date);
+	if (!parts) return undefined;
+	const [, long, year = long, month = '01', day = '01'] = parts;
+	return `${writeYear(Number(year))}-${month}-${day}`;
 }
 
 /** The last day of a year, a month or a day; nothing for any other date. */
 export function lastDayOf(date: string): string | undefined {
-	if (!DATE.test(date)) return undefined;
-	if (date.length === 10) return date;
-	const month = date.length === 4 ? `${date}-12` : date;
-	return `${month}-${daysInMonth(month).toString()}`;
+	const parts = DATE.exec(date);
+	if (!parts) return undefined;
+	const [, long, year = long, month = '12', day] = parts;
+	const whole = `${writeYear(Number(year))}-${month}`;
+	return `${whole}-${day ?? daysInMonth(whole).toString()}`;
 }
 
-/** @param month `YYYY-MM`, or a day in it. */
+/** An astronomical year as days are written with it: four digits, beyond 0001 to 9999 a sign and six. */
+export function writeYear(year: number): string {
+	if (year > 0 && year < 10_000) return year.toString().padStart(4, '0');
+	return `${year < 0 ? '-' : '+'}${Math.abs(year).toString().padStart(6, '0')}`;
+}
+
+/** @param month `YYYY-MM` or `±YYYYYY-MM`, or a day in it. */
 export function daysInMonth(month: string): number {
-	const first = new Date(`${month.slice(0, 7)}-01T00:00:00Z`);
+	const [whole = ''] = /^(?:[+-]\d{6}|\d{4})-\d\d/.exec(month) ?? [];
+	const first = new Date(`${whole}-01T00:00:00Z`);
 	first.setUTCMonth(first.getUTCMonth() + 1, 0);
 	return first.getUTCDate();
 }

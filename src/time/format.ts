@@ -3,7 +3,7 @@ import { Info } from 'luxon';
 import type { When } from '../model/schema';
 import { firstDayOf, lastDayOf } from './civil-day';
 import { dateSetOf, type DateSet } from './date-set';
-import { DAY, spanOf, startOfDay } from './span';
+import { DAY, spanOf, startOfDay, yearOf } from './span';
 
 const LOCALE = 'en-GB';
 const WEEKDAYS = Info.weekdays('long', { locale: LOCALE });
@@ -18,21 +18,25 @@ export type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
 /** Whole days, months or years: the way an editor would name the stretch. */
 export function precisionOf({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): Precision {
 	if (earliest === latest) return 'day';
-	if (!earliest.endsWith('-01') || latest !== lastDayOf(latest.slice(0, 7))) return 'days';
-	const sameYear = earliest.slice(0, 4) === latest.slice(0, 4);
+	if (!earliest.endsWith('-01') || latest !== lastDayOf(latest.slice(0, -3))) return 'days';
+	const sameYear = yearOf(earliest) === yearOf(latest);
 	if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return sameYear ? 'year' : 'years';
-	return earliest.slice(0, 7) === latest.slice(0, 7) ? 'month' : 'months';
+	return earliest.slice(0, -3) === latest.slice(0, -3) ? 'month' : 'months';
 }
 
 /** `short` cuts the names of months to three letters. */
 type Style = 'long' | 'short';
+
+/** What of a date is put into words; without a basis it is taken for dated. */
+type Said = Pick<When, 'edtf' | 'earliest' | 'latest'> & Partial<Pick<When, 'basis'>>;
 
 /**
  * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”,
  * “since 2021”, “perhaps 2021 – 5 November 2025”. Says no more than the EDTF does: its first and last day
  * only stand in where it is of a kind that has no such words.
  */
-export function formatWhen(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style = 'long'): string {
+export function formatWhen(when: Said, style: Style = 'long'): string {
+	if (when.basis === 'undated') return `undated, reported ${formatDays(when, style)}`;
 	const key = `${style} ${when.edtf} ${when.earliest} ${when.latest}`;
 	let words = said.get(key);
 	if (words === undefined) {
@@ -40,6 +44,11 @@ export function formatWhen(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, sty
 		said.set(key, words);
 	}
 	return words;
+}
+
+/** When something was published, in words, where that is known. */
+export function formatPublished(published: Said | undefined, style: Style = 'long'): string {
+	return published ? formatWhen(published, style) : 'publication day unknown';
 }
 
 /** Dates that have been put into words: a timeline says the same ones with every frame. */
@@ -89,11 +98,11 @@ const DOUBT: Readonly<Record<string, string>> = { '?': 'perhaps ', '~': 'about '
 /** Reads a year, month or day of EDTF with its doubt, or an open end; nothing for anything rarer. */
 function readEnd(text: string): End | undefined {
 	if (text === '..') return { earliest: '', latest: '', precision: 'day', doubt: '', open: true };
-	const [, date = '', mark = ''] = /^([\d-]+)([?~%]?)$/.exec(text) ?? [];
+	const [, date = '', mark = ''] = /^(Y?-?[\d-]+)([?~%]?)$/.exec(text) ?? [];
 	const earliest = firstDayOf(date);
 	const latest = lastDayOf(date);
 	if (earliest === undefined || latest === undefined) return undefined;
-	const precision = (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day';
+	const precision = /-\d\d-\d\d$/.test(date) ? 'day' : /\d{4}-\d\d$/.test(date) ? 'month' : 'year';
 	return { earliest, latest, precision, doubt: DOUBT[mark] ?? '', open: false };
 }
 
@@ -123,8 +132,13 @@ function formatDays(days: Pick<When, 'earliest' | 'latest'>, style: Style): stri
 
 /** The words for the parts of a day. */
 function partsOf(day: string, style: Style): { year: string; month: string; day: string } {
-	const month = MONTHS[style][Number(day.slice(5, 7)) - 1] ?? '';
-	return { year: day.slice(0, 4), month, day: Number(day.slice(8)).toString() };
+	const month = MONTHS[style][Number(day.slice(-5, -3)) - 1] ?? '';
+	return { year: formatYear(yearOf(day)), month, day: Number(day.slice(-2)).toString() };
+}
+
+/** A year as it is said: “2025”, “602”, “44 BCE”. @param year Astronomical: -43 is 44 BCE. */
+export function formatYear(year: number): string {
+	return year > 0 ? year.toString() : `${(1 - year).toString()} BCE`;
 }
 
 /** One day, with its weekday: “Monday 7 April 2025”. */
@@ -152,6 +166,7 @@ export function formatDuration(milliseconds: number): string {
 /** What the date rests on, in a few words for a label. */
 export function formatBasis(when: Pick<When, 'basis' | 'phrase'>): string {
 	if (when.basis === 'stated') return 'as printed';
+	if (when.basis === 'undated') return 'no day given';
 	return when.phrase ? `read from “${when.phrase}”` : 'inferred';
 }
 

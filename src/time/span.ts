@@ -23,17 +23,26 @@ export const DAY = 86_400_000;
 /**
  * The instant at which a day begins. Plain arithmetic, since a story may have a million days to read; it is
  * `days_from_civil` of https://howardhinnant.github.io/date_algorithms.html.
- * @param day `YYYY-MM-DD`. A day past the end of its month runs over into the next one.
+ * @param day `YYYY-MM-DD` or `±YYYYYY-MM-DD`. A day past the end of its month runs over into the next one.
  */
 export function startOfDay(day: string): number {
-	const month = digits(day, 5, 7);
+	const long = day.length - 10;
+	const month = digits(day, long + 5, long + 7);
 	// The year begins in March, so that a leap day is its last.
-	const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
+	const year = yearOf(day) - (month <= 2 ? 1 : 0);
 	const era = Math.floor(year / 400);
 	const yearOfEra = year - era * 400;
-	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(day, 8, 10) - 1;
+	const dayOfYear =
+		Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(day, long + 8, long + 10) - 1;
 	const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
 	return (era * 146_097 + dayOfEra - 719_468) * DAY;
+}
+
+/** The astronomical year of a day, `YYYY-MM-DD` or `±YYYYYY-MM-DD`: 0 is 1 BCE, -43 is 44 BCE. */
+export function yearOf(day: string): number {
+	if (day.length === 10) return digits(day, 0, 4);
+	const year = digits(day, 1, 7);
+	return day.startsWith('-') ? -year : year;
 }
 
 /** The number that stands between two places of a text. */
@@ -43,14 +52,32 @@ function digits(text: string, from: number, to: number): number {
 	return number;
 }
 
-/** The day in which an instant falls, as `YYYY-MM-DD`. Inverse of {@link startOfDay} at the start of a day. */
+/**
+ * The day in which an instant falls, as `YYYY-MM-DD`, beyond the years 0001 to 9999 as `±YYYYYY-MM-DD`. Inverse of
+ * {@link startOfDay} at the start of a day.
+ */
 export function dayOf(time: number): string {
-	return new Date(time).toISOString().slice(0, 10);
+	const [day = ''] = new Date(time).toISOString().split('T');
+	return day.startsWith('0000') ? `+00${day}` : day;
+}
+
+/** Orders days in time; as text those beyond four digits of a year would stand in the wrong place. */
+export function compareDays(a: string, b: string): number {
+	if (a.length === 10 && b.length === 10) return a < b ? -1 : a > b ? 1 : 0;
+	return startOfDay(a) - startOfDay(b);
 }
 
 /** The stretch from the start of the first day a date can mean to the end of the last. */
 export function spanOf(when: Pick<When, 'earliest' | 'latest'>): Timespan {
 	return { start: startOfDay(when.earliest), end: startOfDay(when.latest) + DAY };
+}
+
+/**
+ * The stretch that may be drawn for a date: the days it can mean. Nothing for what is undated, whose days are those of
+ * the report and serve for order alone: it stands apart from the time axis.
+ */
+export function drawnSpan(when: Pick<When, 'basis' | 'earliest' | 'latest'>): Timespan | undefined {
+	return when.basis === 'undated' ? undefined : spanOf(when);
 }
 
 /** Do two stretches share any time? */

@@ -47,7 +47,8 @@ export function generateTimeline(events: number, seed = 1): Timeline {
 	const waves = Array.from({ length: WAVES }, () => random() * DAYS);
 	const list = Array.from({ length: events }, (_, i) => eventOf(i, random, waves));
 	return {
-		version: 1,
+		version: 2,
+		chapters: [],
 		story: { id: 'made-up', title: `A story of ${events} events`, standfirst: 'Made up.', language: 'en' },
 		tracks: TRACKS.map(([id, title, colour]) => ({ id, title, colour })),
 		actors: Array.from({ length: PEOPLE }, (_, i) => ({
@@ -124,7 +125,7 @@ function sourceOf(index: number): Timeline['sources'][number] {
 		published: stated('2025-12-31', '2025-12-31', '2025-12-31'),
 		language: 'en',
 		words: 800,
-		paragraphs: 20,
+		paragraphs: Array<number>(20).fill(300),
 		sha256: '0'.repeat(64),
 	};
 }

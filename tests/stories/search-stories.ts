@@ -36,7 +36,8 @@ export function searchStory(records: number, seed = 4): Lookup {
 	const quotes = events.filter((_, at) => at % QUOTED === 0).map((event, at) => quoteOf(at, event, text));
 	const excerpts = events.map((_, at) => excerptOf(at, text));
 	const timeline: Timeline = {
-		version: 1,
+		version: 2,
+		chapters: [],
 		story: { id: 'made-up', title: 'Made up', standfirst: 'Made up.', language: 'en' },
 		tracks: [{ id: 'track', title: 'A track', colour: 'blue' }],
 		places: [],

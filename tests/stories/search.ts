@@ -133,7 +133,8 @@ const quotes: Quote[] = [
 
 /** Four events on two tracks, four quotes, four actors, two places, one source. */
 export const story: Timeline = {
-	version: 1,
+	version: 2,
+	chapters: [],
 	story: { id: 'invented', title: 'An invented story', standfirst: 'For tests.', language: 'en' },
 	tracks: [
 		{ id: 'talks', title: 'The talks', colour: 'rust' },
@@ -149,7 +150,7 @@ export const story: Timeline = {
 			published: on('2025-11-05'),
 			language: 'en',
 			words: 100,
-			paragraphs: 5,
+			paragraphs: Array<number>(5).fill(300),
 			sha256: '0'.repeat(64),
 		},
 	],

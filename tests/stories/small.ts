@@ -46,7 +46,8 @@ function quote(given: Some<Quote, 'id' | 'text' | 'speaker' | 'event' | 'excerpt
 }
 
 export const harbour: Timeline = {
-	version: 1,
+	version: 2,
+	chapters: [],
 	story: {
 		id: 'harbour',
 		title: 'The bridge and the ferries',
@@ -71,7 +72,7 @@ export const harbour: Timeline = {
 			url: 'https://courier.example/bridge',
 			language: 'en',
 			words: 300,
-			paragraphs: 5,
+			paragraphs: Array<number>(5).fill(300),
 			sha256: '0'.repeat(64),
 		},
 		{
@@ -81,7 +82,7 @@ export const harbour: Timeline = {
 			published: { ...on('2031-05-04'), basis: 'inferred', reason: 'It says yesterday of 3 May.' },
 			language: 'en',
 			words: 200,
-			paragraphs: 4,
+			paragraphs: Array<number>(4).fill(300),
 			sha256: '1'.repeat(64),
 		},
 	],

@@ -176,7 +176,7 @@ function source(id: string, published: string): Timeline['sources'][number] {
 		published: when(published),
 		language: 'en',
 		words: 400,
-		paragraphs: 9,
+		paragraphs: Array<number>(9).fill(300),
 		sha256: '0'.repeat(64),
 	};
 }
@@ -223,7 +223,8 @@ export function lakeTimeline(talks: Talks[] = [lakeTalks]): Timeline {
 		...(memberOf === undefined ? {} : { memberOf }),
 	});
 	return {
-		version: 1,
+		version: 2,
+		chapters: [],
 		story: { id: 'lake', title: 'The lake', standfirst: 'An invented story.', language: 'en' },
 		tracks: [{ id: 'lake', title: 'The lake', colour: 'teal' }],
 		actors: [

@@ -106,7 +106,7 @@ function notFound(
 }
 
 function lockedSource({ words, paragraphs, sha256 }: Article, { body }: SourceFile): LockedSource {
-	return { words, paragraphs, sha256, ...(body === undefined ? {} : { body }) };
+	return { words, paragraphs: [...paragraphs], sha256, ...(body === undefined ? {} : { body }) };
 }
 
 function lockedExcerpt(anchor: Anchor, excerpt: Excerpt['value']): LockedExcerpt {

@@ -7,12 +7,12 @@ describe('an article', () => {
 
 	it('counts the words and paragraphs of its body only', () => {
 		const read = readArticle('A long headline\n\nTOWN: one two\n\n  three  four\n', 'TOWN: one');
-		expect(read).toMatchObject({ words: 5, paragraphs: 2 });
+		expect(read).toMatchObject({ words: 5, paragraphs: [13, 11] });
 		expect(read?.lines.map(({ number }) => number)).toEqual([0, 1, 2]);
 	});
 
 	it('without a body begins with its first line that is not empty', () =>
-		expect(readArticle('\n \nOne two\nthree')).toMatchObject({ words: 3, paragraphs: 2 }));
+		expect(readArticle('\n \nOne two\nthree')).toMatchObject({ words: 3, paragraphs: [7, 5] }));
 
 	it('has a checksum of its text in UTF-8', () =>
 		expect(readArticle('abc')?.sha256).toBe(
@@ -24,5 +24,5 @@ describe('an article', () => {
 		expect(readArticle('one\none more', 'one')).toBeUndefined();
 	});
 
-	it('may be empty', () => expect(readArticle('')).toMatchObject({ words: 0, paragraphs: 0, lines: [] }));
+	it('may be empty', () => expect(readArticle('')).toMatchObject({ words: 0, paragraphs: [], lines: [] }));
 });

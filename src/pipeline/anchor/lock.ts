@@ -4,7 +4,7 @@ import { ExcerptSchema, SourceSchema } from '../../model/schema';
 import { compareText } from '../read/problem';
 
 const LockedSourceSchema = v.strictObject({
-	...v.pick(SourceSchema, ['words', 'paragraphs', 'sha256']).entries,
+	...v.required(v.pick(SourceSchema, ['words', 'paragraphs', 'sha256'])).entries,
 	/** The opening words of the body as they were written then. */
 	body: v.exactOptional(v.string()),
 });
@@ -18,7 +18,7 @@ const LockedExcerptSchema = v.strictObject({
 });
 
 const LockSchema = v.strictObject({
-	version: v.literal(1),
+	version: v.literal(2),
 	sources: v.record(v.string(), LockedSourceSchema),
 	excerpts: v.record(v.string(), LockedExcerptSchema),
 });
@@ -30,7 +30,7 @@ export type Lock = v.InferOutput<typeof LockSchema>;
 export const LOCK_FILE = 'anchors.lock.json';
 
 export function emptyLock(): Lock {
-	return { version: 1, sources: {}, excerpts: {} };
+	return { version: 2, sources: {}, excerpts: {} };
 }
 
 /**

@@ -73,7 +73,8 @@ export const EventsFileSchema = v.strictObject({
 	track: EventSchema.entries.track,
 	events: v.array(
 		v.strictObject({
-			...v.omit(EventSchema, ['track', 'when', 'status', 'actors', 'places', 'figures']).entries,
+			...v.omit(EventSchema, ['track', 'when', 'status', 'actors', 'places', 'figures', 'datings']).entries,
+			excerpts: QuoteSchema.entries.excerpts,
 			when,
 			status: v.optional(EventSchema.entries.status, 'reported'),
 			actors: v.optional(EventSchema.entries.actors, []),

@@ -26,7 +26,8 @@ export interface SearchRecord {
 }
 
 export interface Facets {
-	readonly when: Pick<When, 'earliest' | 'latest'>;
+	/** Left out where no day is known. */
+	readonly when?: Pick<When, 'earliest' | 'latest'>;
 	readonly speakers: readonly string[];
 	readonly sources: readonly string[];
 	readonly track?: string;
@@ -130,12 +131,12 @@ function sourceRecord(source: Source, events: readonly string[]): SearchRecord {
 		id: source.id,
 		events,
 		importance: events.length,
-		facets: { when: source.published, speakers: [], sources: [source.id] },
+		facets: { ...(source.published && { when: source.published }), speakers: [], sources: [source.id] },
 		fields: () => [
 			...texts(0.8, source.publisher),
 			...texts(0.6, source.headline),
 			...texts(0.4, source.byline),
-			...texts(0.2, source.dateline, dateWords(source.published)),
+			...texts(0.2, source.dateline, source.published && dateWords(source.published)),
 		],
 	};
 }

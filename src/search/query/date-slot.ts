@@ -11,7 +11,7 @@ const MENTIONED = 0.35;
 
 /** The days of each record that has any: reading them anew for every date takes long in a large story. */
 export function daysOfRecords(records: readonly SearchRecord[]): (Days | undefined)[] {
-	return records.map(({ facets }) => facets && daysFrom(facets.when));
+	return records.map(({ facets }) => facets?.when && daysFrom(facets.when));
 }
 
 /**

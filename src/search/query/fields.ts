@@ -100,7 +100,7 @@ function testOfDate(value: string): Test {
 		true,
 	);
 	return ({ facets }) => {
-		return date !== undefined && facets !== undefined && fitOf(date, daysFrom(facets.when)) > 0;
+		return date !== undefined && facets?.when !== undefined && fitOf(date, daysFrom(facets.when)) > 0;
 	};
 }
 

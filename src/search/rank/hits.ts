@@ -1,7 +1,7 @@
 /** Puts found records into the words and marks that a list of results shows. */
 import { known, type Lookup } from '../../model/lookup';
 import type { Actor, Place, Quote, Source, TimelineEvent, When } from '../../model/schema';
-import { formatWhen } from '../../time/format';
+import { formatPublished, formatWhen } from '../../time/format';
 import { mark, type Marked, type Terms } from '../text/highlight';
 import type { SearchRecord } from '../index/records';
 import type { EventHit, Hit, PersonHit, PlaceHit, QuoteHit, SourceHit } from '../results';
@@ -85,7 +85,7 @@ function sourceHit(source: Source, common: Common, { terms }: Asked): SourceHit 
 		...common,
 		publisher: mark(source.publisher, terms),
 		headline: mark(source.headline, terms),
-		when: mark(dateOf(source.published), terms),
+		when: mark(source.published ? dateOf(source.published) : formatPublished(undefined), terms),
 	};
 }
 

@@ -100,13 +100,19 @@ function annotation(
 		body: events.map(({ title }) => ({ type: 'TextualBody', value: title, format: 'text/plain', language })),
 		target: {
 			// A target is an address. An article without one is named by its checksum, as RFC 6920 does.
-			source: lookup.sources.get(source)?.url ?? digestUri(lookup.sources.get(source)?.sha256 ?? ''),
+			source: addressOf(source, lookup),
 			selector: [
 				{ type: 'TextQuoteSelector', exact, prefix, suffix },
 				{ type: 'TextPositionSelector', start, end },
 			],
 		},
 	};
+}
+
+function addressOf(id: string, { sources }: Lookup): string {
+	const { url, sha256 } = sources.get(id) ?? {};
+	// What has neither is named by its id, as RFC 8141 lets anybody.
+	return url ?? (sha256 === undefined ? `urn:source:${id}` : digestUri(sha256));
 }
 
 /** `ni:///sha-256;…`, the checksum in base64url. */

@@ -10,18 +10,18 @@ export function writeBibtex(sources: readonly Source[]): string {
 }
 
 function entry(item: CslItem): string {
-	const [first = [0], last] = item.issued['date-parts'];
+	const [first, last] = item.issued?.['date-parts'] ?? [];
 	const fields = [
 		// A second pair of braces keeps a whole name from being read as first and last names.
 		['author', item.author && `{{${item.author.map(({ literal }) => escape(literal)).join('}} and {{')}}}`],
 		['title', `{{${escape(item.title)}}}`],
 		['journal', `{${escape(item['container-title'])}}`],
-		['date', `{${[first, ...(last ? [last] : [])].map(isoDay).join('/')}}`],
-		['year', `{${first[0]}}`],
-		['month', MONTHS[(first[1] ?? 1) - 1]],
-		['day', `{${first[2] ?? 1}}`],
+		['date', first && `{${[first, ...(last ? [last] : [])].map(isoDay).join('/')}}`],
+		['year', first && `{${first[0]}}`],
+		['month', first && MONTHS[(first[1] ?? 1) - 1]],
+		['day', first && `{${first[2] ?? 1}}`],
 		['url', item.URL && `{${item.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
-		['langid', `{${item.language}}`],
+		['langid', item.language && `{${item.language}}`],
 		['note', item.note && `{${escape(item.note)}}`],
 	].filter(([, value]) => value !== undefined);
 	return `@article{${item.id},\n${fields.map(([name, value]) => `\t${name} = ${value ?? ''}`).join(',\n')}\n}\n`;

@@ -51,6 +51,7 @@ function bare(url: string): string {
 }
 
 function date({ issued, note }: CslItem, day: (parts: DateParts) => string): string {
+	if (!issued) return 'n.d.';
 	const days = issued['date-parts'].map(day).join('–');
 	return note === undefined ? days : `[${days}]`;
 }

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lookup } from '../../model/lookup';
 import { parseTimeline } from '../../model/parse';
-import type { Source } from '../../model/schema';
+import type { Source, When } from '../../model/schema';
 import { attributed } from './attribution';
 import { writeBibtex } from './bibtex';
 import { cite } from './citation-styles';
@@ -25,26 +25,28 @@ function read(text: string, type: '@bibtex/text' | '@ris/file'): CslItem[] {
 	return plugins.input.chain(text, { forceType: type, generateGraph: false }) as CslItem[];
 }
 
+const printed: When = {
+	edtf: '2024-05-14',
+	earliest: '2024-05-14',
+	latest: '2024-05-14',
+	basis: 'stated',
+	zone: 'UTC',
+};
+
 const source = (over: Partial<Source> = {}): Source => ({
 	id: 'gazette-bridge',
 	publisher: 'The Alder Gazette',
 	headline: 'Harbour bridge closes',
 	byline: 'Ana Prúša',
-	published: {
-		edtf: '2024-05-14',
-		earliest: '2024-05-14',
-		latest: '2024-05-14',
-		basis: 'stated',
-		zone: 'UTC',
-	},
+	published: printed,
 	url: 'https://gazette.example/bridge',
 	language: 'en',
 	words: 1,
-	paragraphs: 1,
+	paragraphs: Array<number>(1).fill(300),
 	sha256: '0'.repeat(64),
 	...over,
 });
-const inferred = { ...source().published, basis: 'inferred', reason: 'It says so.' } as const;
+const inferred = { ...printed, basis: 'inferred', reason: 'It says so.' } as const;
 
 /** The part of csl-data.json, the public schema of CSL-JSON, that an article can use; nothing else is allowed. */
 const CSL_DATA = {
@@ -112,7 +114,7 @@ describe('a citation', () => {
 	});
 
 	it.each(['2025-09-03', '2025-06-30'])('cuts months as MLA does: %s', (day) => {
-		const published = { ...source().published, earliest: day, latest: day };
+		const published = { ...printed, earliest: day, latest: day };
 		expect(cite(cslItem(source({ published })), 'mla')).toContain(
 			day.includes('-09-') ? '3 Sept. 2025' : '30 June 2025',
 		);

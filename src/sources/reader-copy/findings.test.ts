@@ -89,7 +89,7 @@ describe('a copy', () => {
 		published: { edtf: '2024', earliest: '2024-01-01', latest: '2024-12-31', basis: 'stated', zone: 'UTC' },
 		language: 'en',
 		words: 1,
-		paragraphs: 1,
+		paragraphs: Array<number>(1).fill(300),
 		sha256: sha256(text),
 	});
 	const sources = [source('courier', 'x'), source('gazette', TEXT)];

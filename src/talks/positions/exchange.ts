@@ -1,7 +1,7 @@
 /** Claims and answers as a conversation: who claimed, who answered, in order. */
 import type { Lookup } from '../../model/lookup';
 import type { Claim, ClaimLink, Talks } from '../../model/schema';
-import { formatWhen } from '../../time/format';
+import { formatPublished } from '../../time/format';
 import { whenWords } from '../dates';
 import { targetOf, type Target } from '../evidence';
 import { nameWithin } from '../parties';
@@ -82,7 +82,7 @@ function wordsOf(claim: Claim, link: ClaimLink | undefined, lookup: Lookup): Omi
 		said: whenWords(claim.said),
 		printed: lookup
 			.sourcesOf(claim.excerpts)
-			.map(({ publisher, published }) => `${publisher}, ${formatWhen(published, 'short')}`),
+			.map(({ publisher, published }) => `${publisher}, ${formatPublished(published, 'short')}`),
 		target: targetOf(claim, lookup),
 	};
 }

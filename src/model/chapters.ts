@@ -1,0 +1,89 @@
+/** Chapters for a story whose dataset has none: by gaps in time, and by year. */
+import { formatWhen } from '../time/format';
+import { DAY, startOfDay, yearOf } from '../time/span';
+import { lastDayOf } from '../time/civil-day';
+import type { Chapter, TimelineEvent } from './schema';
+
+/** A stretch in which nothing begins for longer than this can part two chapters, */
+const GAP = 60 * DAY;
+/** the longest first, until there are this many. */
+const MOST = 12;
+/** A chapter that is longer than this is parted by year. */
+const LONGEST = 366 * DAY;
+
+/**
+ * The chapters an editor wrote, as far as their events are here. What none of them names follows the event before it
+ * in time, a part whose whole is not here the place of its whole. O(n).
+ * @param events In order of time, none of them a part of another.
+ */
+export function completed(chapters: readonly Chapter[], events: readonly TimelineEvent[]): Chapter[] {
+	const named = new Map(chapters.flatMap(({ events: ids }, chapter) => ids.map((id) => [id, chapter])));
+	const told = new Set(events.map(({ id }) => id));
+	const lists = chapters.map((chapter) => chapter.events.filter((id) => told.has(id)));
+	let before = 0;
+	for (const { id, partOf = '' } of events) {
+		const chapter = named.get(id) ?? named.get(partOf) ?? before;
+		if (!named.has(id)) lists[chapter]?.push(id);
+		before = chapter;
+	}
+	return chapters
+		.map((chapter, index) => ({ ...chapter, events: lists[index] ?? [] }))
+		.filter(({ events: ids }) => ids.length > 0);
+}
+
+/**
+ * O(n + g log g) for n events with g gaps between them.
+ * @param events In order of time, none of them a part of another.
+ * @returns Oldest first; every event is in exactly one.
+ */
+export function chaptersOf(events: readonly TimelineEvent[]): Chapter[] {
+	const chapters = runs(events, gapsOf(events)).flatMap((run) =>
+		isLong(run) ? runs(run, yearsOf(run)) : [run],
+	);
+	return chapters.map((run, index) => ({
+		id: `chapter-${(index + 1).toString()}`,
+		title: titleOf(run),
+		events: run.map(({ id }) => id),
+	}));
+}
+
+/** The indices at which a chapter begins after a gap. */
+function gapsOf(events: readonly TimelineEvent[]): Set<number> {
+	const starts = events.map(({ when }) => startOfDay(when.earliest));
+	const gaps = starts.map((start, index) => ({ index, length: start - (starts[index - 1] ?? start) }));
+	const longest = gaps.filter(({ length }) => length > GAP).toSorted((a, b) => b.length - a.length);
+	return new Set(longest.slice(0, MOST - 1).map(({ index }) => index));
+}
+
+/** The indices at which a year begins. */
+function yearsOf(events: readonly TimelineEvent[]): Set<number> {
+	const years = events.map(({ when }) => yearOf(when.earliest));
+	return new Set(years.flatMap((year, index) => (index > 0 && year !== years[index - 1] ? [index] : [])));
+}
+
+function runs<T>(items: readonly T[], beginnings: ReadonlySet<number>): T[][] {
+	const all: T[][] = [];
+	for (const [index, item] of items.entries()) {
+		if (index === 0 || beginnings.has(index)) all.push([]);
+		all.at(-1)?.push(item);
+	}
+	return all;
+}
+
+function isLong(run: readonly TimelineEvent[]): boolean {
+	const [first, last] = [run[0], run.at(-1)];
+	return !!first && !!last && startOfDay(last.when.earliest) - startOfDay(first.when.earliest) > LONGEST;
+}
+
+/** “April 2025”, “October – November 2025”, “2013 – 2024”: when its events began. */
+function titleOf(run: readonly TimelineEvent[]): string {
+	const [first = '', last = ''] = [run[0]?.when.earliest, run.at(-1)?.when.earliest];
+	const unit = yearOf(first) === yearOf(last) ? -'-01'.length : -'-01-01'.length;
+	const from = first.slice(0, unit);
+	const to = last.slice(0, unit);
+	return formatWhen({
+		edtf: from === to ? from : `${from}/${to}`,
+		earliest: `${from}${'-01-01'.slice(unit)}`,
+		latest: lastDayOf(to) ?? last,
+	});
+}
