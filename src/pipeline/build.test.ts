@@ -24,7 +24,6 @@ describe('building', () => {
 			fc.property(orders, (files) => {
 				expect(timelineOf(new Map(files))).toBe(expected);
 			}),
-			{ numRuns: 20 },
 		);
 	});
 
@@ -80,7 +79,6 @@ describe('whatever the files hold, building does not crash', () => {
 			fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, text) => {
 				expect(build({ ...input, files: new Map([...input.files, [name, text]]) }).ok).toBe(false);
 			}),
-			{ numRuns: 40 },
 		);
 	});
 
@@ -89,7 +87,6 @@ describe('whatever the files hold, building does not crash', () => {
 			fc.property(fc.constantFrom(...names), fc.json(), (name, text) => {
 				expect(build({ ...input, files: new Map([...input.files, [name, text]]) }).ok).toBe(false);
 			}),
-			{ numRuns: 40 },
 		);
 	});
 
@@ -110,7 +107,6 @@ describe('whatever the files hold, building does not crash', () => {
 					expect(problem.message).not.toBe('');
 				}
 			}),
-			{ numRuns: 80 },
 		);
 	});
 
@@ -119,7 +115,6 @@ describe('whatever the files hold, building does not crash', () => {
 			fc.property(fc.oneof(fc.string(), fc.json()), (lock) => {
 				expect(build({ files: input.files, lock }).ok).toBe(false);
 			}),
-			{ numRuns: 30 },
 		);
 	});
 });

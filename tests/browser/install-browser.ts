@@ -22,7 +22,8 @@ function installWithApt(): void {
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	// A failed update need not matter: the lists at hand may do.
 	run(`${apt} update`, env);
-	run(`${apt} install -y --no-install-recommends chromium fonts-liberation`, env);
+	const install = `${apt} install -y --no-install-recommends fonts-liberation`;
+	if (!run(`${install} chromium-headless-shell`, env)) run(`${install} chromium`, env);
 }
 
 /** The browser to use, installed if need be: each way is tried only when the one before gave none. */

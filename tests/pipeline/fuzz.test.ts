@@ -18,9 +18,6 @@ const good = build({ files, texts });
 if (!good.ok) throw new Error('the story of the tests is not good');
 const { timeline } = good;
 
-/** Enough to meet every kind of break; `FUZZ=500 npx vitest run tests/pipeline/fuzz.test.ts` looks longer. */
-const RUNS = Number(process.env.FUZZ ?? 30);
-
 /** A text and what was done to it. */
 interface Edit {
 	readonly start: number;
@@ -116,7 +113,6 @@ describe('a changed article', () => {
 				expect(named.some(({ message }) => /excerpt not in|“body”|begins with/.test(message))).toBe(true);
 				expectPlaces(outcome, files);
 			}),
-			{ numRuns: RUNS * 2 },
 		);
 	});
 
@@ -136,7 +132,6 @@ describe('a changed article', () => {
 				} else
 					expect(outcome.problems.some(({ message }) => /times in|begins with/.test(message))).toBe(true);
 			}),
-			{ numRuns: RUNS },
 		);
 	});
 
@@ -188,7 +183,6 @@ describe('changed YAML', () => {
 				const changed = new Map([...files, [name, edited]]);
 				expectPlaces(build({ files: changed, texts }), changed);
 			}),
-			{ numRuns: RUNS * 4 },
 		);
 	});
 
@@ -209,7 +203,6 @@ describe('changed YAML', () => {
 					expect(text.slice(start, end)).toBe(exact);
 				}
 			}),
-			{ numRuns: RUNS * 2 },
 		);
 	});
 
@@ -223,7 +216,6 @@ describe('changed YAML', () => {
 				const changed = new Map([...files, [name, lines.join('\n')]]);
 				expectPlaces(build({ files: changed, texts }), changed);
 			}),
-			{ numRuns: RUNS * 2 },
 		);
 	});
 });
@@ -288,7 +280,6 @@ describe('a changed date', () => {
 					expect(new Date(earliest).toISOString().slice(0, 10)).toBe(earliest);
 				}
 			}),
-			{ numRuns: RUNS * 3 },
 		);
 	});
 
