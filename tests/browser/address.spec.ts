@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { expectAddress, open } from './parts';
 import { story } from './story';
 
-const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CALL = 'Rubio and Dar speak by telephone';
 const CLASHES = 'Pakistan and Afghanistan clash at their border';
 
 test.describe('the address', () => {

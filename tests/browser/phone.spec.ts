@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { boxOf, daysShown, expectAddress, expectNoSidewaysScroll, open, shown } from './parts';
 
-const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CALL = 'Rubio and Dar speak by telephone';
 
 test.describe('on a phone', () => {
 	test('a thin overview stays on top while the story scrolls, and follows it', async ({ page }) => {

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { boxOf, expectAddress, open, partsOf } from './parts';
 import { get, story, wordsOf } from './story';
 
-const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CALL = 'Rubio and Dar speak by telephone';
 const MINERALS = 'Rubio raises critical minerals and openings for American companies';
 const ASIF = 'Asif hopes for prudence and names one aim: no more attacks';
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectAddress, open, partsOf } from './parts';
 
-const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CALL = 'Rubio and Dar speak by telephone';
 const ASIF = 'Asif hopes for prudence and names one aim: no more attacks';
 
 /** The option that Enter would choose, as the field says it. */

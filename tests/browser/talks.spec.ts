@@ -278,8 +278,8 @@ test('the call is a process of its own, told by two outlets', async ({ page }) =
 	await expect(panel.getByRole('heading', { level: 2, name: talksOf(CALL).title })).toBeVisible();
 	await expect(panel.getByText(/the telephone call \(7 April 2025\)/).first()).toBeVisible();
 	const table = panel.getByRole('table', { name: 'Reported by' });
-	const equipment = table.getByRole('row', { name: /Equipment left in Afghanistan/ });
-	await expect(equipment.getByRole('cell')).toHaveText([/^Reported/, 'Not in this article']);
+	const terrorism = table.getByRole('row', { name: /Counter-terrorism/ });
+	await expect(terrorism.getByRole('cell')).toHaveText([/^Reported/, 'Not in this article']);
 });
 
 test('an event chosen elsewhere marks its phase', async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { boxOf, daysShown, expectAddress, open, shown, type Parts } from './parts';
 
-const CALL = 'Rubio and Dar speak by telephone for the first time';
+const CALL = 'Rubio and Dar speak by telephone';
 const CLASHES = 'Pakistan and Afghanistan clash at their border';
 
 /** The tests move a mouse where the timeline has no marks, as a reader would to drag it. */
