@@ -1,16 +1,27 @@
 /** The characters around an excerpt, cut at words for reading. */
+import type { Excerpt } from '../model/schema';
 
-/** “…and the two top ”: from the first whole word of the same paragraph, or nothing where a paragraph begins. */
-export function contextBefore(prefix: string): string {
+/** Context of at least so many UTF-16 units may have been cut inside a word; shorter context holds whole words. */
+const CUT = 31;
+
+/**
+ * “…and the two top ”: from the first whole word of the same paragraph; nothing where a paragraph begins. Ellipsis
+ * where the paragraph has more before it.
+ */
+export function contextBefore({ prefix, start }: Pick<Excerpt, 'prefix' | 'start'>): string {
 	const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-	// A break inside the 32 characters means the paragraph begins there, and nothing is cut off.
-	if (line !== prefix || line === '') return line;
-	return `…${line.replace(/^\S*\s/, '')}`;
+	const begins = line !== prefix || prefix.length === start;
+	if (begins || line === '') return line;
+	return `…${line.length < CUT ? line : line.replace(/^\S*\s/, '')}`;
 }
 
-/** “ about tariffs…”: up to the last whole word of the same paragraph, or nothing where a paragraph ends. */
-export function contextAfter(suffix: string): string {
+/**
+ * “ about tariffs…”: up to the last whole word of the same paragraph; nothing where a paragraph ends. Ellipsis where
+ * the sentence goes on.
+ */
+export function contextAfter({ suffix }: Pick<Excerpt, 'suffix'>): string {
 	const [line = ''] = suffix.split('\n');
 	if (line !== suffix || line === '') return line;
-	return `${line.replace(/\s\S*$/, '')}…`;
+	if (suffix.length >= CUT) return `${line.replace(/\s\S*$/, '')}…`;
+	return /[\p{L}\p{N},;:]\s*$/u.test(line) ? `${line.trimEnd()}…` : line;
 }

@@ -1,4 +1,5 @@
 /** Where several printings of the same words differ, letter by letter. */
+import { diffArrays } from 'diff';
 
 /** A piece of a text: as in the other printings, or not. The pieces of a text joined are the text. */
 export interface Piece {
@@ -22,8 +23,8 @@ const ALIKE = 0.6;
 
 /**
  * Marks in each text what is not in the first, and in the first what is not in one of the others. Words are
- * compared first and letters only within changed words that are alike: “emphasi[s]ed” and “emphasi[z]ed”, but
- * “[said]” and “[noted]”, whose common “d” means nothing. O(words²) for each text; texts are a few sentences.
+ * compared first, and letters only within changed words that are alike: “emphasi[s]ed” and “emphasi[z]ed”, but
+ * “[said]” and “[noted]”, whose common “d” means nothing. O(words · differences) for each text.
  * @returns The pieces of each text, in the order of the texts.
  */
 export function markDifferences(texts: readonly string[]): Piece[][] {
@@ -74,48 +75,22 @@ function lengthOf(parts: readonly string[], end: number): number {
 	return parts.slice(0, end).reduce((sum, part) => sum + part.length, 0);
 }
 
-/**
- * The stretches that are not in both, from a longest common subsequence: the textbook table, O(a · b), which a
- * few sentences never make large.
- */
+/** The stretches that are not in both, in order; those that touch are one. */
 function changes(a: readonly string[], b: readonly string[]): Change[] {
-	const common = commonLengths(a, b);
-	const found: Change[] = [];
-	let [i, j] = [0, 0];
-	let start: readonly [number, number] = [0, 0];
-	while (i < a.length && j < b.length) {
-		if (a[i] === b[j]) {
-			close();
-			i += 1;
-			j += 1;
-			start = [i, j];
-		} else if (at(common, i + 1, j) >= at(common, i, j + 1)) i += 1;
-		else j += 1;
-	}
-	[i, j] = [a.length, b.length];
-	close();
-	return found;
-
-	function close(): void {
-		if (i > start[0] || j > start[1]) found.push({ left: [start[0], i], right: [start[1], j] });
-	}
-}
-
-/** `[i][j]`: how much of `a` from `i` and of `b` from `j` is common. */
-function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
-	const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
-	for (let i = a.length - 1; i >= 0; i -= 1) {
-		for (let j = b.length - 1; j >= 0; j -= 1) {
-			const length =
-				a[i] === b[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
-			table[i]?.splice(j, 1, length);
+	const found: { left: [number, number]; right: [number, number] }[] = [];
+	let { i, j } = { i: 0, j: 0 };
+	for (const { added, removed, count } of diffArrays([...a], [...b])) {
+		const next = { i: added ? i : i + count, j: removed ? j : j + count };
+		const last = found.at(-1);
+		if (added || removed) {
+			if (last?.left[1] === i && last.right[1] === j) {
+				last.left[1] = next.i;
+				last.right[1] = next.j;
+			} else found.push({ left: [i, next.i], right: [j, next.j] });
 		}
+		({ i, j } = next);
 	}
-	return table;
-}
-
-function at(table: readonly (readonly number[])[], i: number, j: number): number {
-	return table[i]?.[j] ?? 0;
+	return found;
 }
 
 function pieces(text: string, marks: readonly boolean[]): Piece[] {

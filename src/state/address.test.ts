@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harbourLookup } from '../../tests/stories/small';
 import { DAY, startOfDay } from '../time/span';
-import { datasetOf, readAddress, writeAddress, type Address } from './address';
+import { Lookup } from '../model/lookup';
+import { datasetOf, readAddress, writeAddress, type Address, type Tab } from './address';
+import type { PanelId } from './talks-panel';
 
 const lookup = harbourLookup();
 const read = (search: string) => readAddress(search, lookup);
@@ -12,6 +14,15 @@ const plain = read('').address;
 const firstDay = startOfDay('2028-01-01');
 const day = fc.integer({ min: 0, max: 1500 }).map((days) => firstDay + days * DAY);
 const some = <T extends string>(...values: T[]) => fc.subarray(values);
+/** A process and a part of it belong to the talks alone. */
+const left: fc.Arbitrary<Partial<Address>> = fc.oneof(
+	fc.record({ tab: fc.constantFrom<Tab>('story', 'disagreements') }),
+	fc.record({
+		tab: fc.constant<Tab>('talks'),
+		talks: fc.constantFrom(undefined, 'toll-talks'),
+		panel: fc.constantFrom<PanelId | undefined>(undefined, 'claims'),
+	}),
+);
 const addresses: fc.Arbitrary<Address> = fc
 	.record({
 		query: fc.string({ unit: 'grapheme' }),
@@ -30,11 +41,10 @@ const addresses: fc.Arbitrary<Address> = fc
 		),
 		trueScale: fc.boolean(),
 		event: fc.constantFrom(undefined, 'bridge-opens', 'toll-vote'),
-		talks: fc.constantFrom(undefined, 'toll-talks'),
-		disagreements: fc.boolean(),
+		fromStart: fc.boolean(),
 		excerpts: some('c-opens', 'g-opens'),
 	})
-	.map((drawn) => ({ ...plain, ...drawn }));
+	.chain((drawn) => left.map((shown) => ({ ...plain, ...drawn, ...shown })));
 
 describe('reading an address', () => {
 	it.each([
@@ -45,8 +55,15 @@ describe('reading an address', () => {
 		['?scale=true', { trueScale: true }],
 		['?event=bridge-opens', { event: 'bridge-opens' }],
 		['?quote=not-moved', { quote: 'not-moved' }],
-		['?talks=toll-talks', { talks: 'toll-talks' }],
-		['?disagreements=true', { disagreements: true }],
+		['?order=first', { fromStart: true }],
+		['?view=talks', { tab: 'talks' }],
+		['?view=talks&talks=toll-talks', { tab: 'talks', talks: 'toll-talks' }],
+		['?talks=toll-talks', { tab: 'talks', talks: 'toll-talks' }],
+		['?talks=toll-talks&panel=claims', { tab: 'talks', talks: 'toll-talks', panel: 'claims' }],
+		['?panel=claims', {}],
+		['?view=disagreements', { tab: 'disagreements' }],
+		['?disagreements=true', { tab: 'disagreements' }],
+		['?event=toll-vote&disagreements=true', { tab: 'disagreements', event: 'toll-vote' }],
 		['?excerpt=c-opens', { excerpts: ['c-opens'] }],
 		['?from=2031-05-01&to=2031-05-02', { span: spanOfDays('2031-05-01', '2031-05-02') }],
 		['?from=2031-05-01', { span: spanOfDays('2031-05-01', '2031-05-10') }],
@@ -66,6 +83,8 @@ describe('reading an address', () => {
 		['?track=bridge&track=tunnel', ['track=tunnel']],
 		['?scale=folded', ['scale=folded']],
 		['?disagreements=many', ['disagreements=many']],
+		['?view=desk', ['view=desk']],
+		['?order=last', ['order=last']],
 		['?excerpt=c-opens&excerpt=nothing', ['excerpt=nothing']],
 		['?from=yesterday', ['from=yesterday']],
 		['?from=2031-02-30', ['from=2031-02-30']],
@@ -74,6 +93,21 @@ describe('reading an address', () => {
 		['?colour=red', ['colour=red']],
 	])('leaves aside and names what it does not know in %s', (search, ignored) => {
 		expect(read(search).ignored).toEqual(ignored);
+	});
+
+	it('takes an empty dataset for none', () => {
+		expect(datasetOf('?data=')).toBeUndefined();
+		expect(read('?data=').ignored).toEqual([]);
+	});
+
+	it('finds the last day of a story of any length', () => {
+		const { timeline } = lookup;
+		const events = Array.from({ length: 200_000 }, () => timeline.events[0]).filter(
+			(event) => event !== undefined,
+		);
+		const long = new Lookup({ ...timeline, events });
+		const latest = startOfDay(events[0]?.when.latest ?? '') + DAY;
+		expect(readAddress('?from=2028-01-01', long).address.span?.end).toBe(latest);
 	});
 
 	it('never throws, whatever it is given', () => {
@@ -86,6 +120,9 @@ describe('reading an address', () => {
 			'quote',
 			'talks',
 			'disagreements',
+			'view',
+			'order',
+			'panel',
 			'excerpt',
 			'scale',
 			'data',
@@ -121,10 +158,10 @@ describe('writing an address', () => {
 		expect(writeAddress({ ...plain, event: 'ferries-stop', quote: 'not-moved' })).toBe('quote=not-moved');
 	});
 
-	it('makes no other day out of crumbs of rounding', () => {
+	it('does not change a day by rounding', () => {
 		const { start, end } = spanOfDays('2031-05-01', '2031-05-02');
-		for (const crumb of [-40, -0.001, 0, 0.001, 40]) {
-			const span = { start: start + crumb, end: end + crumb };
+		for (const error of [-40, -0.001, 0, 0.001, 40]) {
+			const span = { start: start + error, end: end + error };
 			expect(writeAddress({ ...plain, span })).toBe('from=2031-05-01&to=2031-05-02');
 		}
 	});

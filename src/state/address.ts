@@ -1,10 +1,11 @@
 /**
- * The page's address holds its state: the one place where the names of its parameters stand.
+ * The page's address holds its state: {@link CODECS} is the one place where its parameters are named.
  * An address is untrusted: what is unknown in it is set aside and named, and nothing throws.
  */
+import { max } from 'd3';
 import type { Lookup } from '../model/lookup';
-import { isPanel, type PanelId } from './talks-panel';
 import { DAY, dayOf, startOfDay, type Timespan } from '../time/span';
+import { isPanel, type PanelId } from './talks-panel';
 
 /** Which events are shown at all. An empty list means no restriction of that kind. */
 export interface Filters {
@@ -19,11 +20,14 @@ export type Kind = 'quote';
 
 export const NO_FILTERS: Filters = { track: [], speaker: [], source: [], kind: [] };
 
+/** What stands left of the words. */
+export type Tab = 'story' | 'talks' | 'disagreements';
+
 /** What an address can say. */
 export interface Address {
 	readonly query: string;
 	readonly filters: Filters;
-	/** Nothing stands for the whole story. */
+	/** `undefined` is the whole story. */
 	readonly span: Timespan | undefined;
 	readonly trueScale: boolean;
 	/** The timeline shows who said what, instead of what happened. */
@@ -32,15 +36,103 @@ export interface Address {
 	readonly byPublication: boolean;
 	/** `YYYY-MM-DD`: what was published later is left out. */
 	readonly knownOn: string | undefined;
+	/** The story is read from its beginning, not from the latest event. */
+	readonly fromStart: boolean;
+	readonly tab: Tab;
+	/** The process in the talks; `undefined` is the one last reported on. Only with the tab of the talks. */
+	readonly talks: string | undefined;
+	/** The one part of the talks that is shown alone. Only with the tab of the talks. */
+	readonly panel: PanelId | undefined;
 	readonly event: string | undefined;
 	readonly quote: string | undefined;
-	readonly talks: string | undefined;
-	/** The one part of the talks that is shown alone. */
-	readonly panel: PanelId | undefined;
 	/** The ids of the excerpts that stand first and are marked. */
 	readonly excerpts: readonly string[];
-	/** The list of where the sources disagree is open. */
-	readonly disagreements: boolean;
+}
+
+/** The parameters of an address, as pairs of name and value. */
+type Pairs = (readonly [name: string, value: string])[];
+
+/** How one field of {@link Address} is read from parameters and written to them. */
+interface Codec<Value> {
+	/** The parameters it knows. */
+	readonly names: readonly string[];
+	readonly read: (parameters: Parameters) => Value;
+	/** Inverse of `read`; nothing for the default. */
+	readonly write: (value: Value) => Pairs;
+}
+
+type Accepts = (value: string, lookup: Lookup) => boolean;
+
+/** Reads the parameters of an address, and collects the values that are not accepted as `name=value`. */
+class Parameters {
+	readonly ignored: string[] = [];
+	readonly #all: URLSearchParams;
+
+	constructor(
+		search: string,
+		readonly lookup: Lookup,
+	) {
+		this.#all = new URLSearchParams(search);
+	}
+
+	/** The accepted values of a parameter, each once. */
+	all<Value extends string>(
+		name: string,
+		accepts: (value: string, lookup: Lookup) => value is Value,
+	): Value[];
+	all(name: string, accepts: Accepts): string[];
+	all(name: string, accepts: Accepts): string[] {
+		const values = [...new Set(this.#all.getAll(name))];
+		const accepted = values.filter((value) => accepts(value, this.lookup));
+		this.ignore(
+			...values.filter((value) => !accepted.includes(value)).map((value) => [name, value] as const),
+		);
+		return accepted;
+	}
+
+	ignore(...pairs: Pairs): void {
+		this.ignored.push(...pairs.map((pair) => pair.join('=')));
+	}
+
+	ignoreAllBut(names: readonly string[]): void {
+		this.ignore(...[...this.#all].filter(([name]) => !names.includes(name)));
+	}
+}
+
+/** What rounding may add to an instant on its way through a scale, in milliseconds: it must not change the day. */
+const EPSILON = 60_000;
+
+/** The order of the fields is that of the parameters in a written address. */
+const CODECS: { readonly [Field in keyof Address]: Codec<Address[Field]> } = {
+	query: textOf('q'),
+	filters: filtersOf({
+		track: list('track', (id, { tracks }) => tracks.has(id)),
+		speaker: list('speaker', (id, { timeline }) => timeline.quotes.some(({ speaker }) => speaker === id)),
+		source: list('source', (id, { sources }) => sources.has(id)),
+		kind: list('kind', (value): value is Kind => value === 'quote'),
+	}),
+	span: daysOf('from', 'to'),
+	trueScale: flag('scale', 'true'),
+	voices: flag('voices', 'true'),
+	byPublication: flag('clock', 'published'),
+	knownOn: optional('known', isDay),
+	fromStart: flag('order', 'first'),
+	tab: tabOf('view', 'disagreements'),
+	event: optional('event', (id, { events }) => events.has(id)),
+	quote: optional('quote', (id, { quotes }) => quotes.has(id)),
+	talks: optional('talks', (id, { talks }) => talks.has(id)),
+	panel: optional('panel', isPanel),
+	excerpts: list('excerpt', (id, { excerpts }) => excerpts.has(id)),
+};
+
+const FIELDS = Object.keys(CODECS) as (keyof Address)[];
+
+const DATASET = 'data';
+
+/** The address of another dataset, as the address bar gives it; see `loadTimeline` for what is allowed. */
+export function datasetOf(search: string): string | undefined {
+	const dataset = new URLSearchParams(search).get(DATASET);
+	return dataset === null || dataset === '' ? undefined : dataset;
 }
 
 export interface ReadAddress {
@@ -49,136 +141,161 @@ export interface ReadAddress {
 	readonly ignored: readonly string[];
 }
 
-/** The address of another dataset, as the address bar gives it; see `loadTimeline` for what is allowed. */
-export function datasetOf(search: string): string | undefined {
-	return new URLSearchParams(search).get('data') ?? undefined;
-}
-
 /**
  * Reads the query string of an address.
  * @param search With or without the leading `?`.
  * @param lookup The dataset in which its ids must be found.
  */
 export function readAddress(search: string, lookup: Lookup): ReadAddress {
-	const parameters = new URLSearchParams(search);
-	const ignored: string[] = [];
-	const speakers = new Set(lookup.timeline.quotes.map((quote) => quote.speaker));
-	const filters: Filters = {
-		track: all('track', (id) => lookup.tracks.has(id)),
-		speaker: all('speaker', (id) => speakers.has(id)),
-		source: all('source', (id) => lookup.sources.has(id)),
-		kind: all('kind', (value): value is Kind => value === 'quote'),
-	};
-	const scale = one('scale', (value) => value === 'true');
-	const voices = one('voices', (value) => value === 'true');
-	const { discrepancies } = lookup.timeline;
-	const disagreements = one('disagreements', (value) => value === 'true' && discrepancies.length > 0);
-	const clock = one('clock', (value) => value === 'published');
-	const from = one('from', isDay);
-	const to = one('to', isDay);
-	const span = spanFrom(from, to, lookup);
-	if (span === 'backwards') ignored.push(`from=${from ?? ''}`, `to=${to ?? ''}`);
-	const address: Address = {
-		query: parameters.get('q') ?? '',
-		filters,
-		span: span === 'backwards' ? undefined : span,
-		trueScale: scale !== undefined,
-		voices: voices !== undefined,
-		byPublication: clock !== undefined,
-		knownOn: one('known', isDay),
-		event: one('event', (id) => lookup.events.has(id)),
-		quote: one('quote', (id) => lookup.quotes.has(id)),
-		talks: one('talks', (id) => lookup.talks.has(id)),
-		panel: all('panel', isPanel)[0],
-		excerpts: all('excerpt', (id) => lookup.excerpts.has(id)),
-		disagreements: disagreements !== undefined,
-	};
-	const names = new Set([
-		'q',
-		'track',
-		'speaker',
-		'source',
-		'kind',
-		'scale',
-		'voices',
-		'clock',
-		'known',
-		'from',
-		'to',
-		'event',
-		'quote',
-		'talks',
-		'panel',
-		'excerpt',
-		'disagreements',
-		'data',
-	]);
-	for (const [name, value] of parameters) if (!names.has(name)) ignored.push(`${name}=${value}`);
-	return { address, ignored };
-
-	function all<T extends string>(name: string, isKnown: (value: string) => value is T): T[];
-	function all(name: string, isKnown: (value: string) => boolean): string[];
-	function all(name: string, isKnown: (value: string) => boolean): string[] {
-		const values = [...new Set(parameters.getAll(name))];
-		ignored.push(...values.filter((value) => !isKnown(value)).map((value) => `${name}=${value}`));
-		return values.filter(isKnown);
-	}
-
-	function one(name: string, isKnown: (value: string) => boolean): string | undefined {
-		return all(name, isKnown)[0];
-	}
+	const parameters = new Parameters(search, lookup);
+	const read = {} as Draft;
+	for (const field of FIELDS) readInto(read, field, parameters);
+	parameters.ignoreAllBut([DATASET, ...FIELDS.flatMap((field) => CODECS[field].names)]);
+	return { address: consistent(read), ignored: parameters.ignored };
 }
-
-/** What rounding may have added to an instant on its way through a scale: too little to make another day of it. */
-const CRUMB = 60_000;
 
 /**
  * Writes the query string, without the `?`. Inverse of {@link readAddress}. What is at its default is left out.
  * @param dataset The address of another dataset, kept as it is.
  */
 export function writeAddress(address: Address, dataset?: string): string {
-	const parameters = new URLSearchParams();
-	const { filters } = address;
-	const values: Record<string, readonly (string | undefined)[]> = {
-		data: [dataset],
-		q: [address.query || undefined],
-		track: filters.track,
-		speaker: filters.speaker,
-		source: filters.source,
-		kind: filters.kind,
-		from: [address.span && dayOf(address.span.start + CRUMB)],
-		// The last day is inclusive in the address, as a reader would say it.
-		to: [address.span && dayOf(address.span.end - CRUMB)],
-		scale: [address.trueScale ? 'true' : undefined],
-		voices: [address.voices ? 'true' : undefined],
-		clock: [address.byPublication ? 'published' : undefined],
-		known: [address.knownOn],
-		event: [address.quote ? undefined : address.event],
-		quote: [address.quote],
-		talks: [address.talks],
-		panel: [address.talks === undefined ? undefined : address.panel],
-		excerpt: address.excerpts,
-		disagreements: [address.disagreements ? 'true' : undefined],
+	const compact = compacted(address);
+	const written = [...pairs([DATASET, dataset]), ...FIELDS.flatMap((field) => pairsOf(compact, field))];
+	return new URLSearchParams(written.map((pair) => [...pair])).toString();
+}
+
+type Draft = { -readonly [Field in keyof Address]: Address[Field] };
+
+function readInto<Field extends keyof Address>(
+	draft: Pick<Draft, Field>,
+	field: Field,
+	parameters: Parameters,
+): void {
+	draft[field] = CODECS[field].read(parameters);
+}
+
+function pairsOf<Field extends keyof Address>(address: Pick<Address, Field>, field: Field): Pairs {
+	return CODECS[field].write(address[field]);
+}
+
+/** A process opens the talks, whether or not the address names their tab; elsewhere none is chosen. */
+function consistent(read: Address): Address {
+	const tab = read.tab === 'story' && read.talks !== undefined ? 'talks' : read.tab;
+	return tab === 'talks' ? { ...read, tab } : { ...read, talks: undefined, panel: undefined };
+}
+
+/** Without what follows from the rest: the event of a quote, the tab of a process. */
+function compacted(address: Address): Address {
+	const { quote, event, talks } = consistent(address);
+	return {
+		...consistent(address),
+		event: quote === undefined ? event : undefined,
+		...(talks !== undefined && { tab: 'story' }),
 	};
-	for (const [name, list] of Object.entries(values)) {
-		for (const value of list) if (value !== undefined) parameters.append(name, value);
-	}
-	return parameters.toString();
 }
 
-function spanFrom(
-	from: string | undefined,
-	to: string | undefined,
-	lookup: Lookup,
-): Timespan | 'backwards' | undefined {
-	if (from === undefined && to === undefined) return undefined;
-	const start = startOfDay(from ?? lookup.inOrder[0]?.when.earliest ?? '0001-01-01');
-	const end = to === undefined ? lastDay(lookup) : startOfDay(to) + DAY;
-	return start < end ? { start, end } : 'backwards';
+/** Any text; nothing is the default. */
+function textOf(name: string): Codec<string> {
+	return {
+		names: [name],
+		read: (parameters) => parameters.all(name, () => true)[0] ?? '',
+		write: (text) => (text === '' ? [] : [[name, text]]),
+	};
 }
 
-function lastDay(lookup: Lookup): number {
-	return Math.max(...lookup.inOrder.map((event) => startOfDay(event.when.latest) + DAY));
+/** Any number of values. */
+function list<Value extends string>(
+	name: string,
+	accepts: (value: string, lookup: Lookup) => value is Value,
+): Codec<readonly Value[]>;
+function list(name: string, accepts: Accepts): Codec<readonly string[]>;
+function list(name: string, accepts: Accepts): Codec<readonly string[]> {
+	return {
+		names: [name],
+		read: (parameters) => parameters.all(name, accepts),
+		write: (values) => values.map((value) => [name, value]),
+	};
+}
+
+/** One value or none; of several the first. */
+function optional<Value extends string>(
+	name: string,
+	accepts: (value: string, lookup: Lookup) => value is Value,
+): Codec<Value | undefined>;
+function optional(name: string, accepts: Accepts): Codec<string | undefined>;
+function optional(name: string, accepts: Accepts): Codec<string | undefined> {
+	return {
+		names: [name],
+		read: (parameters) => parameters.all(name, accepts)[0],
+		write: (value) => pairs([name, value]),
+	};
+}
+
+/** On with one value, off without the parameter. */
+function flag(name: string, on: string): Codec<boolean> {
+	return {
+		names: [name],
+		read: (parameters) => parameters.all(name, (value) => value === on).length > 0,
+		write: (value) => (value ? [[name, on]] : []),
+	};
+}
+
+function filtersOf(codecs: { readonly [Name in keyof Filters]: Codec<Filters[Name]> }): Codec<Filters> {
+	return {
+		names: Object.values(codecs).flatMap(({ names }) => names),
+		read: (parameters) => ({
+			track: codecs.track.read(parameters),
+			speaker: codecs.speaker.read(parameters),
+			source: codecs.source.read(parameters),
+			kind: codecs.kind.read(parameters),
+		}),
+		write: ({ track, speaker, source, kind }) => [
+			...codecs.track.write(track),
+			...codecs.speaker.write(speaker),
+			...codecs.source.write(source),
+			...codecs.kind.write(kind),
+		],
+	};
+}
+
+/** @param old `true` opened the disagreements before `name` did; read, never written. */
+function tabOf(name: string, old: string): Codec<Tab> {
+	const isTab = (value: string, { timeline }: Lookup): value is Tab =>
+		(value === 'talks' || value === 'disagreements') &&
+		(value === 'talks' ? timeline.talks : timeline.discrepancies).length > 0;
+	return {
+		names: [name, old],
+		read: (parameters) => {
+			const [before] = parameters.all(old, (value, lookup) => value === 'true' && isTab(old, lookup));
+			return parameters.all(name, isTab)[0] ?? (before === undefined ? 'story' : 'disagreements');
+		},
+		write: (tab) => (tab === 'story' ? [] : [[name, tab]]),
+	};
+}
+
+/** The first and the last day of a stretch, both inclusive, as a reader would say it. */
+function daysOf(first: string, last: string): Codec<Timespan | undefined> {
+	return {
+		names: [first, last],
+		read: (parameters) => {
+			const [from] = parameters.all(first, isDay);
+			const [to] = parameters.all(last, isDay);
+			if (from === undefined && to === undefined) return undefined;
+			const { inOrder, spans } = parameters.lookup;
+			const start = startOfDay(from ?? inOrder[0]?.when.earliest ?? '0001-01-01');
+			const end = to === undefined ? (max(spans.ends) ?? start) : startOfDay(to) + DAY;
+			if (start < end) return { start, end };
+			parameters.ignore(...pairs([first, from], [last, to]));
+			return undefined;
+		},
+		write: (span) =>
+			pairs([first, span && dayOf(span.start + EPSILON)], [last, span && dayOf(span.end - EPSILON)]),
+	};
+}
+
+/** Those that have a value. */
+function pairs(...given: (readonly [name: string, value: string | undefined])[]): Pairs {
+	return given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
 function isDay(value: string): boolean {

@@ -3,8 +3,10 @@ import type { Address } from './address';
 import { datasetOf, readAddress, writeAddress } from './address';
 import type { View } from './view.svelte';
 
-/** Zooming changes the address many times a second; browsers refuse more than a few writes. */
+/** Zooming changes the address many times a second; browsers refuse more than a few writes. In milliseconds. */
 const REPLACE_AFTER = 250;
+/** A refused write is tried again after so many milliseconds: Safari allows 100 in 30 seconds. */
+const RETRY_AFTER = 5_000;
 
 /**
  * Applies the current address to the view, then follows it: a selection makes an entry in the history,
@@ -14,42 +16,46 @@ export function followAddress(view: View): void {
 	const dataset = datasetOf(location.search);
 	read();
 	let selection = selectionOf(view.address);
-	/** The address that the current entry is about to get; nothing while it has it. */
-	let waiting: string | undefined;
-
-	function replace(): void {
-		if (waiting !== undefined) history.replaceState(null, '', waiting);
-		waiting = undefined;
-	}
+	/** Writes what the current entry should say and does not say yet. */
+	let pending: { url: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
 	$effect(() => {
 		const { address } = view;
 		const search = writeAddress(address, dataset);
 		const url = `${location.pathname}${search && `?${search}`}${location.hash}`;
-		if (selectionOf(address) !== selection && !view.walking) {
-			selection = selectionOf(address);
-			// What is left behind keeps what was typed last: Back leads to it.
-			replace();
-			history.pushState(null, '', url);
+		const selects = selectionOf(address) !== selection && !view.walking;
+		selection = selectionOf(address);
+		if (!selects) {
+			replaceAfter(REPLACE_AFTER, url);
 			return;
 		}
-		selection = selectionOf(address);
-		waiting = url;
-		const timer = setTimeout(replace, REPLACE_AFTER);
-		return () => {
-			clearTimeout(timer);
-		};
+		// What was typed or zoomed just before belongs to the entry that is left.
+		if (pending) replace(pending.url);
+		if (!write('pushState', url)) replaceAfter(RETRY_AFTER, url);
 	});
 
 	$effect(() => {
 		addEventListener('popstate', onpopstate);
 		return () => {
 			removeEventListener('popstate', onpopstate);
+			clearTimeout(pending?.timer);
 		};
 	});
 
+	function replaceAfter(milliseconds: number, url: string): void {
+		clearTimeout(pending?.timer);
+		pending = { url, timer: setTimeout(replace, milliseconds, url) };
+	}
+
+	function replace(url: string): void {
+		clearTimeout(pending?.timer);
+		pending = undefined;
+		if (!write('replaceState', url)) replaceAfter(RETRY_AFTER, url);
+	}
+
 	function onpopstate(): void {
-		waiting = undefined;
+		clearTimeout(pending?.timer);
+		pending = undefined;
 		read();
 		selection = selectionOf(view.address);
 	}
@@ -61,6 +67,17 @@ export function followAddress(view: View): void {
 	}
 }
 
-function selectionOf({ event, quote, excerpts, talks, panel, disagreements }: Address): string {
-	return JSON.stringify([event, quote, excerpts, talks, panel, disagreements]);
+/** @returns Whether the browser took it: it refuses too many writes in a short time. */
+function write(method: 'pushState' | 'replaceState', url: string): boolean {
+	try {
+		history[method](null, '', url);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** What makes an entry of its own in the history. */
+function selectionOf({ event, quote, excerpts, tab, talks, panel }: Address): string {
+	return JSON.stringify([event, quote, excerpts, tab, talks, panel]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { harbourLookup } from '../../tests/stories/small';
 import { DAY, startOfDay } from '../time/span';
 import { NO_FILTERS } from './address';
-import { View } from './view.svelte';
+import { TOP, View } from './view.svelte';
 
 const newView = () => new View(harbourLookup());
 const days = (from: string, to: string) => ({ start: startOfDay(from), end: startOfDay(to) + DAY });
@@ -68,10 +68,9 @@ describe('selecting', () => {
 		const view = newView();
 		view.show(days('2028-01-01', '2028-12-31'));
 		view.openTalks('toll-talks');
-		view.select('toll-vote');
+		view.openProof({ event: 'toll-vote' });
 		expect(view.selectedEvent?.id).toBe('toll-vote');
-		expect(view.talks).toBeUndefined();
-		expect(view.panelOpen).toBe(true);
+		expect([view.tab, view.openCount]).toEqual(['talks', 1]);
 		expect(view.span.start).toBeLessThanOrEqual(startOfDay('2031-05-10'));
 		expect(view.span.end).toBeGreaterThanOrEqual(startOfDay('2031-05-10') + DAY);
 	});
@@ -85,33 +84,61 @@ describe('selecting', () => {
 		expect(view.selectedQuote?.id).toBe('not-moved');
 	});
 
-	it('shows the excerpts, the talks or the disagreements, never two of them', () => {
+	it('leaves what is read where it is, whatever proof is opened', () => {
 		const view = newView();
-		const open = () => [view.talks, view.disagreements];
-		view.openTalks('toll-talks');
-		view.openDisagreements();
-		expect(open()).toEqual([undefined, true]);
-		view.openTalks('toll-talks');
-		expect(open()).toEqual(['toll-talks', false]);
-		view.openDisagreements();
-		view.select('toll-vote');
-		expect(open()).toEqual([undefined, false]);
-		view.apply({ ...view.address, talks: 'toll-talks', disagreements: true });
-		expect(open()).toEqual(['toll-talks', false]);
+		for (const tab of ['talks', 'disagreements', 'story'] as const) {
+			view.openTab(tab);
+			view.openProof({ event: 'bridge-opens', quote: 'belongs-to-all' });
+			view.openProof({ excerpts: ['c-vote'] });
+			expect(view.tab).toBe(tab);
+		}
+		expect([view.selectedEvent, view.selectedQuote, view.requested]).toEqual([
+			undefined,
+			undefined,
+			['c-vote'],
+		]);
+	});
+
+	it('opens the talks at the process that was last reported on, or at the one asked for', () => {
+		const view = newView();
+		view.openTalks();
+		expect([view.tab, view.talks, view.process?.id]).toEqual(['talks', undefined, 'toll-talks']);
+		view.openTalks('toll-talks', 'claims');
+		expect([view.talks, view.panel]).toEqual(['toll-talks', 'claims']);
+	});
+
+	it('opens the words in one column where they were pressed, and nowhere twice', () => {
+		const view = newView();
+		view.openProof({ event: 'bridge-opens' });
+		expect(view.wordsAt).toBeUndefined();
+		view.fullWidth = true;
+		expect(view.wordsAt).toBe('bridge-opens');
+		view.openProof({ event: 'bridge-opens', at: 'claim-1' });
+		expect(view.wordsAt).toBe('claim-1');
+		view.openTab('talks');
+		view.fullWidth = true;
+		expect(view.wordsAt).toBe(TOP);
+		view.openTab('story');
+		view.fullWidth = true;
+		view.toggleFilter('track', 'ferries');
+		expect(view.wordsAt).toBe(TOP);
+		view.deselect();
+		expect(view.wordsAt).toBeUndefined();
 	});
 
 	it('knows nothing of events and talks that the story does not have', () => {
 		const view = newView();
 		view.select('nothing');
 		view.openTalks('nothing');
-		expect([view.selectedEvent, view.talks, view.panelOpen]).toEqual([undefined, undefined, false]);
+		view.openProof({ event: 'nothing', excerpts: ['c-vote'] });
+		expect([view.selectedEvent, view.tab, view.openCount]).toEqual([undefined, 'story', 0]);
 	});
 
 	it('lets go of everything', () => {
 		const view = newView();
 		view.select('bridge-opens', 'belongs-to-all', ['c-mayor']);
 		view.deselect();
-		expect([view.selectedEvent, view.selectedQuote, view.asked]).toEqual([undefined, undefined, []]);
+		expect([view.selectedEvent, view.selectedQuote, view.requested]).toEqual([undefined, undefined, []]);
 	});
 });
 
@@ -158,7 +185,6 @@ describe('the address of the view', () => {
 		const view = newView();
 		view.apply({ ...view.address, quote: 'not-moved' });
 		expect(view.selectedEvent?.id).toBe('ferries-stop');
-		expect(view.panelOpen).toBe(true);
 	});
 
 	it('takes away what it does not say', () => {
@@ -169,6 +195,5 @@ describe('the address of the view', () => {
 		view.query = 'toll';
 		view.apply(before);
 		expect(view.address).toEqual(before);
-		expect(view.panelOpen).toBe(false);
 	});
 });

@@ -1,16 +1,33 @@
 /** What the reader is looking at: the single source of truth for every panel. */
+import { greatest } from 'd3';
 import { createContext } from 'svelte';
+import { MediaQuery } from 'svelte/reactivity';
 import { isUnfiltered, passes } from './filter';
 import type { Lookup } from '../model/lookup';
 import { publishedBy } from '../model/published-by';
-import type { Quote, TimelineEvent, When } from '../model/schema';
+import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import type { SearchResults } from '../search/results';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
-import type { PanelId } from './talks-panel';
 import { DAY, hull, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, timespansOf, type Timespans } from '../time/timespans';
 import { closest, panned, revealed, zoomed } from '../time/zoom';
-import { NO_FILTERS, type Address, type Filters } from './address';
+import { NO_FILTERS, type Address, type Filters, type Tab } from './address';
+import type { PanelId } from './talks-panel';
+
+/** The place of the words in one column where none in the left view was pressed. */
+export const TOP = 'top';
+
+/** What to open, and where it was pressed. */
+export interface Proof {
+	/** An event; without it, the excerpts are opened by themselves. */
+	readonly event?: string | undefined;
+	/** A quote of the event, whose excerpts stand first. */
+	readonly quote?: string | undefined;
+	/** Excerpts that stand first and are marked. */
+	readonly excerpts?: readonly string[];
+	/** The name of the place that was pressed; in one column the words open there. The event's id by default. */
+	readonly at?: string | undefined;
+}
 
 /**
  * The facts are the visible span, the scale, the selection, the query and the filters; all else is derived.
@@ -32,18 +49,22 @@ export class View {
 	results: SearchResults | undefined = $state.raw();
 	selectedEvent: TimelineEvent | undefined = $state.raw();
 	selectedQuote: Quote | undefined = $state.raw();
-	/** The excerpts that were asked for by themselves, such as those of a claim. */
-	asked: readonly string[] = $state.raw([]);
-	/** How often the reader has opened excerpts, whichever they were: the panel follows with the focus. */
-	openings = $state(0);
-	/** On a phone the reading panel is a sheet: it opens with what is chosen and can be closed. */
-	panelOpen = $state(false);
-	/** The talks whose panel is open; nothing when the excerpts are. */
+	/** The excerpts that were requested by themselves, such as those of a claim. */
+	requested: readonly string[] = $state.raw([]);
+	/** The place where the words were opened last, see {@link Proof.at}; nothing until a press opens some. */
+	openedAt: string | undefined = $state();
+	/** How often words have been opened, whichever they were: the focus follows. */
+	openCount = $state(0);
+	/** What stands left of the words. */
+	tab: Tab = $state('story');
+	/** The process that the talks show; nothing is the one last reported on. */
 	talks: string | undefined = $state();
-	/** The one part of them that is shown alone; nothing when all are. */
+	/** The one part of it that is shown alone; nothing when all are. */
 	panel: PanelId | undefined = $state();
-	/** The list of where the sources disagree is open, instead of the excerpts or the talks. */
-	disagreements = $state(false);
+	/** The story is read from its beginning, not from the latest event. */
+	fromStart = $state(false);
+	/** The left view takes the whole width, because the reader wants it. */
+	fullWidth = $state(false);
 	/** The event at the top of what is read in the feed. */
 	reading: string | undefined = $state();
 	/** The event of the step of the talks that is looked at, before what is read. */
@@ -128,44 +149,70 @@ export class View {
 		return this.matches !== undefined && !this.matches.has(event);
 	}
 
-	/** Opens an event: its excerpts show, and the timeline moves where it must to show it. */
-	select(eventId: string, quoteId?: string, excerpts: readonly string[] = []): void {
-		const event = this.lookup.events.get(eventId);
-		if (!event) return;
-		this.selectedEvent = event;
-		this.selectedQuote = quoteId === undefined ? undefined : this.lookup.quotes.get(quoteId);
-		this.openExcerpts(excerpts);
-		this.reveal(event);
+	readonly #narrow = new MediaQuery('max-width: 899px', false);
+
+	/** There is one column: the words open in place, under what was pressed. */
+	get oneColumn(): boolean {
+		return this.fullWidth || this.#narrow.current;
 	}
 
-	/** Shows these excerpts first, whatever is selected. */
-	openExcerpts(excerpts: readonly string[]): void {
-		this.asked = excerpts;
-		this.talks = undefined;
-		this.disagreements = false;
-		this.panelOpen = true;
-		this.openings += 1;
+	/** The process that the talks show, or would show. */
+	readonly process: Talks | undefined = $derived.by(
+		() =>
+			this.lookup.talks.get(this.talks ?? '') ??
+			greatest(this.lookup.timeline.talks, ({ asOf }) => asOf.latest),
+	);
+
+	/** Where the words stand in one column: a {@link Proof.at}, or the top of the left view; nothing while none are open. */
+	readonly wordsAt = $derived.by(() => {
+		const { oneColumn, selectedEvent, requested, openedAt, tab } = this;
+		if (!oneColumn || (!selectedEvent && requested.length === 0)) return undefined;
+		if (openedAt !== undefined && openedAt !== selectedEvent?.id) return openedAt;
+		return tab === 'story' && selectedEvent && this.events.includes(selectedEvent) ? selectedEvent.id : TOP;
+	});
+
+	/**
+	 * Opens what proves something: its words show, and the timeline moves where it must to show its event. What
+	 * stands left stays.
+	 */
+	openProof({ event, quote, excerpts = [], at = event }: Proof): void {
+		const opened = event === undefined ? undefined : this.lookup.events.get(event);
+		if (!opened && (event !== undefined || excerpts.length === 0)) return;
+		this.selectedEvent = opened;
+		this.selectedQuote = quote === undefined ? undefined : this.lookup.quotes.get(quote);
+		this.requested = excerpts;
+		this.openedAt = at;
+		this.openCount += 1;
+		if (opened) this.reveal(opened);
+	}
+
+	/** {@link openProof} of an event. */
+	select(event: string, quote?: string, excerpts: readonly string[] = []): void {
+		this.openProof({ event, quote, excerpts });
 	}
 
 	deselect(): void {
 		this.selectedEvent = undefined;
 		this.selectedQuote = undefined;
-		this.asked = [];
+		this.requested = [];
+		this.openedAt = undefined;
 	}
 
-	/** @param panel The part to show alone. */
-	openTalks(id: string, panel?: PanelId): void {
-		if (!this.lookup.talks.has(id)) return;
-		this.talks = id;
+	openTab(tab: Tab): void {
+		this.tab = tab;
+		this.openedAt = undefined;
+		this.fullWidth = false;
+	}
+
+	/**
+	 * @param process Without it, the one last reported on.
+	 * @param panel The part to show alone.
+	 */
+	openTalks(process?: string, panel?: PanelId): void {
+		if (process !== undefined && !this.lookup.talks.has(process)) return;
+		if (this.tab !== 'talks') this.openTab('talks');
+		this.talks = process;
 		this.panel = panel;
-		this.disagreements = false;
-		this.panelOpen = true;
-	}
-
-	openDisagreements(): void {
-		this.talks = undefined;
-		this.disagreements = true;
-		this.panelOpen = true;
 	}
 
 	/** Shows this stretch, kept inside the story; the whole story when it holds all of it. */
@@ -173,7 +220,7 @@ export class View {
 		const { start, end } = this.domain;
 		const within = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
 		if (within.end - within.start < DAY / 2) return;
-		// A move that leads nowhere is none: whoever watches is not woken.
+		// Unchanged: keep the object, so that effects do not rerun.
 		if (within.start === this.#span?.start && within.end === this.#span.end) return;
 		this.#span = within.start === start && within.end === end ? undefined : within;
 	}
@@ -232,12 +279,13 @@ export class View {
 			voices: this.voices,
 			byPublication: this.byPublication,
 			knownOn: this.knownOn,
+			fromStart: this.fromStart,
+			tab: this.tab,
+			talks: this.tab === 'talks' ? this.talks : undefined,
+			panel: this.tab === 'talks' ? this.panel : undefined,
 			event: this.selectedEvent?.id,
 			quote: this.selectedQuote?.id,
-			talks: this.talks,
-			panel: this.panel,
-			excerpts: this.asked,
-			disagreements: this.disagreements,
+			excerpts: this.requested,
 		};
 	}
 
@@ -254,15 +302,12 @@ export class View {
 		this.selectedQuote = address.quote === undefined ? undefined : this.lookup.quotes.get(address.quote);
 		const event = this.selectedQuote?.event ?? address.event;
 		this.selectedEvent = event === undefined ? undefined : this.lookup.events.get(event);
+		this.requested = address.excerpts;
+		this.openedAt = undefined;
+		this.fromStart = address.fromStart;
+		this.tab = address.tab;
 		this.talks = address.talks;
 		this.panel = address.panel;
-		this.disagreements = address.disagreements && this.talks === undefined;
-		this.asked = address.excerpts;
-		this.panelOpen =
-			this.selectedEvent !== undefined ||
-			this.asked.length > 0 ||
-			this.talks !== undefined ||
-			this.disagreements;
 		if (this.selectedEvent) this.reveal(this.selectedEvent);
 	}
 

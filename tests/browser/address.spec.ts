@@ -36,7 +36,7 @@ test.describe('the address', () => {
 		await expectAddress(page, { event: 'rubio-dar-call' });
 		await item(CLASHES).getByRole('button', { name: CLASHES }).click();
 		await expectAddress(page, { event: 'border-clashes' });
-		await tab('Border talks').click();
+		await tab('The talks').click();
 		await expectAddress(page, { event: 'border-clashes', talks: 'pakistan-afghanistan-talks' });
 
 		await page.goBack();

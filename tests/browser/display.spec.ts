@@ -55,7 +55,7 @@ test('as known on a day: what came out later is left out, and the talks are as t
 	await expect(page).toHaveURL(/known=2025-04-07/);
 	await slider.press('End');
 	await expect(items).toHaveCount(story.inOrder.length);
-	await expect(tab('Border talks')).toBeVisible();
+	await expect(tab('The talks')).toBeVisible();
 });
 
 test('a walk through the story, step by step, which says each event and leads back', async ({ page }) => {

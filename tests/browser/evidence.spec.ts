@@ -12,7 +12,7 @@ test('a reader’s own copy shows its excerpts, leads to their events, and is fo
 	const { tab, excerpts } = await open(page);
 	const { headline } = get(story.sources, SOURCE);
 	const enter = async () => {
-		await tab('Excerpts').click();
+		await tab('The story').click();
 		await excerpts.getByRole('button', { name: new RegExp(`own copy.*${headline}`) }).click();
 	};
 	await enter();
@@ -99,8 +99,8 @@ test('where the sources disagree leads to each side at its event', async ({ page
 	});
 	await expect(note).toBeVisible();
 	await page.keyboard.press('Escape');
-	await tab('Excerpts').click();
-	await page.getByRole('tab', { name: 'Disagreements' }).click();
+	await tab('The story').click();
+	await page.getByRole('tab', { name: 'Where sources disagree' }).click();
 	await expect(page).toHaveURL(/\?event=kabul-offer&.*disagreements=true$/);
 	await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
 	await expectAccessible(page);
@@ -115,8 +115,11 @@ test('where the sources disagree leads to each side at its event', async ({ page
 	await expect(note).toBeVisible();
 	await page.reload();
 	await expect(note).toBeVisible();
-	await expect(page.getByRole('tab', { name: 'Disagreements' })).toHaveAttribute('aria-selected', 'true');
+	await expect(page.getByRole('tab', { name: 'Where sources disagree' })).toHaveAttribute(
+		'aria-selected',
+		'true',
+	);
 	await page.goBack();
 	await expect(highlighted.first()).toContainText('to expel individuals');
-	await expect(tab('Excerpts')).toHaveAttribute('aria-selected', 'true');
+	await expect(tab('The story')).toHaveAttribute('aria-selected', 'true');
 });

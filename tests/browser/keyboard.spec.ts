@@ -71,7 +71,7 @@ test.describe('without a mouse', () => {
 			await page.keyboard.press('Tab');
 			await expect(focused(page)).toHaveAccessibleName('Copy citation');
 			await page.keyboard.press('Shift+Tab');
-			await expect(tab('Excerpts')).toBeFocused();
+			await expect(tab('The story')).toBeFocused();
 			await page.keyboard.press('Escape');
 			await expect(focused(page)).toHaveAccessibleName(new RegExp(`^${title}`));
 		});
@@ -91,9 +91,9 @@ test.describe('without a mouse', () => {
 
 	test('the tabs of the panel go by arrow keys', async ({ page }) => {
 		const { tab, talks } = await open(page);
-		await tab('Excerpts').focus();
+		await tab('The story').focus();
 		await page.keyboard.press('ArrowRight');
-		await expect(tab('Border talks')).toBeFocused();
+		await expect(tab('The talks')).toBeFocused();
 		await expect(talks).toBeVisible();
 		await page.keyboard.press('Tab');
 		await expect(talks.locator(':focus')).toHaveCount(1);
@@ -101,7 +101,7 @@ test.describe('without a mouse', () => {
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('tabpanel', { name: 'Excerpts' })).toBeFocused();
 		await page.keyboard.press('Escape');
-		await expect(tab('Excerpts')).toBeFocused();
+		await expect(tab('The story')).toBeFocused();
 	});
 
 	test('the focus is always to be seen', async ({ page }) => {

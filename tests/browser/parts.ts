@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export function partsOf(page: Page) {
 	const timeline = page.getByRole('group', { name: 'Timeline' });
 	const feed = page.getByRole('feed', { name: 'Story' });
-	const excerpts = page.getByRole('region', { name: 'Source excerpts' });
+	const excerpts = page.getByRole('region', { name: 'The words' });
 	return {
 		timeline,
 		/** Every dot, bar and counted cluster. */
@@ -27,7 +27,7 @@ export function partsOf(page: Page) {
 		/** The highlighted words of the excerpts that are open. */
 		highlighted: excerpts.locator('mark'),
 		talks: page.getByRole('region', { name: 'Border talks' }),
-		tab: (name: 'Excerpts' | 'Border talks') => page.getByRole('tab', { name }),
+		tab: (name: 'The story' | 'The talks' | 'Where sources disagree') => page.getByRole('tab', { name }),
 		search: page.getByRole('combobox', { name: 'Search quotes and events' }),
 		results: page.getByRole('listbox', { name: 'Search results' }),
 		notice: page.getByRole('status').filter({ hasText: 'Part of the address was not understood' }),

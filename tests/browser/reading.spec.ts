@@ -102,7 +102,7 @@ test.describe('selecting anywhere selects everywhere', () => {
 
 	test('from the talks', async ({ page }) => {
 		const { tab, talks } = await open(page);
-		await tab('Border talks').click();
+		await tab('The talks').click();
 		await talks
 			.getByRole('button', { name: /^Fighting: Border clashes/ })
 			.first()
@@ -133,13 +133,13 @@ test.describe('the border talks', () => {
 		for (let i = 0; i < count; i++) {
 			await phrases.nth(i).click();
 			await expect(highlighted.first()).toBeVisible();
-			await tab('Border talks').click();
+			await tab('The talks').click();
 		}
 	});
 
 	test('an address opens them; they say what each side says and what was agreed', async ({ page }) => {
 		const { talks, tab } = await open(page, '?talks=pakistan-afghanistan-talks');
-		await expect(tab('Border talks')).toHaveAttribute('aria-selected', 'true');
+		await expect(tab('The talks')).toHaveAttribute('aria-selected', 'true');
 		for (const name of ['The course of the talks', 'What each side says', 'What was agreed']) {
 			await expect(talks.getByRole('heading', { name })).toBeVisible();
 		}

@@ -107,7 +107,7 @@ test.describe('as known on a day', () => {
 		await expect(panel.getByText('Law enforcement and immigration')).toHaveCount(0);
 		await expect(panel.getByRole('heading', { name: 'Reported by' })).toHaveCount(0);
 		await expect(panel.getByText('Arab News')).toHaveCount(0);
-		await expect(tab('Border talks')).toHaveCount(0);
+		await expect(tab('The talks')).toHaveCount(0);
 	});
 });
 

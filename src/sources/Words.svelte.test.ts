@@ -6,15 +6,15 @@ import { renderAround } from '../../tests/render-around';
 import { View } from '../state/view.svelte';
 import DiscrepancyNote from './DiscrepancyNote.svelte';
 import ExcerptCard from './ExcerptCard.svelte';
-import SourceExcerpts from './SourceExcerpts.svelte';
+import Words from './Words.svelte';
 
 const lookup = harbourLookup();
 
 function setUp(prepare: (view: View) => void) {
 	const view = new View(lookup);
 	prepare(view);
-	renderAround(view, SourceExcerpts, {});
-	return within(screen.getByRole('region', { name: 'Source excerpts' }));
+	renderAround(view, Words, {});
+	return within(screen.getByRole('region', { name: 'The words' }));
 }
 
 const highlighted = () => [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
@@ -45,7 +45,7 @@ describe('the excerpts of an event', () => {
 	});
 
 	it('can be asked for by themselves, without an event', () => {
-		const panel = setUp((view) => view.openExcerpts(['c-vote']));
+		const panel = setUp((view) => view.openProof({ excerpts: ['c-vote'] }));
 		expect(highlighted()).toEqual(['The council votes on the toll on 10 May']);
 		expect(panel.getByText('1 of 2 sources report it.')).toBeInTheDocument();
 	});
@@ -110,6 +110,6 @@ describe('a disagreement', () => {
 		const [first] = note.getAllByRole('button', { name: /^Open at its event/ });
 		await userEvent.setup().click(first ?? document.body);
 		expect(view.selectedEvent?.id).toBe('bridge-opens');
-		expect(view.asked).toEqual(['c-opens']);
+		expect(view.requested).toEqual(['c-opens']);
 	});
 });
