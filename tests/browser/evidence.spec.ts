@@ -46,7 +46,10 @@ test('a reader’s own copy shows its excerpts, leads to their events, and is fo
 
 test('a copy is opened as a file or dropped, and read at the excerpt that led to it', async ({ page }) => {
 	const { excerpts } = await open(page, '?event=call-law-enforcement');
-	await excerpts.getByRole('button', { name: /own copy/ }).click();
+	await excerpts
+		.getByRole('button', { name: /own copy/ })
+		.first()
+		.click();
 	const dialog = page.getByRole('dialog', { name: 'Read in your own copy' });
 	const copy = dialog.getByRole('region', { name: 'Your copy', exact: true });
 	const text = copyOf(SOURCE);
