@@ -1,6 +1,6 @@
 /**
- * The shape of a story's dataset, `timeline.json`: the one source of truth for the TypeScript types,
- * for the check the page makes of what it loads, and for the published JSON Schema.
+ * The shape of a story's dataset, `timeline.json`: for the check the page makes of what it loads, and for the
+ * published JSON Schema. `types.ts` has the same as TypeScript types.
  */
 import * as v from 'valibot';
 
@@ -310,24 +310,4 @@ export const TimelineSchema = v.strictObject({
 	discrepancies: v.array(DiscrepancySchema),
 });
 
-export type When = v.InferOutput<typeof WhenSchema>;
-export type Lead = v.InferOutput<typeof LeadSchema>;
-export type Chapter = v.InferOutput<typeof ChapterSchema>;
-export type Story = v.InferOutput<typeof StorySchema>;
-export type Track = v.InferOutput<typeof TrackSchema>;
-export type Actor = v.InferOutput<typeof ActorSchema>;
-export type Place = v.InferOutput<typeof PlaceSchema>;
-export type Source = v.InferOutput<typeof SourceSchema>;
-export type Excerpt = v.InferOutput<typeof ExcerptSchema>;
-export type Figure = v.InferOutput<typeof FigureSchema>;
-export type TimelineEvent = v.InferOutput<typeof EventSchema>;
-export type Quote = v.InferOutput<typeof QuoteSchema>;
-export type Discrepancy = v.InferOutput<typeof DiscrepancySchema>;
-export type Phase = v.InferOutput<typeof PhaseSchema>;
-export type Round = v.InferOutput<typeof RoundSchema>;
-export type Issue = v.InferOutput<typeof IssueSchema>;
-export type Claim = v.InferOutput<typeof ClaimSchema>;
-export type ClaimLink = v.InferOutput<typeof ClaimLinkSchema>;
-export type Commitment = v.InferOutput<typeof CommitmentSchema>;
-export type Talks = v.InferOutput<typeof TalksSchema>;
-export type Timeline = v.InferOutput<typeof TimelineSchema>;
+export type * from './types';
