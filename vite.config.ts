@@ -52,7 +52,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 		// Where the build's time goes interests nobody who only wants to see the page.
-		rolldownOptions: { checks: { pluginTimings: false } },
+		rolldownOptions: { checks: { bundlerTimings: false } },
 	},
 	test: {
 		restoreMocks: true,
