@@ -1,6 +1,15 @@
 /** Civil days and stretches of them. No clock and no time zone: a day is a square on the calendar. */
-import { DateTime } from 'luxon';
-import { DAY, dayOf, startOfDay } from '../../time/span';
+import { DateTime, Settings } from 'luxon';
+import type { DurationLike } from 'luxon';
+
+Settings.throwOnInvalid = true;
+
+/** Without this the types of Luxon allow an invalid date to travel. */
+declare module 'luxon' {
+	interface TSSettings {
+		throwOnInvalid: true;
+	}
+}
 
 /** First and last day, both inclusive, as `YYYY-MM-DD`. */
 export interface DaySpan {
@@ -8,10 +17,26 @@ export interface DaySpan {
 	readonly latest: string;
 }
 
-export type Unit = 'week' | 'month' | 'year';
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/** The years in a unit that is not Luxon's own. */
+const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100 };
+
+/**
+ * The day so many units on, or back where `count` is negative. The last of a month stays in the month that is meant:
+ * one month before 31 March is 28 February.
+ */
+export function shift(day: string, count: number, unit: Unit): string {
+	return utc(day).plus(duration(count, unit)).toISODate();
+}
+
+function duration(count: number, unit: Unit): DurationLike {
+	const years = YEARS[unit];
+	return years === undefined ? { [unit]: count } : { years: count * years };
+}
 
 export function addDays(day: string, count: number): string {
-	return dayOf(startOfDay(day) + count * DAY);
+	return shift(day, count, 'day');
 }
 
 /** 1 is Monday, 7 is Sunday. */
@@ -19,10 +44,24 @@ export function weekdayOf(day: string): number {
 	return utc(day).weekday;
 }
 
-/** The week (Monday to Sunday), month or year in which a day falls. */
+export function yearOf(day: string): number {
+	return utc(day).year;
+}
+
+/** The unit in which a day falls: a week from Monday to Sunday, a decade from a year that ends in 0. */
 export function unitOf(day: string, unit: Unit): DaySpan {
+	if (unit === 'decade' || unit === 'century') {
+		const length = YEARS[unit] ?? 1;
+		const first = Math.floor(yearOf(day) / length) * length;
+		return years(Math.max(1, first), first + length - 1);
+	}
 	const date = utc(day);
 	return { earliest: date.startOf(unit).toISODate(), latest: date.endOf(unit).toISODate() };
+}
+
+/** How many days a stretch has. */
+export function lengthOf({ earliest, latest }: DaySpan): number {
+	return utc(latest).diff(utc(earliest), 'days').days + 1;
 }
 
 export function oneDay(day: string): DaySpan {
@@ -32,6 +71,15 @@ export function oneDay(day: string): DaySpan {
 /** Whole years, both inclusive. */
 export function years(first: number, last = first): DaySpan {
 	return { earliest: `${fourDigits(first)}-01-01`, latest: `${fourDigits(last)}-12-31` };
+}
+
+/** Whole months of one year or on into the next, counted from 1 for January of `year`. */
+export function months(year: number, first: number, count = 1): DaySpan {
+	const begin = DateTime.utc(year, first);
+	return {
+		earliest: begin.toISODate(),
+		latest: begin.plus({ months: count }).minus({ days: 1 }).toISODate(),
+	};
 }
 
 /** A day from its parts, months from 1; `undefined` where the calendar has no such day. */
@@ -60,12 +108,14 @@ export function toEdtf({ earliest, latest }: DaySpan): string {
 	if (earliest === latest) return earliest;
 	if (sameSpan(unitOf(earliest, 'month'), { earliest, latest })) return earliest.slice(0, 7);
 	const wholeYears = earliest.endsWith('-01-01') && latest.endsWith('-12-31');
-	if (!wholeYears) return `${earliest}/${latest}`;
+	const wholeMonths = earliest.endsWith('-01') && latest === unitOf(latest, 'month').latest;
+	if (!wholeYears)
+		return wholeMonths ? `${earliest.slice(0, 7)}/${latest.slice(0, 7)}` : `${earliest}/${latest}`;
 	const [first, last] = [earliest.slice(0, 4), latest.slice(0, 4)];
 	return first === last ? first : `${first}/${last}`;
 }
 
-function utc(day: string): DateTime {
+function utc(day: string): DateTime<true> {
 	return DateTime.fromISO(day, { zone: 'utc' });
 }
 
