@@ -3,6 +3,7 @@ import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import type { AuthoredWhen, TalksFile } from './read/authored';
 import type { Authored } from './read/collect';
 import { dateOf } from './dates/dating';
+import type { Tense } from './dates/meaning';
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
 
@@ -34,8 +35,8 @@ export function resolve(authored: Authored): Resolved {
 		);
 		if (when) published.set(value.id, when);
 	}
-	const date: Dater = (when, spot, zone, evidence) => {
-		const circumstances = { zone: zone ?? DEFAULT_ZONE, excerpts, published, evidence };
+	const date: Dater = (when, spot, zone, evidence, tense) => {
+		const circumstances = { zone: zone ?? DEFAULT_ZONE, excerpts, published, evidence, tense };
 		return dateOf(when, spot, circumstances, (problem) => problems.push(problem));
 	};
 	const zoneOf = {
@@ -43,14 +44,20 @@ export function resolve(authored: Authored): Resolved {
 		place: (id?: string) => zones.get(id ?? ''),
 	};
 	const quotes = dated(authored.quotes, ({ said, ...quote }, spot) => {
-		const when = date(said, spot.at('said'), zoneOf.event(quote.event), quote.excerpts);
+		const when = date(said, spot.at('said'), zoneOf.event(quote.event), quote.excerpts, 'past');
 		return when && { ...quote, said: when };
 	});
 	const quoteEvents = new Map(authored.quotes.map(({ value }) => [value.id, value.event]));
 	return {
 		published,
 		events: dated(authored.events, ({ when: written, ...event }, spot) => {
-			const when = date(written, spot.at('when'), zoneOf.event(event.id), event.excerpts);
+			const when = date(
+				written,
+				spot.at('when'),
+				zoneOf.event(event.id),
+				event.excerpts,
+				EVENT_TENSES[event.status],
+			);
 			return when && { ...event, when };
 		}),
 		quotes,
@@ -64,12 +71,25 @@ export function resolve(authored: Authored): Resolved {
 	};
 }
 
+/** What is alleged may be either. */
+const EVENT_TENSES: Partial<Record<TimelineEvent['status'], Tense>> = {
+	scheduled: 'future',
+	reported: 'past',
+};
+
+const ROUND_TENSES: Partial<Record<Talks['rounds'][number]['status'], Tense>> = {
+	announced: 'future',
+	concluded: 'past',
+	deadlocked: 'past',
+};
+
 /** Dates something at a place, in a zone unless it names its own, on the word of some excerpts. */
 type Dater = (
 	when: AuthoredWhen,
 	spot: Spot,
 	zone: string | undefined,
 	excerpts: readonly string[],
+	tense?: Tense,
 ) => When | undefined;
 
 type ZoneOf = Record<'event' | 'place' | 'quote', (id?: string) => string | undefined>;
@@ -81,11 +101,23 @@ function datedTalks(talks: TalksFile, spot: Spot, date: Dater, zoneOf: ZoneOf): 
 		return when && { ...phase, when };
 	});
 	const rounds = eachDated(talks.rounds, ({ when: written, ...round }, index) => {
-		const when = date(written, spot.at('rounds', index, 'when'), zoneOf.place(round.venue), round.excerpts);
+		const when = date(
+			written,
+			spot.at('rounds', index, 'when'),
+			zoneOf.place(round.venue),
+			round.excerpts,
+			ROUND_TENSES[round.status],
+		);
 		return when && { ...round, when };
 	});
 	const claims = eachDated(talks.claims, ({ said: written, ...claim }, index) => {
-		const said = date(written, spot.at('claims', index, 'said'), zoneOf.quote(claim.quote), claim.excerpts);
+		const said = date(
+			written,
+			spot.at('claims', index, 'said'),
+			zoneOf.quote(claim.quote),
+			claim.excerpts,
+			'past',
+		);
 		return said && { ...claim, said };
 	});
 	const commitments = eachDated(talks.commitments, ({ when: written, ...commitment }, index) => {

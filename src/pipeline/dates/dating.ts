@@ -5,12 +5,14 @@ import type { AuthoredWhen } from '../read/authored';
 import { addDays, contains, sameSpan, toEdtf, weekdayOf } from './calendar';
 import type { DaySpan } from './calendar';
 import { readEdtf } from './edtf-span';
+import type { Tense } from './meaning';
 import type { EdtfSpan } from './edtf-span';
 import { readPhrase } from './phrase';
 import type { PhraseReading } from './phrase';
 import { shown } from '../read/problem';
 import type { Problem } from '../read/problem';
 import type { Spot } from '../read/spot';
+import { tenseOf } from './tense';
 import { weekdayName, weekdaysNamed } from './weekday';
 import { checkZone } from './zone';
 
@@ -24,6 +26,8 @@ export interface Circumstances {
 	readonly published: ReadonlyMap<string, DaySpan>;
 	/** The excerpts that prove what is dated: an open interval reaches to the last publication of their sources. */
 	readonly evidence: readonly string[];
+	/** Whether it has happened or lies ahead; where that is not known, the sentence of the excerpt says it or nothing. */
+	readonly tense?: Tense | undefined;
 }
 
 /** Phrases are read on every day a source may have been published, unless these are too many. */
@@ -103,7 +107,11 @@ function* checkBasis(
 	}
 	yield* checkWeekday(phrase, date, spot.at('phrase'));
 	if (!source || basis === 'inferred') return;
-	yield* checkReading(when, phrase, date, spot, circumstances.published.get(source.source));
+	const told = {
+		published: circumstances.published.get(source.source),
+		tense: circumstances.tense ?? tenseOf(source.exact),
+	};
+	yield* checkReading(when, phrase, date, spot, told);
 }
 
 /** A weekday is never a matter of reading: no reason excuses it. */
@@ -121,9 +129,9 @@ function* checkReading(
 	phrase: string,
 	date: Dated,
 	spot: Spot,
-	published: DaySpan | undefined,
+	{ published, tense }: Told,
 ): Generator<Problem> {
-	const reading = readOn(phrase, published);
+	const reading = readOn(phrase, { published, tense });
 	if (basis === 'resolved' && !published) {
 		yield spot
 			.at('basis')
@@ -132,6 +140,10 @@ function* checkReading(
 		yield spot
 			.at('basis')
 			.problem(`“${phrase}” does not print its year, so the date is resolved, not stated`);
+	} else if (reason === undefined && !reading && readOn(phrase, { published })) {
+		yield spot
+			.at('phrase')
+			.problem(`“${phrase}” lies ahead of its text, but is told as past; schedule it or give a “reason”`);
 	} else if (reason === undefined && !reading) {
 		yield spot.at('phrase').problem(`“${phrase}” cannot be read as one date; give a “reason” for ${edtf}`);
 	} else if (reason === undefined && reading && !agrees(date, reading)) {
@@ -143,9 +155,15 @@ function* checkReading(
 	}
 }
 
-function readOn(phrase: string, published: DaySpan | undefined): PhraseReading | undefined {
+/** When the text of a phrase was published, and in what tense it tells. */
+interface Told {
+	readonly published: DaySpan | undefined;
+	readonly tense?: Tense | undefined;
+}
+
+function readOn(phrase: string, { published, tense }: Told): PhraseReading | undefined {
 	if (!published) return readPhrase(phrase);
-	const readings = daysIn(published).map((day) => readPhrase(phrase, day));
+	const readings = daysIn(published).map((day) => readPhrase(phrase, day, tense));
 	const spans = readings.flatMap((reading) => reading?.spans ?? []);
 	return spans.length === 0 ? undefined : { spans, printed: readings.some((reading) => reading?.printed) };
 }

@@ -54,8 +54,10 @@ describe('a phrase read on the day of publication', () => {
 		['from 3 to 5 November 2025', '2025-11-05', '2025-11-03/2025-11-05'],
 	])('reads “%s” on %s as %s', (phrase, published, date) => expect(read(phrase, published)).toContain(date));
 
-	it('leaves open whether a weekday is the last or the next', () =>
-		expect(read('Thursday', '2025-11-05')).toEqual(['2025-10-30', '2025-11-06']));
+	it('takes a weekday for the nearest, and leaves open that it is the other', () => {
+		expect(read('Thursday', '2025-11-05')).toEqual(['2025-11-06', '2025-10-30']);
+		expect(read('Monday', '2025-11-05')).toEqual(['2025-11-03', '2025-11-10']);
+	});
 
 	it('leaves open on which day a week begins', () =>
 		expect(read('last week', '2025-04-08')).toEqual(['2025-03-31/2025-04-06', '2025-03-30/2025-04-05']));
