@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 	timeline: async () => (await import('./timeline')).benchTimeline,
 	open: async () => (await import('./open')).benchOpening,
 	search: async () => (await import('./search')).benchSearch,
+	dates: async () => (await import('./dates')).benchDates,
 };
 
 const [name, ...args] = process.argv.slice(2);

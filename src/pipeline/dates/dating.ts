@@ -2,18 +2,15 @@
 import type { When } from '../../model/schema';
 import { normalise } from '../../model/article';
 import type { AuthoredWhen } from '../read/authored';
-import { addDays, contains, sameSpan, toEdtf, weekdayOf } from './calendar';
 import type { DaySpan } from './calendar';
 import { readEdtf } from './edtf-span';
 import type { Tense } from './meaning';
-import type { EdtfSpan } from './edtf-span';
-import { readPhrase } from './phrase';
-import type { PhraseReading } from './phrase';
+import { checkReading, checkWeekday } from './phrase-check';
+import type { Dated } from './phrase-check';
 import { shown } from '../read/problem';
 import type { Problem } from '../read/problem';
 import type { Spot } from '../read/spot';
 import { tenseOf } from './tense';
-import { weekdayName, weekdaysNamed } from './weekday';
 import { checkZone } from './zone';
 
 /** What a date is read by. */
@@ -29,9 +26,6 @@ export interface Circumstances {
 	/** Whether it has happened or lies ahead; where that is not known, the sentence of the excerpt says it or nothing. */
 	readonly tense?: Tense | undefined;
 }
-
-/** Phrases are read on every day a source may have been published, unless these are too many. */
-const MOST_DAYS = 31;
 
 /**
  * Dates one thing.
@@ -78,8 +72,6 @@ function lastKnownDay(
 	return days.length === 0 ? undefined : [earliest, ...days].sort().at(-1);
 }
 
-type Dated = EdtfSpan & DaySpan;
-
 function* checkBasis(
 	when: AuthoredWhen,
 	date: Dated,
@@ -112,76 +104,4 @@ function* checkBasis(
 		tense: circumstances.tense ?? tenseOf(source.exact),
 	};
 	yield* checkReading(when, phrase, date, spot, told);
-}
-
-/** A weekday is never a matter of reading: no reason excuses it. */
-function* checkWeekday(phrase: string, date: Dated, spot: Spot): Generator<Problem> {
-	const named = weekdaysNamed(phrase);
-	const weekday = weekdayOf(date.earliest);
-	if (date.earliest !== date.latest || named.length === 0 || named.includes(weekday)) return;
-	yield spot.problem(
-		`“${phrase}” names ${named.map(weekdayName).join(' and ')}, but ${date.earliest} is a ${weekdayName(weekday)}`,
-	);
-}
-
-function* checkReading(
-	{ basis, reason, edtf }: AuthoredWhen,
-	phrase: string,
-	date: Dated,
-	spot: Spot,
-	{ published, tense }: Told,
-): Generator<Problem> {
-	const reading = readOn(phrase, { published, tense });
-	if (basis === 'resolved' && !published) {
-		yield spot
-			.at('basis')
-			.problem('there is no day to resolve this against; state the date, or infer it with a “reason”');
-	} else if (reading && basis === 'stated' && !reading.printed) {
-		yield spot
-			.at('basis')
-			.problem(`“${phrase}” does not print its year, so the date is resolved, not stated`);
-	} else if (reason === undefined && !reading && readOn(phrase, { published })) {
-		yield spot
-			.at('phrase')
-			.problem(`“${phrase}” lies ahead of its text, but is told as past; schedule it or give a “reason”`);
-	} else if (reason === undefined && !reading) {
-		yield spot.at('phrase').problem(`“${phrase}” cannot be read as one date; give a “reason” for ${edtf}`);
-	} else if (reason === undefined && reading && !agrees(date, reading)) {
-		const on = published ? ` in a text of ${toEdtf(published)}` : '';
-		const readings = [...new Set(reading.spans.map(toEdtf))].join(' or ');
-		yield spot
-			.at('edtf')
-			.problem(`“${phrase}”${on} reads as ${readings}, not ${edtf}; correct it or give a “reason”`);
-	}
-}
-
-/** When the text of a phrase was published, and in what tense it tells. */
-interface Told {
-	readonly published: DaySpan | undefined;
-	readonly tense?: Tense | undefined;
-}
-
-function readOn(phrase: string, { published, tense }: Told): PhraseReading | undefined {
-	if (!published) return readPhrase(phrase);
-	const readings = daysIn(published).map((day) => readPhrase(phrase, day, tense));
-	const spans = readings.flatMap((reading) => reading?.spans ?? []);
-	return spans.length === 0 ? undefined : { spans, printed: readings.some((reading) => reading?.printed) };
-}
-
-function daysIn({ earliest, latest }: DaySpan): string[] {
-	const days = [earliest];
-	while (days.length <= MOST_DAYS && (days.at(-1) ?? latest) < latest)
-		days.push(addDays(days.at(-1) ?? latest, 1));
-	return days.length > MOST_DAYS ? [] : days;
-}
-
-/**
- * A date must be exactly what the phrase says: not “last month” for a day of it, nor a year for “on Monday”. An
- * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), a set contain it.
- */
-function agrees(date: Dated, { spans }: PhraseReading): boolean {
-	return spans.some((span) => {
-		if (date.form === 'open') return date.earliest === span.earliest;
-		return date.form === 'set' ? contains(date, span) : sameSpan(date, span);
-	});
 }

@@ -1,0 +1,96 @@
+/** Holds a date against the words of the article that say it. */
+import type { AuthoredWhen } from '../read/authored';
+import type { Problem } from '../read/problem';
+import type { Spot } from '../read/spot';
+import { addDays, contains, sameSpan, toEdtf, weekdayOf } from './calendar';
+import type { DaySpan } from './calendar';
+import type { EdtfSpan } from './edtf-span';
+import type { Tense } from './meaning';
+import { readPhrase } from './phrase';
+import type { PhraseReading } from './phrase';
+import { weekdayName, weekdaysNamed } from './weekday';
+
+/** What a date in EDTF has been worked out to be. */
+export type Dated = EdtfSpan & DaySpan;
+
+/** When the text of a phrase was published, and in what tense it tells. */
+export interface Told {
+	readonly published: DaySpan | undefined;
+	readonly tense?: Tense | undefined;
+}
+
+/** Phrases are read on every day a source may have been published, unless these are too many. */
+const MOST_DAYS = 31;
+
+/** A weekday is never a matter of reading: no reason excuses it. */
+export function* checkWeekday(phrase: string, date: Dated, spot: Spot): Generator<Problem> {
+	const named = weekdaysNamed(phrase);
+	const weekday = weekdayOf(date.earliest);
+	if (date.earliest !== date.latest || named.length === 0 || named.includes(weekday)) return;
+	yield spot.problem(
+		`“${phrase}” names ${named.map(weekdayName).join(' and ')}, but ${date.earliest} is a ${weekdayName(weekday)}`,
+	);
+}
+
+/** A date must be what its phrase says on the day of publication, or give a reason. */
+export function* checkReading(
+	{ basis, reason, edtf }: AuthoredWhen,
+	phrase: string,
+	date: Dated,
+	spot: Spot,
+	{ published, tense }: Told,
+): Generator<Problem> {
+	const [asTold, inAnyTense] = [readOn(phrase, { published, tense }), readOn(phrase, { published })];
+	if (basis === 'resolved' && !published) {
+		yield spot
+			.at('basis')
+			.problem('there is no day to resolve this against; state the date, or infer it with a “reason”');
+	} else if (inAnyTense && basis === 'stated' && !inAnyTense.printed) {
+		yield spot
+			.at('basis')
+			.problem(`“${phrase}” does not print its year, so the date is resolved, not stated`);
+	} else if (reason === undefined && !inAnyTense) {
+		yield spot.at('phrase').problem(`“${phrase}” cannot be read as one date; give a “reason” for ${edtf}`);
+	} else if (reason === undefined && inAnyTense && !(asTold && agrees(date, asTold))) {
+		const inText = published ? ` in a text of ${toEdtf(published)}` : '';
+		const why = agrees(date, inAnyTense)
+			? `is ${edtf} ${inWrongTense(tense)}`
+			: readsAs(asTold ?? inAnyTense, edtf);
+		yield spot.at('edtf').problem(`“${phrase}”${inText} ${why}`);
+	}
+}
+
+function inWrongTense(tense: Tense | undefined): string {
+	const [needed, told] = tense === 'past' ? ['is still to come', 'past'] : ['has happened', 'still to come'];
+	return `only where it ${needed}, but it is told as ${told}; correct the status or the date, or give a “reason”`;
+}
+
+function readsAs({ spans }: PhraseReading, edtf: string): string {
+	const readings = [...new Set(spans.map(toEdtf))].join(' or ');
+	return `reads as ${readings}, not ${edtf}; correct it or give a “reason”`;
+}
+
+function readOn(phrase: string, { published, tense }: Told): PhraseReading | undefined {
+	if (!published) return readPhrase(phrase);
+	const readings = daysIn(published).map((day) => readPhrase(phrase, day, tense));
+	const spans = readings.flatMap((reading) => reading?.spans ?? []);
+	return spans.length === 0 ? undefined : { spans, printed: readings.some((reading) => reading?.printed) };
+}
+
+function daysIn({ earliest, latest }: DaySpan): string[] {
+	const days = [earliest];
+	while (days.length <= MOST_DAYS && (days.at(-1) ?? latest) < latest)
+		days.push(addDays(days.at(-1) ?? latest, 1));
+	return days.length > MOST_DAYS ? [] : days;
+}
+
+/**
+ * A date must be exactly what the phrase says: not “last month” for a day of it, nor a year for “on Monday”. An
+ * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), a set contain it.
+ */
+function agrees(date: Dated, { spans }: PhraseReading): boolean {
+	return spans.some((span) => {
+		if (date.form === 'open') return date.earliest === span.earliest;
+		return date.form === 'set' ? contains(date, span) : sameSpan(date, span);
+	});
+}
