@@ -18,7 +18,7 @@ export default defineConfig(
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 		languageOptions: {
 			globals: { ...globals.browser },
-			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+			parserOptions: { project: './tsconfig.json', extraFileExtensions: ['.svelte'] },
 		},
 		rules: {
 			eqeqeq: 'error',
