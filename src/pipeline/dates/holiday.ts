@@ -56,6 +56,7 @@ const HOLIDAYS: readonly (readonly [name: string, days: DayOfYear])[] = [
 	["Pakistan(?:[’']s)? Independence Day", on(8, 14)],
 	["India(?:[’']s)? Independence Day", on(8, 15)],
 	["Ukraine(?:[’']s)? Independence Day", on(8, 24)],
+	['Pakistan Day', on(3, 23)],
 	['Bastille Day', on(7, 14)],
 	['Labou?r Day', nth(1, MON, 9)],
 	["Columbus Day|Indigenous Peoples?[’']? Day", nth(2, MON, 10)],

@@ -27,9 +27,14 @@ function partsOf(whole: DaySpan, part: Part, published: string): DaySpan[] {
 		case 'late':
 			return [late];
 		case 'start':
-			return [oneDay(whole.earliest), ...monthAt(whole, whole.earliest), early];
+			return [
+				...yearAt(whole, whole.earliest),
+				oneDay(whole.earliest),
+				...monthAt(whole, whole.earliest),
+				early,
+			];
 		case 'end':
-			return [oneDay(whole.latest), ...monthAt(whole, whole.latest), late];
+			return [...yearAt(whole, whole.latest), oneDay(whole.latest), ...monthAt(whole, whole.latest), late];
 		case 'earlier':
 			return [
 				{ ...whole, latest: published },
@@ -72,6 +77,11 @@ function cut({ earliest, latest }: DaySpan, first: number, second: number): Thir
 		{ earliest: addDays(earliest, first), latest: addDays(earliest, second - 1) },
 		{ earliest: addDays(earliest, second), latest },
 	];
+}
+
+/** Several years end with a year. */
+function yearAt(whole: DaySpan, day: string): DaySpan[] {
+	return yearOf(whole.earliest) < yearOf(whole.latest) && lengthOf(whole) > 366 ? [unitOf(day, 'year')] : [];
 }
 
 /** The month at one end of a year or more. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, readTable } from '../../../tests/dates/score';
+import { outcomeOf, readTable, scoreOf } from '../../../tests/dates/score';
 import type { PhraseReader } from '../../../tests/dates/score';
 import { addDays, isDay } from './calendar';
 import { readPhrase } from './phrase';
@@ -21,6 +21,14 @@ const words = fc
 describe('dates as news says them', () => {
 	it('are read as in the table they were written down in', () =>
 		expect(rows.filter((row) => !outcomeOf(row, read).first)).toEqual([]));
+
+	it('are read as somebody wrote them down who had not seen how they are read', () => {
+		const { first, acceptable, among, ahead } = scoreOf(readTable('held-out.yaml'), read);
+		expect(first).toBeGreaterThanOrEqual(0.965);
+		expect(acceptable).toBeGreaterThanOrEqual(0.995);
+		expect(among).toBeGreaterThanOrEqual(0.99);
+		expect(ahead).toBe(0);
+	});
 
 	it('never begin after the day of the text in the past tense', () =>
 		fc.assert(

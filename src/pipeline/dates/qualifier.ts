@@ -38,15 +38,8 @@ const PARTS: Readonly<Record<string, Part>> = {
 	...{ earlier: 'earlier', later: 'later', rest: 'later', remainder: 'later' },
 };
 
+/** The first that fits is taken: “first week of” before “week of”, “week beginning” before “beginning”. */
 const QUALIFIERS: readonly Qualifier[] = [
-	{
-		pattern: new RegExp(
-			`(?:\\bthe )?(?:very )?\\b(?<part>${Object.keys(PARTS).join('|')})(?:[\\s-]+(?:in|of|on|the|part|days|through))*[\\s-]*$`,
-			'i',
-		),
-		change: (variants, found, published) =>
-			partOf(variants, PARTS[found('part').toLowerCase()] ?? 'early', published),
-	},
 	{
 		pattern: new RegExp(
 			`(?:\\bthe )?\\b(?<nth>${ORDINAL}|last|final) (?:full )?(?<unit>day|week|weekend|half|${WEEKDAY}) (?:of|in)(?: the)? $`,
@@ -60,8 +53,25 @@ const QUALIFIERS: readonly Qualifier[] = [
 		change: (variants) => variants.map(({ earliest }) => unitOf(earliest, 'week')),
 	},
 	{
+		pattern: new RegExp(
+			`(?:\\bthe )?(?:very )?\\b(?<part>${Object.keys(PARTS).join('|')})(?:[\\s-]+(?:in|of|on|the|part|days|through))*[\\s-]*$`,
+			'i',
+		),
+		change: (variants, found, published) =>
+			partOf(variants, PARTS[found('part').toLowerCase()] ?? 'early', published),
+	},
+	{
 		pattern: /(?:\bthe )?\bweek (?:ended|ending|to)(?: on)? $/i,
 		change: (variants) => variants.map(({ latest }) => ({ earliest: addDays(latest, -6), latest })),
+	},
+	{
+		pattern:
+			/(?:\bthe )?\b(?<count>\d+) (?<unit>day|week|month|quarter|year)s (?:through|to|ended|ending)(?: (?:in|on))? $/i,
+		change: (variants, found) =>
+			variants.map(({ latest }) => ({
+				earliest: shift(addDays(latest, 1), -Number(found('count')), unitNamed(found('unit'))),
+				latest,
+			})),
 	},
 	{
 		pattern: /(?:\bthe )?\bweekend of $/i,
@@ -125,7 +135,7 @@ function nextOf(meaning: Meaning, day: string): Meaning {
 }
 
 function unitNamed(word: string): Unit {
-	const units = ['week', 'month', 'year'] as const;
+	const units = ['week', 'month', 'quarter', 'year'] as const;
 	return units.find((unit) => unit === word.toLowerCase()) ?? 'day';
 }
 

@@ -102,7 +102,7 @@ export const unitRules: readonly Rule[] = [
 	{
 		// Alone “the year” may be any; its end is this one’s, or the last one’s for what has happened.
 		pattern:
-			/(?<=\b(?:end|close|start|beginning|middle|half|months|weeks|days|part|rest|remainder) of |\b(?:early|late|earlier|later) in )the (?<unit>week|month|year)\b/gi,
+			/(?<=\b(?:end|close|start|beginning|middle|half|months|weeks|days|part|rest|remainder) of |\b(?:early|late|earlier|later) in )the (?<unit>week|month|quarter|year|decade|century)\b/gi,
 		read: (found) => recurring(unitNamed(found('unit'))),
 	},
 ];

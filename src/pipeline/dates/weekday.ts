@@ -1,5 +1,7 @@
 /** Weekdays and weekends. */
 import { addDays, oneDay, unitOf, weekdayOf } from './calendar';
+import { readFrom } from './choose';
+import { fixed } from './meaning';
 import type { Recurring, Which } from './meaning';
 import { WHICH, whichOf } from './mention';
 import type { Rule } from './mention';
@@ -17,6 +19,14 @@ export const weekdayRules: readonly Rule[] = [
 		pattern: new RegExp(`\\b${WHICH}(?<name>${WEEKDAY})(?![a-z])`, 'gi'),
 		read: (found) =>
 			isName(found('name')) ? weekdays(weekdayNumber(found('name')), whichOf(found('which'))) : undefined,
+	},
+	{
+		// As the British say it: a week after the next Monday.
+		pattern: new RegExp(`\\b(?<name>${WEEKDAY}) week\\b`, 'gi'),
+		read: (found, day) => {
+			const [next] = readFrom(weekdays(weekdayNumber(found('name')), 'coming'), { day });
+			return next && fixed(oneDay(addDays(next.earliest, 7)));
+		},
 	},
 	{
 		pattern: new RegExp(`\\b${WHICH}weekend\\b`, 'gi'),
