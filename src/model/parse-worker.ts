@@ -4,20 +4,11 @@
  */
 import { byTime } from './lookup';
 import { parseTimeline } from './parse';
-import type { Timeline } from './schema';
-import { sliced, type Slice } from './slices';
+import { partsOf, type TimelinePart } from './slices';
 
 export type ToParser = Uint8Array | 'end';
 
-export type FromParser =
-	| 'not JSON'
-	| { readonly problems: readonly string[] }
-	/** The timeline without its long lists, and how many slices will follow to fill them. */
-	| { readonly frame: Timeline; readonly slices: number }
-	| { readonly slice: Slice };
-
-/** Receiving so many events takes the page some 20 milliseconds. */
-const SLICE = 2000;
+export type FromParser = 'not JSON' | { readonly problems: readonly string[] } | TimelinePart;
 
 const decoder = new TextDecoder();
 const texts: string[] = [];
@@ -34,9 +25,7 @@ function handOver(text: string): void {
 	else {
 		// In order of time, so that the page need not sort them.
 		const events = parsed.timeline.events.toSorted(byTime);
-		const { frame, slices } = sliced({ ...parsed.timeline, events }, SLICE);
-		send({ frame, slices: slices.length });
-		for (const slice of slices) send({ slice });
+		for (const part of partsOf({ ...parsed.timeline, events })) send(part);
 	}
 }
 

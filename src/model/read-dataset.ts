@@ -1,8 +1,7 @@
 /** Reads a dataset of any size while the page stays at hand: a large one is parsed and checked beside it. */
 import { parseTimeline, type Parsed } from './parse';
 import type { FromParser, ToParser } from './parse-worker';
-import type { Timeline } from './schema';
-import { fill } from './slices';
+import { TimelineParts } from './slices';
 import type { Progress } from './load';
 
 /** Parsing and checking this many bytes takes a slow machine a tenth of a second. */
@@ -75,21 +74,17 @@ class Parser {
 	finish(): Promise<Parsed> {
 		this.onprogress({ words: 'Checking the story…', share: undefined });
 		return new Promise((resolve, reject) => {
-			let timeline: Timeline | undefined;
-			let [expected, received] = [0, 0];
+			const parts = new TimelineParts();
 			this.#worker.addEventListener('error', reject);
 			this.#worker.addEventListener('message', ({ data }: MessageEvent<FromParser>) => {
 				if (data === 'not JSON') reject(new SyntaxError('not JSON'));
 				else if ('problems' in data) resolve(data);
-				else if ('frame' in data) ({ frame: timeline, slices: expected } = data);
-				else if (timeline) {
-					fill(timeline, data.slice);
-					received += 1;
-					this.onprogress({ words: 'Opening the story…', share: received / expected });
+				else {
+					const timeline = parts.take(data);
+					this.onprogress({ words: 'Opening the story…', share: parts.share });
+					// The page is built in a task of its own, not in that of the last slice.
+					if (timeline) setTimeout(() => resolve({ timeline }));
 				}
-				// The page is built in a task of its own, not in that of the last slice.
-				const whole = received === expected ? timeline : undefined;
-				if (whole) setTimeout(() => resolve({ timeline: whole }));
 			});
 			this.#post('end');
 		});

@@ -2,18 +2,17 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { lookup } from '../../tests/stories/search';
-import Palette from './Palette.svelte';
-import type { SearchResults } from './results';
-import SearchBox from './SearchBox.svelte';
+import SearchField from '../../tests/search/SearchField.svelte';
+import { SearchEngine } from './engine.svelte';
+import ResultList from './ResultList.svelte';
 
-type Load = () => Promise<{ default: typeof Palette }>;
+type Load = () => Promise<{ default: typeof ResultList }>;
 
-function setUp(props: { query?: string; load?: Load } = {}) {
+function setUp(props: { query?: string; loadList?: Load } = {}) {
 	const onopen = vi.fn();
-	const { component } = render(SearchBox, { lookup, onopen, ...props });
-	const focus = Reflect.get(component, 'focus') as () => void;
+	render(SearchField, { engine: new SearchEngine(lookup), onopen, ...props });
 	const field = screen.getByRole('combobox', { name: 'Search quotes and events' });
-	return { user: userEvent.setup(), onopen, focus, field };
+	return { user: userEvent.setup(), onopen, field };
 }
 
 /** The option that the field says is active. */
@@ -68,23 +67,6 @@ describe('looking for something', () => {
 		expect(await screen.findByText('tarrif → tariff, tariffs')).toBeVisible();
 	});
 
-	it('hands the results to the page', async () => {
-		let results: SearchResults | undefined;
-		const props = {
-			lookup,
-			onopen: vi.fn(),
-			query: 'Turkey',
-			get results() {
-				return results;
-			},
-			set results(value) {
-				results = value;
-			},
-		};
-		render(SearchBox, props);
-		await vi.waitFor(() => expect(results?.eventIds).toContain('round'));
-	});
-
 	it('searches for a query that it begins with, without opening the list', async () => {
 		const { field } = setUp({ query: 'tariff' });
 		await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 result: 1 event.'));
@@ -124,9 +106,9 @@ describe('the keyboard', () => {
 
 	it('closes with Esc, then clears, then gives the focus back', async () => {
 		const before = document.body.appendChild(document.createElement('button'));
-		const { user, field, focus } = setUp();
+		const { user, field } = setUp();
 		before.focus();
-		focus();
+		await user.keyboard('{Control>}k{/Control}');
 		expect(field).toHaveFocus();
 		await user.keyboard('asif');
 		await screen.findByRole('listbox');
@@ -197,18 +179,18 @@ describe('nothing to show', () => {
 	});
 
 	it('says when the search cannot be loaded', async () => {
-		const { user, field } = setUp({ load: () => Promise.reject(new Error('offline')) });
+		const { user, field } = setUp({ loadList: () => Promise.reject(new Error('offline')) });
 		await user.type(field, 'asif');
 		expect(await screen.findByText('The search could not be loaded.')).toBeVisible();
 		expect(field).toHaveAttribute('aria-expanded', 'false');
 	});
 
 	it('tries again with the next letter', async () => {
-		const load = vi.fn<Load>(() => Promise.resolve({ default: Palette }));
-		load.mockRejectedValueOnce(new Error('offline'));
-		const { user, field } = setUp({ load });
+		const loadList = vi.fn<Load>(() => Promise.resolve({ default: ResultList }));
+		loadList.mockRejectedValueOnce(new Error('offline'));
+		const { user, field } = setUp({ loadList });
 		await user.type(field, 'asif');
 		expect(await screen.findByRole('listbox')).toBeInTheDocument();
-		expect(load).toHaveBeenCalledTimes(2);
+		expect(loadList).toHaveBeenCalledTimes(2);
 	});
 });

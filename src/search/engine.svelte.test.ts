@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Lookup } from '../model/lookup';
-import { Engine, type SearchWorker } from './engine.svelte';
+import { SearchEngine, type SearchWorker } from './engine.svelte';
 import { lookup, story } from '../../tests/stories/search';
-import type { Finder } from './results';
-import { createFinder, createSearch } from './search';
-import type { ToWorker } from './search-worker';
+import { TimelineParts } from '../model/slices';
+import type { RawSearch } from './results';
+import * as code from './search';
+import type { ToSearchWorker } from './search-worker';
 
 /** The story so often that it is a large one. */
 const large = new Lookup({
@@ -20,24 +21,29 @@ class Fake implements SearchWorker {
 	onerror: SearchWorker['onerror'] = null;
 	terminate = vi.fn();
 	asked: string[] = [];
-	events = 0;
-	readonly #find: Finder = createFinder(large);
+	#search: RawSearch | undefined;
+	readonly #parts = new TimelineParts();
 
-	postMessage(message: ToWorker): void {
+	postMessage(message: ToSearchWorker): void {
 		const sent = structuredClone(message);
 		if ('query' in sent) this.asked.push(sent.query);
-		else if ('part' in sent) this.events += sent.part.events?.length ?? 0;
+		else {
+			const timeline = this.#parts.take(sent);
+			if (timeline) this.#search = code.createRawSearch(new Lookup(timeline));
+		}
 	}
 
 	answer(): void {
-		const data = structuredClone(this.#find(this.asked.at(-1) ?? ''));
+		const data = structuredClone(this.#search?.(this.asked.at(-1) ?? ''));
 		this.onmessage?.call(this as unknown as Worker, new MessageEvent('message', { data }));
 	}
 }
 
+const load = () => Promise.resolve(code);
+
 function begin() {
 	const worker = new Fake();
-	const engine = new Engine(large, () => worker);
+	const engine = new SearchEngine(large, { load, startWorker: () => worker });
 	return { worker, engine };
 }
 
@@ -46,10 +52,9 @@ describe('a large story', () => {
 		const { worker, engine } = begin();
 		engine.ask('tariff');
 		await vi.waitFor(() => expect(worker.asked).toEqual(['tariff']));
-		expect(worker.events).toBe(600);
 		expect(engine.find('tariff')).toBeUndefined();
 		worker.answer();
-		const [own, expected] = [engine.find('tariff'), createSearch(large)('tariff')];
+		const [own, expected] = [engine.find('tariff'), code.createSearch(large)('tariff')];
 		expect(own?.groups).toEqual(expected.groups);
 		expect(own?.total).toBe(expected.total);
 		expect([...(own?.eventIds ?? [])]).toEqual([...expected.eventIds]);
@@ -61,6 +66,7 @@ describe('a large story', () => {
 		engine.ask('t');
 		await vi.waitFor(() => expect(worker.asked).toEqual(['t']));
 		for (const query of ['ta', 'tar', 'tari']) engine.ask(query);
+		await engine.load();
 		expect(worker.asked).toEqual(['t']);
 		worker.answer();
 		expect(worker.asked).toEqual(['t', 'tari']);
@@ -69,20 +75,45 @@ describe('a large story', () => {
 		expect(engine.find('tari')?.query).toBe('tari');
 	});
 
-	it('is answered by the page where the worker fails or may not be', () => {
+	it('is answered by the page where the worker fails or may not be', async () => {
 		const { worker, engine } = begin();
+		await engine.load();
 		worker.onerror?.call(worker as unknown as Worker, new ErrorEvent('error'));
 		expect(worker.terminate).toHaveBeenCalled();
 		expect(engine.find('tariff')?.total).toBeGreaterThan(0);
-		const refused = new Engine(large, () => {
-			throw new Error('not allowed');
+		const refused = new SearchEngine(large, {
+			load,
+			startWorker: () => {
+				throw new Error('not allowed');
+			},
 		});
+		await refused.load();
 		expect(refused.find('tariff')?.total).toBeGreaterThan(0);
 	});
 });
 
-it('a small story needs no worker', () => {
-	const start = vi.fn();
-	expect(new Engine(lookup, start).find('tariff')?.total).toBe(1);
-	expect(start).not.toHaveBeenCalled();
+describe('a small story', () => {
+	it('needs no worker, and nothing before the first query', async () => {
+		const startWorker = vi.fn();
+		const loads = vi.fn(load);
+		const engine = new SearchEngine(lookup, { load: loads, startWorker });
+		engine.ask(' ');
+		expect(loads).not.toHaveBeenCalled();
+		expect(engine.find('tariff')).toBeUndefined();
+		engine.ask('tariff');
+		await engine.load();
+		expect(engine.find('tariff')?.total).toBe(1);
+		expect(loads).toHaveBeenCalledOnce();
+		expect(startWorker).not.toHaveBeenCalled();
+	});
+
+	it('tries again where loading failed', async () => {
+		const loads = vi.fn(load).mockRejectedValueOnce(new Error('offline'));
+		const engine = new SearchEngine(lookup, { load: loads, startWorker: vi.fn() });
+		await engine.load();
+		expect(engine.failed).toBe(true);
+		await engine.load();
+		expect(engine.failed).toBe(false);
+		expect(engine.find('tariff')?.total).toBe(1);
+	});
 });

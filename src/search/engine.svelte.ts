@@ -1,81 +1,114 @@
-/** Who answers the queries of the search box: the page itself or, for a large story, a worker beside it. */
+/** Answers the reader's queries: on the page itself or, for a large story, in a worker. */
 import type { Lookup } from '../model/lookup';
-import type { Timeline } from '../model/schema';
-import { numbersOf } from './event-ids';
-import type { Findings, Search, SearchResults } from './results';
-import { completed, createSearch } from './search';
-import type { ToWorker } from './search-worker';
+import { partsOf } from '../model/slices';
+import { eventOrdinals } from './event-ids';
+import type { RawResults, Search, SearchResults } from './results';
+import type { ToSearchWorker } from './search-worker';
 
 /**
- * Events and quotes from which on a worker answers. Reading a story takes about a tenth of a millisecond for each:
- * up to here the page stands still for less than the reader notices.
+ * From this many events and quotes on a worker answers. Indexing takes about 0.1 ms for each, so below it the page
+ * is blocked for less than 50 ms.
  */
 const LARGE = 500;
-/** Items of a part of the story: about 10 ms to send. */
-const PART = 2000;
 
-/** As much of a worker as is used; tests have their own. */
+/** What is used of a worker; tests have their own. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-function startWorker(): SearchWorker {
-	return new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+/** Where the code of the search and its worker come from; tests replace them. */
+export interface EngineParts {
+	readonly load: () => Promise<Pick<typeof import('./search'), 'createSearch' | 'hydrate'>>;
+	readonly startWorker: () => SearchWorker;
 }
 
-/** A search over one story. What it finds is reactive. */
-export class Engine {
-	/** Answers at once; there is none while a worker answers. */
+const PARTS: EngineParts = {
+	load: () => import('./search'),
+	startWorker: () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
+};
+
+/**
+ * The search over one story. Costs nothing until {@link load} is called, on the reader's first touch of the field.
+ * What {@link find} returns is reactive.
+ */
+export class SearchEngine {
+	/** Loading failed; the next {@link load} tries again. */
+	failed = $state(false);
+	/** Answers on the page; `undefined` until loaded, and while a worker answers. */
 	#search: Search | undefined = $state.raw();
-	#worker: SearchWorker | undefined;
-	#numbers: ReadonlyMap<string, number> | undefined;
+	/** The worker's latest answer. */
 	#latest: SearchResults | undefined = $state.raw();
-	/** The worker is at work on a query; one at a time, so that the newest never waits behind others. */
+	#loading: Promise<void> | undefined;
+	#code: Awaited<ReturnType<EngineParts['load']>> | undefined;
+	#worker: SearchWorker | undefined;
+	/** The worker is answering; it gets one query at a time, so that the newest never waits behind others. */
 	#busy = false;
+	/** The query to send when the worker is free. */
 	#next: string | undefined;
+	readonly #ordinals: () => ReadonlyMap<string, number>;
 
 	constructor(
 		readonly lookup: Lookup,
-		start: () => SearchWorker = startWorker,
+		readonly parts: EngineParts = PARTS,
 	) {
-		const { events, quotes } = lookup.timeline;
-		if (events.length + quotes.length < LARGE) this.#search = createSearch(lookup);
-		else this.#begin(start);
+		let ordinals: ReadonlyMap<string, number> | undefined;
+		this.#ordinals = () => (ordinals ??= eventOrdinals(lookup));
 	}
 
 	/**
-	 * The answer to a query; `undefined` for a blank one. From a worker the latest there is, until this one's comes:
-	 * {@link ask} for it.
+	 * The answer to a query; `undefined` for a blank one and until the search is loaded. A worker's answer is the
+	 * latest there is: its `query` tells whether it is for this one.
 	 */
 	find(query: string): SearchResults | undefined {
 		if (query.trim() === '') return undefined;
 		return this.#search ? this.#search(query) : this.#latest;
 	}
 
-	/** Has a worker answer the query next, instead of any other that waits. */
-	ask(query: string): void {
-		if (!this.#worker || query.trim() === '') return;
-		this.#next = query;
-		this.#send();
+	/** Loads and indexes, once however often it is called. Never rejects: see {@link failed}. */
+	load(): Promise<void> {
+		this.#loading ??= this.parts.load().then(
+			(code) => {
+				this.#code = code;
+				this.failed = false;
+				const { events, quotes } = this.lookup.timeline;
+				if (events.length + quotes.length < LARGE) this.#searchHere();
+				else this.#begin();
+			},
+			() => {
+				this.failed = true;
+				this.#loading = undefined;
+			},
+		);
+		return this.#loading;
 	}
 
-	/** Lets the worker go. */
+	/** Has a worker answer this query next, instead of any other that waits; loads what is needed first. */
+	ask(query: string): void {
+		if (query.trim() === '') return;
+		this.#next = query;
+		void this.load().then(() => this.#send());
+	}
+
+	/** Ends the worker. */
 	close(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
 	}
 
-	#begin(start: () => SearchWorker): void {
+	#searchHere(): void {
+		this.#search = this.#code?.createSearch(this.lookup);
+	}
+
+	#begin(): void {
 		try {
-			const worker = start();
+			const worker = this.parts.startWorker();
 			worker.onerror = () => this.#giveUp();
-			worker.onmessage = ({ data }: MessageEvent<Findings>) => {
-				this.#numbers ??= numbersOf(this.lookup);
-				this.#latest = completed(data, this.#numbers);
+			worker.onmessage = ({ data }: MessageEvent<RawResults>) => {
+				this.#latest = this.#code?.hydrate(data, this.#ordinals());
 				this.#busy = false;
 				this.#send();
 			};
 			this.#worker = worker;
 			this.#busy = true;
-			void this.#sendStory(worker, this.lookup.timeline);
+			void this.#sendStory(worker);
 		} catch {
 			this.#giveUp();
 		}
@@ -84,28 +117,27 @@ export class Engine {
 	/** Without a worker the page answers, however long it takes. */
 	#giveUp(): void {
 		this.close();
-		this.#search = createSearch(this.lookup);
+		this.#searchHere();
 	}
 
-	async #sendStory(worker: SearchWorker, timeline: Timeline): Promise<void> {
-		const post = (message: ToWorker) => worker.postMessage(message);
-		post({ rest: { ...timeline, events: [], quotes: [], excerpts: [] } });
-		for (const list of ['events', 'quotes', 'excerpts'] as const) {
-			for (let at = 0; at < timeline[list].length; at += PART) {
-				post({ part: { [list]: timeline[list].slice(at, at + PART) } });
-				// The page gets its turn.
-				await new Promise((resolve) => setTimeout(resolve));
-			}
+	/** One part a task: the page stays responsive in between. */
+	async #sendStory(worker: SearchWorker): Promise<void> {
+		for (const part of partsOf(this.lookup.timeline)) {
+			post(worker, part);
+			await new Promise((resolve) => setTimeout(resolve));
 		}
 		this.#busy = false;
 		this.#send();
 	}
 
 	#send(): void {
-		if (this.#busy || this.#next === undefined) return;
-		const message: ToWorker = { query: this.#next };
-		this.#next = undefined;
+		if (!this.#worker || this.#busy || this.#next === undefined) return;
 		this.#busy = true;
-		this.#worker?.postMessage(message);
+		post(this.#worker, { query: this.#next });
+		this.#next = undefined;
 	}
+}
+
+function post(worker: SearchWorker, message: ToSearchWorker): void {
+	worker.postMessage(message);
 }

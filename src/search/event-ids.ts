@@ -1,25 +1,25 @@
-/** Which events of a story match, in a byte each: a set of a hundred thousand names takes long to fill and to send. */
+/** Which events of a story match, as a byte for each: a set of 100 000 ids takes too long to fill and to send. */
 import type { Lookup } from '../model/lookup';
 import type { SearchRecord } from './index/records';
-import type { Ids } from './results';
+import type { IdSet } from './results';
 
-/** The number of every event: its place in the order of time, which is the same wherever the story is read. */
-export function numbersOf({ inOrder }: Lookup): ReadonlyMap<string, number> {
+/** The ordinal of every event: its index in the order of time, the same on the page and in a worker. */
+export function eventOrdinals({ inOrder }: Lookup): ReadonlyMap<string, number> {
 	return new Map(inOrder.map(({ id }, at) => [id, at]));
 }
 
 /**
- * The number of the event that each record stands for: events and the events of quotes. An event is found by the
- * names of its people and places too, so nobody is missed; what a person is, or what a headline says, does not make
- * every event they lead to a match: −1.
+ * The ordinal of the event that each record counts as a match: its own for an event, that of its event for a quote.
+ * −1 for people, places and sources: an event holds the names of its own already, and the role of a person or the
+ * headline of a source must not make all their events matches.
  */
 export function eventOfRecord(
 	records: readonly SearchRecord[],
-	numbers: ReadonlyMap<string, number>,
+	ordinals: ReadonlyMap<string, number>,
 ): Int32Array {
 	return Int32Array.from(records, ({ kind, events }) => {
 		const stands = kind === 'event' || kind === 'quote';
-		return stands ? (numbers.get(events[0] ?? '') ?? -1) : -1;
+		return stands ? (ordinals.get(events[0] ?? '') ?? -1) : -1;
 	});
 }
 
@@ -34,12 +34,12 @@ export function matchedBy(found: readonly number[], eventOf: Int32Array, events:
 }
 
 /** The set of the events that are marked with 1. O(events) once. */
-export function idsOf(matched: Uint8Array, numbers: ReadonlyMap<string, number>): Ids {
+export function matchedIds(matched: Uint8Array, ordinals: ReadonlyMap<string, number>): IdSet {
 	return {
 		size: matched.reduce((sum, one) => sum + one, 0),
-		has: (id) => matched[numbers.get(id) ?? -1] === 1,
+		has: (id) => matched[ordinals.get(id) ?? -1] === 1,
 		*[Symbol.iterator]() {
-			for (const [id, at] of numbers) if (matched[at] === 1) yield id;
+			for (const [id, at] of ordinals) if (matched[at] === 1) yield id;
 		},
 	};
 }

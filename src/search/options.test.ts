@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookup } from '../../tests/stories/search';
-import { announcementOf, noteOf, recentSection, sectionsOf, stepped } from './options';
+import { announcementOf, nextIndex, noteOf, sectionsOf, startSections } from './options';
 import type { Hit, SearchResults } from './results';
 import { createSearch } from './search';
 
@@ -50,7 +50,7 @@ describe('sectionsOf', () => {
 	});
 });
 
-describe('stepped', () => {
+describe('nextIndex', () => {
 	it.each([
 		[-1, 1, 3, 0],
 		[-1, -1, 3, 2],
@@ -59,7 +59,7 @@ describe('stepped', () => {
 		[0, -1, 3, 2],
 		[-1, 1, 0, -1],
 	] as const)('from %i by %i of %i to %i', (active, step, count, expected) => {
-		expect(stepped(active, step, count)).toBe(expected);
+		expect(nextIndex(active, step, count)).toBe(expected);
 	});
 });
 
@@ -86,9 +86,24 @@ describe('ways to go on', () => {
 		});
 		expect(announcementOf(search('is:'))).toBe('6 ways to narrow the search.');
 	});
+});
 
-	it('ends recent searches with a way to forget them', () => {
-		expect(recentSection([])).toEqual([]);
-		expect(recentSection(['tariff'])[0]?.options.map(({ type }) => type)).toEqual(['suggestion', 'forget']);
+describe('before anything is typed', () => {
+	const start = (recent: readonly string[]) => startSections(lookup, recent);
+
+	it('offers recent searches with a way to forget them, and none where there are none', () => {
+		const [recent] = start(['tariff']);
+		expect(recent?.options.map(({ type }) => type)).toEqual(['suggestion', 'forget']);
+		expect(start([]).map(({ key }) => key)).not.toContain('recent');
+	});
+
+	it('offers who is quoted most, and one example for each field that finds something', () => {
+		const [speakers, examples] = start([]);
+		expect(speakers?.options[0]).toMatchObject({ title: 'Khawaja Asif', label: '2 quotes' });
+		const queries = [...(speakers?.options ?? []), ...(examples?.options ?? [])].flatMap((option) =>
+			option.type === 'suggestion' ? [option.query] : [],
+		);
+		expect(queries).toContain('has:figure ');
+		for (const query of queries) expect(search(query).total, query).toBeGreaterThan(0);
 	});
 });

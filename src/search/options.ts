@@ -1,11 +1,12 @@
 /** What the list under the search field offers, in the order in which the arrow keys walk through it. */
+import type { Lookup } from '../model/lookup';
 import type { Hit, HitKind, SearchResults } from './results';
 
 /** Something to choose. */
-export type Option =
+export type ListOption =
 	| { readonly type: 'hit'; readonly key: string; readonly hit: Hit }
 	| { readonly type: 'more'; readonly key: string; readonly kind: HitKind; readonly label: string }
-	| { readonly type: 'suggestion'; readonly key: string; readonly query: string; readonly label?: string }
+	| ({ readonly type: 'suggestion'; readonly key: string } & Suggested)
 	| { readonly type: 'forget'; readonly key: string };
 
 /** A labelled run of options. */
@@ -14,7 +15,7 @@ export interface Section {
 	readonly label: string;
 	/** How many there are in all; absent where a count says nothing. */
 	readonly total?: number;
-	readonly options: readonly Option[];
+	readonly options: readonly ListOption[];
 }
 
 const LABELS: Record<HitKind, { one: string; many: string; title: string }> = {
@@ -36,18 +37,26 @@ const FIRST: Record<HitKind, number> = { quote: 4, event: 5, person: 3, place: 3
  */
 export function sectionsOf(results: SearchResults | undefined, expanded: ReadonlySet<HitKind>): Section[] {
 	if (!results) return [];
-	if (results.suggestions.length > 0) return [...narrowing(results), nearest(results.suggestions)];
+	if (results.suggestions.length > 0)
+		return [
+			...narrowing(results),
+			section(
+				'nearest',
+				'Try instead',
+				results.suggestions.map((query) => ({ query })),
+			),
+		];
 	const groups = results.groups.map(({ kind, hits, total }) => {
 		const { title } = LABELS[kind];
 		// One more is shown rather than announced.
 		const all = expanded.has(kind) || hits.length <= FIRST[kind] + 1;
-		const options = (all ? hits : hits.slice(0, FIRST[kind])).map((hit): Option => ({
+		const options = (all ? hits : hits.slice(0, FIRST[kind])).map((hit): ListOption => ({
 			type: 'hit',
 			key: `${kind}-${hit.id}`,
 			hit,
 		}));
 		const label = total > hits.length ? `Show the first ${hits.length} of ${total}` : `Show all ${total}`;
-		const more: Option[] = all ? [] : [{ type: 'more', key: `${kind}-more`, kind, label }];
+		const more: ListOption[] = all ? [] : [{ type: 'more', key: `${kind}-more`, kind, label }];
 		return { key: kind, label: title, total, options: [...options, ...more] };
 	});
 	return [...groups, ...narrowing(results)];
@@ -55,39 +64,80 @@ export function sectionsOf(results: SearchResults | undefined, expanded: Readonl
 
 /** Fields that what is typed may become. */
 function narrowing({ completions }: SearchResults): Section[] {
-	if (completions.length === 0) return [];
-	const options = completions.map(({ query, label }, at): Option => ({
-		type: 'suggestion',
-		key: `narrow-${at}`,
-		query,
-		label,
-	}));
-	return [{ key: 'narrow', label: 'Narrow the search', options }];
+	return completions.length === 0 ? [] : [section('narrow', 'Narrow the search', completions)];
 }
 
-/** What was searched for before, on this device, and the way to forget it. */
-export function recentSection(queries: readonly string[]): Section[] {
-	if (queries.length === 0) return [];
-	const options = queries.map((query, at): Option => ({ type: 'suggestion', key: `recent-${at}`, query }));
+/** What to start from while nothing is typed: recent searches, who is quoted most, and what can be asked. */
+export function startSections(lookup: Lookup, recent: readonly string[]): Section[] {
 	return [
-		{ key: 'recent', label: 'Recent searches', options: [...options, { type: 'forget', key: 'forget' }] },
+		section(
+			'recent',
+			'Recent searches',
+			recent.map((query) => ({ query })),
+			[FORGET],
+		),
+		section('speakers', 'Who is quoted', topSpeakers(lookup)),
+		section('examples', 'Or ask for', examples(lookup)),
+	].filter(({ options }) => options.some(({ type }) => type === 'suggestion'));
+}
+
+const FORGET: ListOption = { type: 'forget', key: 'forget' };
+/** Speakers offered before anything is typed. */
+const SPEAKERS = 4;
+
+interface Suggested {
+	readonly query: string;
+	readonly label?: string;
+	/** What of the query is shown, where not all of it. */
+	readonly title?: string;
+}
+
+function section(
+	key: string,
+	label: string,
+	suggested: readonly Suggested[],
+	more: readonly ListOption[] = [],
+): Section {
+	const options = suggested.map((one, at): ListOption => ({
+		type: 'suggestion',
+		key: `${key}-${at}`,
+		...one,
+	}));
+	return { key, label, options: [...options, ...more] };
+}
+
+function topSpeakers(lookup: Lookup): Suggested[] {
+	const counts = new Map<string, number>();
+	for (const { speaker } of lookup.timeline.quotes) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+	const most = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, SPEAKERS);
+	return most.map(([id, count]) => {
+		const title = lookup.nameOf(id);
+		return { title, query: `speaker:"${title}" `, label: counted(count, 'quote', 'quotes') };
+	});
+}
+
+/** One for each field that the story has something for. */
+function examples({ inOrder }: Lookup): Suggested[] {
+	const latest = inOrder.at(-1)?.when.latest.slice(0, 7);
+	return [
+		...(inOrder.some(({ status }) => status === 'scheduled')
+			? [{ query: 'is:scheduled ', label: 'What is still to come' }]
+			: []),
+		...(inOrder.some(({ figures }) => figures.length > 0)
+			? [{ query: 'has:figure ', label: 'Events with a figure' }]
+			: []),
+		...(latest
+			? [{ query: `in:${latest} `, label: 'The latest month; also a day, a year, “early april”' }]
+			: []),
 	];
 }
 
-function nearest(queries: readonly string[]): Section {
-	return {
-		key: 'nearest',
-		label: 'Try instead',
-		options: queries.map((query, at) => ({ type: 'suggestion', key: `nearest-${at}`, query })),
-	};
-}
-
 /**
- * The option that an arrow key leads to, round the ends.
+ * The index that an arrow key leads to, wrapping around.
  * @param active The current one, or −1 for none.
  * @param step 1 for down, −1 for up.
  */
-export function stepped(active: number, step: 1 | -1, count: number): number {
+export function nextIndex(active: number, step: 1 | -1, count: number): number {
 	if (count === 0) return -1;
 	if (active < 0) return step > 0 ? 0 : count - 1;
 	return (active + step + count) % count;

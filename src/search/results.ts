@@ -1,5 +1,5 @@
 /** What a search gives back. Types only: the page can name them without loading the search. */
-import type { Marked, Segment, Terms } from './text/highlight';
+import type { Marked, Segment, HighlightTerms } from './text/highlight';
 
 /** What a result is about. A person stands for every kind of actor: people, bodies, states and groups. */
 export type HitKind = 'quote' | 'event' | 'person' | 'place' | 'source';
@@ -85,8 +85,8 @@ export interface Completion {
 	readonly label: string;
 }
 
-/** A set of ids, to be asked. */
-export interface Ids extends Iterable<string> {
+/** A set of ids. */
+export interface IdSet extends Iterable<string> {
 	readonly size: number;
 	has(id: string): boolean;
 }
@@ -99,8 +99,8 @@ export interface SearchResults {
 	/** Results of all groups together. */
 	readonly total: number;
 	/** Events that match, or whose quote, person, place or source does. Everything else may be dimmed. */
-	readonly eventIds: Ids;
-	readonly terms: Terms;
+	readonly eventIds: IdSet;
+	readonly terms: HighlightTerms;
 	/** Cuts any text at the words that were asked for. */
 	readonly highlight: (text: string) => Segment[];
 	readonly corrections: readonly Correction[];
@@ -113,24 +113,17 @@ export interface SearchResults {
 	readonly completions: readonly Completion[];
 }
 
-/** What the field says of its list to those who cannot see it: their ids. */
-export interface Listing {
-	readonly id: string;
-	/** The option that Enter would choose. */
-	readonly active: string | undefined;
-}
-
 /**
  * Answers a query. Never throws.
  * @param limit Most results to describe per group, 50 unless told; totals and `eventIds` count them all.
  */
 export type Search = (query: string, limit?: number) => SearchResults;
 
-/** An answer as plain data, which can be sent from a worker. */
-export type Findings = Omit<SearchResults, 'eventIds' | 'highlight'> & {
-	/** 1 for each event that matches, by its place in the order of time. */
+/** An answer as plain data, as a worker can send it; `hydrate` turns it into {@link SearchResults}. */
+export type RawResults = Omit<SearchResults, 'eventIds' | 'highlight'> & {
+	/** 1 for each event that matches, by its index in the order of time. */
 	readonly matched: Uint8Array;
 };
 
-/** Answers a query, see {@link Search}. */
-export type Finder = (query: string, limit?: number) => Findings;
+/** {@link Search} with plain results. */
+export type RawSearch = (query: string, limit?: number) => RawResults;

@@ -1,30 +1,20 @@
-/** Answers queries beside the page, for stories so large that it would stand still meanwhile. */
+/** Answers queries in a worker, for stories so large that the page would stand still meanwhile. */
 import { Lookup } from '../model/lookup';
-import type { Timeline } from '../model/schema';
-import { createFinder } from './search';
-import type { Finder } from './results';
+import { TimelineParts, type TimelinePart } from '../model/slices';
+import type { RawSearch } from './results';
+import { createRawSearch } from './search';
 
-/**
- * The story comes first, in parts, so that the page is never long at packing it; then queries. Every query is
- * answered with its findings.
- */
-export type ToWorker =
-	{ readonly rest: Timeline } | { readonly part: Partial<Pick<Timeline, Long>> } | { readonly query: string };
+/** First the story, in parts; then queries. Every query is answered with its {@link RawResults}. */
+export type ToSearchWorker = TimelinePart | { readonly query: string };
 
-/** The lists that grow with the story. */
-export type Long = 'events' | 'quotes' | 'excerpts';
+const parts = new TimelineParts();
+let search: RawSearch | undefined;
 
-let rest: Timeline | undefined;
-let find: Finder | undefined;
-
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-	if ('rest' in data) rest = data.rest;
-	else if ('part' in data) {
-		rest?.events.push(...(data.part.events ?? []));
-		rest?.quotes.push(...(data.part.quotes ?? []));
-		rest?.excerpts.push(...(data.part.excerpts ?? []));
-	} else if (rest) {
-		find ??= createFinder(new Lookup(rest));
-		postMessage(find(data.query));
+addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
+	if ('query' in data) {
+		if (search) postMessage(search(data.query));
+		return;
 	}
+	const timeline = parts.take(data);
+	if (timeline) search = createRawSearch(new Lookup(timeline));
 });

@@ -1,17 +1,26 @@
 /** The search over a story: build it once, then ask. */
 import type { Lookup } from '../model/lookup';
 import { answer, createIndex, type SearchIndex } from './rank/answer';
-import { eventOfRecord, idsOf, matchedBy, numbersOf } from './event-ids';
+import { eventOfRecord, eventOrdinals, matchedBy, matchedIds } from './event-ids';
 import { chipOf, completionsOf } from './query/fields';
-import { highlight, type Terms } from './text/highlight';
+import { highlight, type HighlightTerms } from './text/highlight';
 import { hitOf } from './rank/hits';
 import type { Postings } from './index/postings';
 import { parseQuery } from './query/query';
 import type { Ranking } from './rank/rank';
 import type { SearchRecord } from './index/records';
-import type { Correction, Finder, Findings, Hit, HitGroup, HitKind, Search, SearchResults } from './results';
-import { isGuess, type AskedSlot } from './query/slots';
-import { waysOut } from './query/ways-out';
+import type {
+	Correction,
+	RawSearch,
+	RawResults,
+	Hit,
+	HitGroup,
+	HitKind,
+	Search,
+	SearchResults,
+} from './results';
+import { isGuess, type TypedTerm } from './query/terms';
+import { suggestQueries } from './query/suggestions';
 
 export type { Search, SearchResults } from './results';
 
@@ -25,27 +34,27 @@ const FAVOUR = 1.1;
 
 type Describe = (record: SearchRecord, score: number) => Hit | undefined;
 
-/** Builds the search over a story; see {@link createFinder}. */
+/** Builds the search over a story; see {@link createRawSearch}. */
 export function createSearch(lookup: Lookup): Search {
-	const find = createFinder(lookup);
-	const numbers = numbersOf(lookup);
-	return (text, limit) => completed(find(text, limit), numbers);
+	const search = createRawSearch(lookup);
+	const ordinals = eventOrdinals(lookup);
+	return (text, limit) => hydrate(search(text, limit), ordinals);
 }
 
-/** Gives findings their functions. */
-export function completed(findings: Findings, numbers: ReadonlyMap<string, number>): SearchResults {
-	const { matched, ...rest } = findings;
+/** Turns the plain data of an answer into {@link SearchResults}, with its functions. O(events). */
+export function hydrate(raw: RawResults, ordinals: ReadonlyMap<string, number>): SearchResults {
+	const { matched, ...rest } = raw;
 	const { terms } = rest;
-	return { ...rest, eventIds: idsOf(matched, numbers), highlight: (text) => highlight(text, terms) };
+	return { ...rest, eventIds: matchedIds(matched, ordinals), highlight: (text) => highlight(text, terms) };
 }
 
 /**
- * Reads a story: O(characters of its texts). The function it returns answers a query in O(words of the story that
+ * Indexes a story: O(characters of its texts). The function it returns answers a query in O(words of the story that
  * come near a misspelt one) plus O(postings) of the words they can mean; see {@link rank}.
  */
-export function createFinder(lookup: Lookup): Finder {
+export function createRawSearch(lookup: Lookup): RawSearch {
 	const index = createIndex(lookup);
-	const eventOf = eventOfRecord(index.records, numbersOf(lookup));
+	const eventOf = eventOfRecord(index.records, eventOrdinals(lookup));
 
 	return (text, limit = 50) => {
 		const query = parseQuery(text);
@@ -53,28 +62,27 @@ export function createFinder(lookup: Lookup): Finder {
 		const completions = completionsOf(text, lookup);
 		const none = { ...nothing(text, lookup.inOrder.length), chips, completions };
 		if (query.words.length === 0 && chips.length === 0) return none;
-		const { slots, ranking, partial } = answer(query, index);
-		if (ranking.found.length === 0) return { ...none, suggestions: waysOut(text, index) };
-		const terms = termsOf(slots);
-		const words = slots.filter((slot) => !slot.optional).length;
-		const favoured = slots.some(({ optional, spellings }) => !optional && spellings.length > 0)
-			? 'quote'
-			: 'event';
-		const describe: Describe = (record, score) => hitOf(record, score, lookup, { terms, words });
+		const { terms: typed, ranking, partial } = answer(query, index);
+		if (ranking.found.length === 0) return { ...none, suggestions: suggestQueries(text, index) };
+		const terms = highlightTermsOf(typed);
+		const required = typed.filter((term) => !term.optional);
+		const favoured = required.some(({ matches }) => matches.length > 0) ? 'quote' : 'event';
+		const describe: Describe = (record, score) =>
+			hitOf(record, score, lookup, { terms, words: required.length });
 		return {
 			...none,
 			groups: group(ranking, index, limit, describe, favoured),
 			total: ranking.found.length,
 			matched: matchedBy(ranking.found, eventOf, lookup.inOrder.length),
 			terms,
-			corrections: correctionsOf(slots, index.postings),
+			corrections: correctionsOf(typed, index.postings),
 			partial,
 		};
 	};
 }
 
 /** @param events How many the story has. */
-function nothing(query: string, events: number): Findings {
+function nothing(query: string, events: number): RawResults {
 	return {
 		query,
 		groups: [],
@@ -118,23 +126,23 @@ function group(
 	return groups.sort((a, b) => b.first - a.first).map(({ group }) => group);
 }
 
-function termsOf(slots: readonly AskedSlot[]): Terms {
-	const terms = new Map<string, number>();
-	for (const { typed, spellings, marks } of slots) {
-		for (const word of marks ?? []) terms.set(word, Infinity);
-		for (const { word, manner } of spellings) {
-			const letters = manner === 'prefix' ? typed.length : Infinity;
-			terms.set(word, Math.max(letters, terms.get(word) ?? 0));
+function highlightTermsOf(terms: readonly TypedTerm[]): HighlightTerms {
+	const highlighted = new Map<string, number>();
+	for (const { typed, matches, marks } of terms) {
+		for (const word of marks ?? []) highlighted.set(word, Infinity);
+		for (const { word, type } of matches) {
+			const letters = type === 'prefix' ? typed.length : Infinity;
+			highlighted.set(word, Math.max(letters, highlighted.get(word) ?? 0));
 		}
 	}
-	return terms;
+	return highlighted;
 }
 
-function correctionsOf(slots: readonly AskedSlot[], postings: Postings): Correction[] {
-	return slots
-		.filter(({ spellings }) => spellings.length > 0 && spellings.every(isGuess))
-		.map(({ typed, spellings }) => ({
+function correctionsOf(terms: readonly TypedTerm[], postings: Postings): Correction[] {
+	return terms
+		.filter(({ matches }) => matches.length > 0 && matches.every(isGuess))
+		.map(({ typed, matches }) => ({
 			typed,
-			found: spellings.slice(0, 3).map(({ word }) => postings.print(word)),
+			found: matches.slice(0, 3).map(({ word }) => postings.print(word)),
 		}));
 }

@@ -6,7 +6,7 @@ import { isUnfiltered, passes } from './filter';
 import type { Lookup } from '../model/lookup';
 import { publishedBy } from '../model/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
-import type { SearchResults } from '../search/results';
+import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
 import { DAY, hull, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, timespansOf, type Timespans } from '../time/timespans';
@@ -45,8 +45,6 @@ export class View {
 	knownOn: string | undefined = $state();
 	filters: Filters = $state.raw(NO_FILTERS);
 	query = $state('');
-	/** What the search found for the query, as the search box says; nothing without a query or until it has loaded. */
-	results: SearchResults | undefined = $state.raw();
 	selectedEvent: TimelineEvent | undefined = $state.raw();
 	selectedQuote: Quote | undefined = $state.raw();
 	/** The excerpts that were requested by themselves, such as those of a claim. */
@@ -126,8 +124,14 @@ export class View {
 			);
 	});
 
-	/** The ids of the events that match the query; nothing when there is no query. */
-	readonly matches = $derived(this.results?.eventIds);
+	/** Answers the query over what is known. */
+	readonly search: SearchEngine = $derived.by(() => new SearchEngine(this.known));
+
+	/** What the search found for the query; nothing without a query or until it has loaded. */
+	readonly results = $derived.by(() => this.search.find(this.query));
+
+	/** The ids of the events that match the query; nothing without a query or where none does. */
+	readonly matches = $derived(this.results?.eventIds.size ? this.results.eventIds : undefined);
 
 	readonly scale = $derived.by(() => (this.trueScale ? this.linear : this.folded));
 

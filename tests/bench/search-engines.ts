@@ -5,10 +5,10 @@ import MiniSearch from 'minisearch';
 import type { Lookup } from '../../src/model/lookup';
 import { recordsOf, type SearchRecord } from '../../src/search/index/records';
 import { createSearch } from '../../src/search/search';
-import { ranked, type Finder } from '../search/judge';
+import { ranked, type RawSearch } from '../search/judge';
 
 /** Builds an index over the records of a story, and gives the function that asks it. */
-export type Engine = (lookup: Lookup) => Finder;
+export type Engine = (lookup: Lookup) => RawSearch;
 
 /** The texts of a record by how much a word in them counts, as the peers want it: in fields of a weight each. */
 interface Document {

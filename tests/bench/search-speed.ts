@@ -1,5 +1,5 @@
 /** How long each search takes for a keystroke, over the same records. */
-import type { Finder } from '../search/judge';
+import type { RawSearch } from '../search/judge';
 import { ENGINES } from './search-engines';
 import { keystrokes, searchStory } from '../stories/search-stories';
 
@@ -43,7 +43,7 @@ function used(): number {
 }
 
 /** In an order that is spread over all queries, so that stopping early leaves a fair sample. */
-function timed(find: Finder, typed: readonly string[]): number[] {
+function timed(find: RawSearch, typed: readonly string[]): number[] {
 	const step = 37;
 	const times: number[] = [];
 	const begun = performance.now();

@@ -39,7 +39,7 @@ export function readJudged(file: JudgedSet): Judged[] {
 }
 
 /** Gives what it finds for a query, best first, as `kind id`. */
-export type Finder = (query: string) => readonly string[];
+export type RawSearch = (query: string) => readonly string[];
 
 /** Shares from 0 to 1. Finding nothing counts as a hit where nothing must be found. */
 export interface Quality {
@@ -53,14 +53,14 @@ export interface Quality {
 }
 
 /** The place, from 1, of the first result that is wanted; `Infinity` where there is none. */
-export function placeOf({ ask, wanted }: Judged, find: Finder): number {
+export function placeOf({ ask, wanted }: Judged, find: RawSearch): number {
 	const found = find(ask);
 	if (wanted.length === 0) return found.length === 0 ? 1 : Infinity;
 	const at = found.findIndex((result) => wanted.includes(result));
 	return at < 0 ? Infinity : at + 1;
 }
 
-export function qualityOf(judged: readonly Judged[], find: Finder): Quality {
+export function qualityOf(judged: readonly Judged[], find: RawSearch): Quality {
 	const places = judged.map((one) => placeOf(one, find));
 	const share = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / judged.length;
 	return {

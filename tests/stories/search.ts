@@ -146,7 +146,7 @@ export const story: Timeline = {
 		{
 			id: 'herald',
 			publisher: 'The Daily Herald',
-			headline: 'Envoys gather',
+			headline: 'Envoys collect',
 			published: on('2025-11-05'),
 			language: 'en',
 			words: 100,

@@ -22,10 +22,9 @@ const vocabulary = createVocabulary(
 	]),
 );
 
-const words = (typed: string, asked = {}) =>
-	vocabulary.spellings(typed, asked).map((spelling) => spelling.word);
+const words = (typed: string, asked = {}) => vocabulary.matches(typed, asked).map((match) => match.word);
 
-describe('spellings', () => {
+describe('matches', () => {
 	it.each([
 		['tariff', ['tariff', 'tariffs']],
 		['tarrif', ['tariff', 'tariffs']],
@@ -48,7 +47,7 @@ describe('spellings', () => {
 	it('puts the word itself first, then its forms, then what it begins', () => {
 		expect(words('state')).toEqual(['state', 'statement']);
 		expect(words('state', { complete: true })).toEqual(['state']);
-		expect(vocabulary.spellings('tariff').map((spelling) => spelling.manner)).toEqual(['exact', 'inflected']);
+		expect(vocabulary.matches('tariff').map((match) => match.type)).toEqual(['exact', 'inflected']);
 	});
 
 	it('takes known words for misspelt ones only when asked to', () => {

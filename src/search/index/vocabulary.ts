@@ -4,16 +4,16 @@ import { distance } from '../text/distance';
 import { sameStem, stemOf } from '../text/inflection';
 import { nearWords } from './near-words';
 import { startingWith } from './sorted-words';
-import { mistakable, soundOf } from '../text/sound';
+import { confusable, phoneticKey } from '../text/phonetic';
 import { isCommon, isNumber, isUnit } from '../text/words';
 
 /** How a word of the story was reached from the one typed. */
-export type Manner = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
+export type MatchType = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
 
 /** A word of the story that a typed word can mean. */
-export interface Spelling {
+export interface TermMatch {
 	readonly word: string;
-	readonly manner: Manner;
+	readonly type: MatchType;
 	/** From 0 (a guess) to 1 (the same word). */
 	readonly quality: number;
 }
@@ -27,7 +27,7 @@ export interface Vocabulary {
 	 * The words a typed word can mean, each once, best first. Misspellings and parts of words are considered only
 	 * where the word as typed leads nowhere, or when asked for. A complete word is not the beginning of another.
 	 */
-	spellings(typed: string, asked?: { readonly loosely?: boolean; readonly complete?: boolean }): Spelling[];
+	matches(typed: string, asked?: { readonly loosely?: boolean; readonly complete?: boolean }): TermMatch[];
 	/** Up to `count` words that look most like it, though they are too far from it to be meant. */
 	nearest(typed: string, count: number): string[];
 }
@@ -40,7 +40,7 @@ const FUSE_OPTIONS = { isCaseSensitive: true, ignoreFieldNorm: true, threshold: 
 const NEAR_AT_ALL = 2;
 /** Letters that are left out of a word to write it short. */
 const SHORTEST_CUT = 3;
-/** Misspelt words whose meanings are kept. */
+/** Misspelt words whose byWord are kept. */
 const KEPT = 200;
 
 /**
@@ -62,52 +62,52 @@ export function createVocabulary(
 
 	function alike(typed: string): readonly string[] {
 		sounds ??= bySound(sorted.filter(isSpelt));
-		return isSpelt(typed) ? (sounds.get(soundOf(typed)) ?? []) : [];
+		return isSpelt(typed) ? (sounds.get(phoneticKey(typed)) ?? []) : [];
 	}
 
-	function asTyped(typed: string, complete: boolean): Spelling[] {
+	function asTyped(typed: string, complete: boolean): TermMatch[] {
 		const known = set.has(typed);
-		const exact = known ? [{ word: typed, manner: 'exact', quality: 1 } as const] : [];
+		const exact = known ? [{ word: typed, type: 'exact', quality: 1 } as const] : [];
 		return [...exact, ...inflected(typed), ...(known && complete ? [] : prefixed(typed))];
 	}
 
-	function prefixed(typed: string): Spelling[] {
+	function prefixed(typed: string): TermMatch[] {
 		// A number is not begun by another: 4 is not 42. A year may still be on its way.
 		if (isNumber(typed) && typed.length < 3) return [];
 		return startingWith(sorted, typed)
 			.filter((word) => word !== typed)
-			.map((word) => ({ word, manner: 'prefix', quality: 0.6 + (0.3 * typed.length) / word.length }));
+			.map((word) => ({ word, type: 'prefix', quality: 0.6 + (0.3 * typed.length) / word.length }));
 	}
 
-	function inflected(typed: string): Spelling[] {
+	function inflected(typed: string): TermMatch[] {
 		return startingWith(sorted, stemOf(typed))
 			.filter((word) => word !== typed && sameStem(typed, word))
-			.map((word) => ({ word, manner: 'inflected', quality: 0.93 }));
+			.map((word) => ({ word, type: 'inflected', quality: 0.93 }));
 	}
 
-	const guesses = new Map<string, Spelling[]>();
+	const guesses = new Map<string, TermMatch[]>();
 
 	/** Kept: the words of a query are looked up again with every letter that is added to it. */
-	function misspelt(typed: string): Spelling[] {
+	function misspelt(typed: string): TermMatch[] {
 		const guessed = guesses.get(typed) ?? guess(typed);
 		if (guesses.size >= KEPT) guesses.clear();
 		guesses.set(typed, guessed);
 		return guessed;
 	}
 
-	function guess(typed: string): Spelling[] {
+	function guess(typed: string): TermMatch[] {
 		const allowed = editsAllowed(typed);
 		if (allowed === 0) return [];
 		// The beginning of a word says less than the word: it may differ less.
 		const asBeginning = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
 		const slips = nearWords(sorted, typed, allowed, asBeginning).flatMap(({ word, whole, beginning }) => {
 			if (whole <= allowed)
-				return isLikely(typed, word) ? { word, manner: 'fuzzy' as const, quality: 0.75 - 0.15 * whole } : [];
+				return isLikely(typed, word) ? { word, type: 'fuzzy' as const, quality: 0.75 - 0.15 * whole } : [];
 			const quality = 0.6 - 0.15 * beginning;
-			return beginning <= asBeginning ? { word, manner: 'fuzzy' as const, quality } : [];
+			return beginning <= asBeginning ? { word, type: 'fuzzy' as const, quality } : [];
 		});
-		const short = shortened(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.65 }));
-		const heard = alike(typed).map((word): Spelling => ({ word, manner: 'fuzzy', quality: 0.55 }));
+		const short = shortened(typed).map((word): TermMatch => ({ word, type: 'fuzzy', quality: 0.65 }));
+		const heard = alike(typed).map((word): TermMatch => ({ word, type: 'fuzzy', quality: 0.55 }));
 		return [...slips, ...short, ...heard].filter(({ word }) => !isNumber(word) && !isUnit(word));
 	}
 
@@ -125,7 +125,7 @@ export function createVocabulary(
 		if (typed.length > 5 || typed.length !== word.length || isName(word)) return true;
 		const places = Array.from(typed, (_, at) => at).filter((at) => typed.charAt(at) !== word.charAt(at));
 		const [at = 0] = places;
-		return places.length !== 1 || mistakable(typed.charAt(at), word.charAt(at));
+		return places.length !== 1 || confusable(typed.charAt(at), word.charAt(at));
 	}
 
 	const initials = new Map<string, Fuse<string>>();
@@ -138,20 +138,20 @@ export function createVocabulary(
 		return fuse.search(typed.slice(0, LONGEST)).map(({ item }) => item);
 	}
 
-	function inside(typed: string): Spelling[] {
+	function inside(typed: string): TermMatch[] {
 		if (typed.length < 5 || isNumber(typed)) return [];
 		return sorted
 			.filter((word) => word.includes(typed) && !word.startsWith(typed))
-			.map((word) => ({ word, manner: 'part', quality: 0.4 }));
+			.map((word) => ({ word, type: 'part', quality: 0.4 }));
 	}
 
-	function withAliases(spellings: readonly Spelling[]): Spelling[] {
-		return spellings.flatMap((spelling) => [
-			spelling,
-			...(equals.get(spelling.word) ?? []).map((word): Spelling => {
+	function withAliases(matches: readonly TermMatch[]): TermMatch[] {
+		return matches.flatMap((match) => [
+			match,
+			...(equals.get(match.word) ?? []).map((word): TermMatch => {
 				// A guess stays a guess, by whatever name.
-				const manner = spelling.manner === 'exact' ? 'alias' : spelling.manner;
-				return { word, manner, quality: spelling.quality * 0.95 };
+				const type = match.type === 'exact' ? 'alias' : match.type;
+				return { word, type, quality: match.quality * 0.95 };
 			}),
 		]);
 	}
@@ -162,7 +162,7 @@ export function createVocabulary(
 			asTyped(word, true)
 				.filter(isForm)
 				.map((form) => form.word),
-		spellings(typed, { loosely = false, complete = false } = {}) {
+		matches(typed, { loosely = false, complete = false } = {}) {
 			const plain = asTyped(typed, complete);
 			const guesses = plain.length === 0 || loosely ? misspelt(typed) : [];
 			const found = [...plain, ...guesses];
@@ -184,7 +184,7 @@ export function createVocabulary(
 function bySound(words: readonly string[]): Map<string, string[]> {
 	const sounds = new Map<string, string[]>();
 	for (const word of words) {
-		const sound = soundOf(word);
+		const sound = phoneticKey(word);
 		const same = sounds.get(sound);
 		if (same) same.push(word);
 		else sounds.set(sound, [word]);
@@ -197,8 +197,8 @@ function isSpelt(word: string): boolean {
 	return word.length >= 4 && !isNumber(word);
 }
 
-function isForm({ manner }: Spelling): boolean {
-	return manner === 'exact' || manner === 'inflected';
+function isForm({ type }: TermMatch): boolean {
+	return type === 'exact' || type === 'inflected';
 }
 
 /** None below four letters, where every word is near another; two from seven on. */
@@ -213,10 +213,10 @@ function isNear(typed: string, word: string, edits: number): boolean {
 	return word.length > 2 && !isCommon(word) && share <= (word.startsWith(typed.slice(0, 1)) ? 0.6 : 0.4);
 }
 
-function bestOfEach(spellings: readonly Spelling[]): Spelling[] {
-	const best = new Map<string, Spelling>();
-	for (const spelling of spellings) {
-		if (spelling.quality > (best.get(spelling.word)?.quality ?? 0)) best.set(spelling.word, spelling);
+function bestOfEach(matches: readonly TermMatch[]): TermMatch[] {
+	const best = new Map<string, TermMatch>();
+	for (const match of matches) {
+		if (match.quality > (best.get(match.word)?.quality ?? 0)) best.set(match.word, match);
 	}
 	return [...best.values()].sort((a, b) => b.quality - a.quality);
 }

@@ -8,7 +8,7 @@ export interface Days {
 }
 
 /** A date in a query: which of its words say it, `[from, to)`, and the days it means in a year. */
-export interface AskedDate {
+export interface QueryDate {
 	readonly from: number;
 	readonly to: number;
 	/** Nothing where the query names no year: then any will do. */
@@ -61,7 +61,7 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
  * @param words Folded; numbers without their endings: “9” for “9th”.
  * @param only Nothing but a date is meant: a year or a month alone is one, too.
  */
-export function readDate(words: readonly string[], only = false): AskedDate | undefined {
+export function readDate(words: readonly string[], only = false): QueryDate | undefined {
 	const text = words.join(' ');
 	for (const reading of only ? ALONE : READINGS) {
 		const match = reading.exec(text);
@@ -141,7 +141,7 @@ export function fit(asked: Days, days: Days): number {
 const MOST_YEARS = 50;
 
 /** How well a date answers for days: by its best reading, in the year it names or any that the days lie in. */
-export function fitOf(date: AskedDate, days: Days): number {
+export function fitOf(date: QueryDate, days: Days): number {
 	const [from, to] = date.year === undefined ? yearsOf(days) : [date.year, date.year];
 	let best = 0;
 	for (let year = from; year <= to; year += 1) {

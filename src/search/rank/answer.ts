@@ -1,14 +1,14 @@
 /** Which records answer a query: as it was typed, or else as it may have been meant. */
 import type { Lookup } from '../../model/lookup';
-import { dateSlot, daysOfRecords } from '../query/date-slot';
+import { dateTerm, daysOfRecords } from '../query/date-term';
 import type { Days } from '../query/dates';
 import { testOf } from '../query/fields';
 import { nameVariants, type NameVariants } from '../index/names';
 import { createPostings, type Postings } from '../index/postings';
 import type { Query } from '../query/query';
-import { rank, type Demand, type Ranking } from './rank';
+import { rank, type RankOptions, type Ranking } from './rank';
 import { recordsOf, type SearchRecord } from '../index/records';
-import { slotsOf, type AskedSlot } from '../query/slots';
+import { queryTerms, type TypedTerm } from '../query/terms';
 import { createVocabulary, type Vocabulary } from '../index/vocabulary';
 
 /** All that is known about a story before the first query. */
@@ -23,7 +23,7 @@ export interface SearchIndex {
 }
 
 export interface Answer {
-	readonly slots: readonly AskedSlot[];
+	readonly terms: readonly TypedTerm[];
 	readonly ranking: Ranking;
 	/** No record has every word: these have most of them. */
 	readonly partial: boolean;
@@ -60,9 +60,9 @@ export function createIndex(lookup: Lookup): SearchIndex {
 export function answer(query: Query, index: SearchIndex): Answer {
 	const test = testOf(query.fields, index.lookup);
 	const passes = test && ((record: number) => isTrueOf(test, index.records[record]));
-	const date = dateSlot(query, index);
+	const date = dateTerm(query, index);
 	if (date) {
-		const dated = answerWords(date.rest, index, passes, [date.slot]);
+		const dated = answerWords(date.rest, index, passes, [date.term]);
 		if (dated.ranking.found.length > 0 && !dated.partial) return dated;
 	}
 	return answerWords(query, index, passes, []);
@@ -72,22 +72,22 @@ export function answer(query: Query, index: SearchIndex): Answer {
 function answerWords(
 	query: Query,
 	{ postings, vocabulary, names }: SearchIndex,
-	passes: Demand['passes'],
-	more: readonly AskedSlot[],
+	passes: RankOptions['passes'],
+	more: readonly TypedTerm[],
 ): Answer {
 	const { phrases } = query;
 	const without = query.without.flatMap((word) => vocabulary.forms(word));
-	const strict = [...slotsOf(query, vocabulary, names, false), ...more];
+	const strict = [...queryTerms(query, vocabulary, names, false), ...more];
 	const ranking = rank(postings, strict, { share: 1, phrases, without, passes });
-	if (ranking.found.length > 0) return { slots: strict, ranking, partial: false };
-	const slots = [...slotsOf(query, vocabulary, names, true), ...more];
-	const loose = rank(postings, slots, { share: 1, phrases, without, passes });
-	if (loose.found.length > 0) return { slots, ranking: loose, partial: false };
+	if (ranking.found.length > 0) return { terms: strict, ranking, partial: false };
+	const terms = [...queryTerms(query, vocabulary, names, true), ...more];
+	const loose = rank(postings, terms, { share: 1, phrases, without, passes });
+	if (loose.found.length > 0) return { terms, ranking: loose, partial: false };
 	// Of two words one is not most: better to say that nothing has both.
-	const enough = slots.filter((slot) => !slot.optional).length > 2;
-	const share = slots.length >= MANY ? MOST_OF_MANY : MOST;
-	const demand = { share, phrases: [], without, passes };
-	return { slots, ranking: enough ? rank(postings, slots, demand) : NOTHING, partial: true };
+	const enough = terms.filter((term) => !term.optional).length > 2;
+	const share = terms.length >= MANY ? MOST_OF_MANY : MOST;
+	const options = { share, phrases: [], without, passes };
+	return { terms, ranking: enough ? rank(postings, terms, options) : NOTHING, partial: true };
 }
 
 function isTrueOf(test: (record: SearchRecord) => boolean, record: SearchRecord | undefined): boolean {

@@ -2,7 +2,7 @@
 import { known, type Lookup } from '../../model/lookup';
 import type { Actor, Place, Quote, Source, TimelineEvent, When } from '../../model/schema';
 import { formatPublished, formatWhen } from '../../time/format';
-import { mark, type Marked, type Terms } from '../text/highlight';
+import { mark, type Marked, type HighlightTerms } from '../text/highlight';
 import type { SearchRecord } from '../index/records';
 import type { EventHit, Hit, PersonHit, PlaceHit, QuoteHit, SourceHit } from '../results';
 
@@ -10,7 +10,7 @@ type Common = Pick<Hit, 'id' | 'events' | 'score'>;
 
 /** What there is to mark. */
 interface Asked {
-	readonly terms: Terms;
+	readonly terms: HighlightTerms;
 	/** How many different words were asked for. */
 	readonly words: number;
 }
@@ -90,13 +90,13 @@ function sourceHit(source: Source, common: Common, { terms }: Asked): SourceHit 
 }
 
 /** The other name that holds more of what was asked than the name itself. */
-function aliasAsked(name: string, aliases: readonly string[], terms: Terms): { alias?: Marked } {
+function aliasAsked(name: string, aliases: readonly string[], terms: HighlightTerms): { alias?: Marked } {
 	const alias = mostMarked(aliases, terms);
 	return alias && variety(alias) > variety(mark(name, terms)) ? { alias } : {};
 }
 
 /** Every text that an event can be found by, the most telling first. */
-function passagesOf(event: TimelineEvent, lookup: Lookup, terms: Terms): string[] {
+function passagesOf(event: TimelineEvent, lookup: Lookup, terms: HighlightTerms): string[] {
 	const { actors, places } = lookup;
 	return [
 		event.summary,
@@ -111,12 +111,12 @@ function passagesOf(event: TimelineEvent, lookup: Lookup, terms: Terms): string[
 }
 
 /** “Qatar (Doha)” where Doha was asked for; where the name itself was, it needs no other. */
-function namesOf({ name, aliases }: Actor | Place, terms: Terms): string[] {
+function namesOf({ name, aliases }: Actor | Place, terms: HighlightTerms): string[] {
 	return mark(name, terms).ranges.length > 0 ? [name] : aliases.map((alias) => `${name} (${alias})`);
 }
 
 /** The text with most different words marked, the first of equals; `undefined` where none has any. */
-function mostMarked(texts: readonly string[], terms: Terms): Marked | undefined {
+function mostMarked(texts: readonly string[], terms: HighlightTerms): Marked | undefined {
 	return texts
 		.map((text) => mark(text, terms))
 		.filter((marked) => marked.ranges.length > 0)

@@ -1,12 +1,12 @@
 /** Orders records by how well they hold the words of a query. */
-import { BestOf } from './best-of';
-import { closeness, meaningsOf } from './closeness';
+import { TopK } from './top-k';
+import { proximity, termsByWord } from './proximity';
 import type { IndexedField, Postings } from '../index/postings';
-import type { Spelling } from '../index/vocabulary';
+import type { TermMatch } from '../index/vocabulary';
 
 /** One word of a query and the words of the story it can mean. */
-export interface Slot {
-	readonly spellings: readonly Spelling[];
+export interface QueryTerm {
+	readonly matches: readonly TermMatch[];
 	/** A record may lack it: a common word, or one of many. */
 	readonly optional: boolean;
 	/** Records that answer it otherwise than by a word, such as by their date, and how well, from 0 to 1. */
@@ -14,7 +14,7 @@ export interface Slot {
 }
 
 /** What is asked of a record beyond its words. */
-export interface Demand {
+export interface RankOptions {
 	/** The share of the words, by their rarity, that a record must hold; 1 for all that are not optional. */
 	readonly share: number;
 	/** Exact phrases it must hold, as words. */
@@ -43,14 +43,14 @@ const NOTHING: Ranking = { best: [], found: [] };
 const ORDERED = 100;
 
 /**
- * Finds and orders the records: O(postings of all spellings). A word counts by how rare it is, how well it is spelt
+ * Finds and orders the records: O(postings of all matches). A word counts by how rare it is, how well it is spelt
  * and where it stands; among the best, words that stand side by side count more. Without a word, everything that is
  * not ruled out is found.
  */
-export function rank(postings: Postings, slots: readonly Slot[], demand: Demand): Ranking {
-	const { phrases, without, passes } = demand;
-	if (demand.share === 1 && slots.some((slot) => !slot.optional && isEmpty(slot))) return NOTHING;
-	const { scores, candidates } = slots.length > 0 ? gather(postings, slots, demand.share) : all(postings);
+export function rank(postings: Postings, terms: readonly QueryTerm[], options: RankOptions): Ranking {
+	const { phrases, without, passes } = options;
+	if (options.share === 1 && terms.some((term) => !term.optional && isEmpty(term))) return NOTHING;
+	const { scores, candidates } = terms.length > 0 ? collect(postings, terms, options.share) : all(postings);
 	const barred = recordsWith(postings, without);
 	const wanted = phrases.map((phrase) => phrase.map((word) => postings.numbers.get(word) ?? -1));
 	const found = candidates.filter(
@@ -60,25 +60,25 @@ export function rank(postings: Postings, slots: readonly Slot[], demand: Demand)
 			(wanted.length === 0 || holdsAll(postings.fields[record] ?? [], wanted)),
 	);
 	const bestFirst = betterIn(postings);
-	const best = postings.kinds.map(() => new BestOf<Ranked>(ORDERED, bestFirst));
+	const best = postings.kinds.map(() => new TopK<Ranked>(ORDERED, bestFirst));
 	for (const record of found) {
 		const score = scores[record] ?? 0;
 		const kept = best[postings.kindOf[record] ?? 0];
 		// Most are not among the best: they need no object.
 		if (kept && score >= (kept.worst?.score ?? 0)) kept.add({ record, score });
 	}
-	const meanings = meaningsOf(slots, postings);
+	const byWord = termsByWord(terms, postings);
 	const again = best.flatMap(({ items }) =>
 		items.map(({ record, score }) => ({
 			record,
-			score: score + closeness(postings.fields[record] ?? [], meanings, slots.length),
+			score: score + proximity(postings.fields[record] ?? [], byWord, terms.length),
 		})),
 	);
 	return { best: again.sort(bestFirst), found };
 }
 
-function isEmpty({ spellings, records }: Slot): boolean {
-	return spellings.length === 0 && (records === undefined || records.size === 0);
+function isEmpty({ matches, records }: QueryTerm): boolean {
+	return matches.length === 0 && (records === undefined || records.size === 0);
 }
 
 /** By score, then by importance; what is equal in both stays in the order of the records. */
@@ -87,12 +87,12 @@ function betterIn({ importance }: Postings) {
 	return (a: Ranked, b: Ranked): number => b.score - a.score || weight(b) - weight(a) || a.record - b.record;
 }
 
-interface Gathered {
+interface Candidates {
 	readonly scores: Float64Array;
 	readonly candidates: readonly number[];
 }
 
-function all({ fields }: Postings): Gathered {
+function all({ fields }: Postings): Candidates {
 	return { scores: new Float64Array(fields.length), candidates: fields.map((_, record) => record) };
 }
 
@@ -125,17 +125,17 @@ function scratchFor(postings: Postings): Scratch {
  * Adds up what each record holds. Scores are shares: a record that holds every word exactly in its title has 1.
  * The scores hold until the next query.
  */
-function gather(postings: Postings, slots: readonly Slot[], share: number): Gathered {
+function collect(postings: Postings, terms: readonly QueryTerm[], share: number): Candidates {
 	const { scores, coverage, required, best } = scratchFor(postings);
 	const count = postings.fields.length;
-	const needed = slots.filter((slot) => !slot.optional);
+	const needed = terms.filter((term) => !term.optional);
 	const strict = share === 1;
 	const seen: number[] = [];
 	let total = 0;
-	for (const [at, slot] of [...needed, ...slots.filter((slot) => slot.optional)].entries()) {
-		const touched = bestPerRecord(postings, slot, best);
+	for (const [at, term] of [...needed, ...terms.filter((term) => term.optional)].entries()) {
+		const touched = bestPerRecord(postings, term, best);
 		// A word found nowhere is as rare as can be.
-		const rarity = Math.log(1 + count / Math.max(1, touched.length)) * (slot.optional ? 0.2 : 1);
+		const rarity = Math.log(1 + count / Math.max(1, touched.length)) * (term.optional ? 0.2 : 1);
 		const before = Math.min(at, needed.length);
 		total += rarity;
 		for (const record of touched) {
@@ -151,7 +151,7 @@ function gather(postings: Postings, slots: readonly Slot[], share: number): Gath
 			}
 			scores[record] = (scores[record] ?? 0) + rarity * value;
 			coverage[record] = (coverage[record] ?? 0) + rarity;
-			if (!slot.optional) required[record] = (required[record] ?? 0) + 1;
+			if (!term.optional) required[record] = (required[record] ?? 0) + 1;
 		}
 	}
 	const enough = (record: number) =>
@@ -162,21 +162,21 @@ function gather(postings: Postings, slots: readonly Slot[], share: number): Gath
 	return { scores, candidates };
 }
 
-/** Writes the best value of the slot for each record into `best`; gives the records it wrote to. */
-function bestPerRecord(postings: Postings, slot: Slot, best: Float64Array): number[] {
+/** Writes the best value of the term for each record into `best`; gives the records it wrote to. */
+function bestPerRecord(postings: Postings, term: QueryTerm, best: Float64Array): number[] {
 	const touched: number[] = [];
 	const touch = (record: number, value: number) => {
 		const before = best[record] ?? 0;
 		if (before === 0) touched.push(record);
 		if (value > before) best[record] = value;
 	};
-	for (const { word, quality } of slot.spellings) {
+	for (const { word, quality } of term.matches) {
 		const list = postings.lists[postings.numbers.get(word) ?? -1];
 		if (!list) continue;
 		const { records, weights } = list;
 		for (let at = 0; at < records.length; at += 1) touch(records[at] ?? 0, quality * (weights[at] ?? 0));
 	}
-	for (const [record, quality] of slot.records ?? []) touch(record, quality);
+	for (const [record, quality] of term.records ?? []) touch(record, quality);
 	return touched;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, highlight, mark, segments, type Terms } from './highlight';
+import { clip, highlight, mark, segments, type HighlightTerms } from './highlight';
 
 /** The text with its marks in brackets. */
 function shown(text: string, terms: Record<string, number>): string {
@@ -38,7 +38,7 @@ describe('highlight', () => {
 	});
 
 	it('gives back the text, whatever is in it', () => {
-		const terms: Terms = new Map([
+		const terms: HighlightTerms = new Map([
 			['a', 1],
 			['ss', Infinity],
 			['i', Infinity],

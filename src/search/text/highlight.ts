@@ -6,7 +6,7 @@ import { endOfLetters, isCommon, words, type Word } from './words';
  * The words to mark: folded word → how many of its first letters, `Infinity` for all of it.
  * “tari” marks four letters of “tariffs”; “tarrif” marks all seven.
  */
-export type Terms = ReadonlyMap<string, number>;
+export type HighlightTerms = ReadonlyMap<string, number>;
 
 /** A piece of a text, marked or not. The pieces of a text joined are the text. */
 export interface Segment {
@@ -23,7 +23,7 @@ export interface Marked {
 }
 
 /** Cuts a text into marked and unmarked segments. O(length). */
-export function highlight(text: string, terms: Terms | undefined): Segment[] {
+export function highlight(text: string, terms: HighlightTerms | undefined): Segment[] {
 	return segments(terms ? mark(text, terms) : { text, ranges: [] });
 }
 
@@ -31,7 +31,7 @@ export function highlight(text: string, terms: Terms | undefined): Segment[] {
  * Finds the stretches of a text that the terms mark. O(length).
  * Common words (“of”, “the”) are marked only next to another marked word.
  */
-export function mark(text: string, terms: Terms): Marked {
+export function mark(text: string, terms: HighlightTerms): Marked {
 	if (terms.size === 0) return { text, ranges: [] };
 	const folded = fold(text);
 	const all = words(folded);
@@ -44,7 +44,7 @@ export function mark(text: string, terms: Terms): Marked {
 	return { text, ranges };
 }
 
-function lengthOf(word: Word, terms: Terms): number {
+function lengthOf(word: Word, terms: HighlightTerms): number {
 	return terms.get(word.text) ?? (word.also.some((other) => terms.has(other)) ? Infinity : 0);
 }
 

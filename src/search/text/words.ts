@@ -1,4 +1,4 @@
-/** The words of a text, in the one spelling in which texts and queries meet. */
+/** The words of a text, in the one match in which texts and queries meet. */
 import type { Folded } from './fold';
 
 /** A word and its place in the folded text, `[from, to)`. */

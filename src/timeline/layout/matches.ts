@@ -1,5 +1,5 @@
 /** How many entries of a mark the search has found. */
-import type { Ids } from '../../search/results';
+import type { IdSet } from '../../search/results';
 import { eventIdOf } from './entry';
 import type { Lane, Series, Slice } from './lane';
 
@@ -8,7 +8,7 @@ import type { Lane, Series, Slice } from './lane';
  * that a question costs O(1) for each slice, so that zooming among the results of a search stays as quick.
  * @param matches The ids of the events that match.
  */
-export function matchCounter(matches: Ids): (lane: Lane, slices: readonly Slice[]) => number {
+export function matchCounter(matches: IdSet): (lane: Lane, slices: readonly Slice[]) => number {
 	const sums = new Map<Series, Uint32Array>();
 	return (lane, slices) => {
 		let count = 0;
@@ -22,7 +22,7 @@ export function matchCounter(matches: Ids): (lane: Lane, slices: readonly Slice[
 }
 
 /** How many of the entries before each place match: one longer than the series. */
-function matchesUpTo({ entries }: Lane, { places }: Series, matches: Ids): Uint32Array {
+function matchesUpTo({ entries }: Lane, { places }: Series, matches: IdSet): Uint32Array {
 	const sums = new Uint32Array(places.length + 1);
 	for (const [i, place] of places.entries()) {
 		const entry = entries[place];

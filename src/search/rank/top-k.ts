@@ -4,7 +4,7 @@
  * Keeps the `count` best of what it is given. One more costs a comparison, and O(log count + count) if it is kept.
  * @param compare Negative where the first is better.
  */
-export class BestOf<T> {
+export class TopK<T> {
 	/** Best first. */
 	readonly items: T[] = [];
 

@@ -2,7 +2,7 @@
 import { answer, type SearchIndex } from '../rank/answer';
 import type { TextRange } from '../text/fold';
 import { parseQuery, type QueryWord } from './query';
-import { isGuess } from './slots';
+import { isGuess } from './terms';
 import { isCommon } from '../text/words';
 
 /** Near words looked up for the one that leads nowhere. */
@@ -13,10 +13,10 @@ const NEAR = 4;
  * one of the fields, with the fields alone, and with each of the other words alone.
  * @param text The query that found nothing.
  */
-export function waysOut(text: string, index: SearchIndex, most = 4): string[] {
+export function suggestQueries(text: string, index: SearchIndex, most = 4): string[] {
 	const { vocabulary, postings } = index;
 	const { words, fields } = parseQuery(text);
-	const spelt = (word: QueryWord) => vocabulary.spellings(word.text);
+	const spelt = (word: QueryWord) => vocabulary.matches(word.text);
 	const lost =
 		words.find((word) => spelt(word).length === 0) ?? words.find((word) => spelt(word).every(isGuess));
 	const alone = words.filter((word) => word !== lost && !isCommon(word.text));

@@ -15,7 +15,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a folded word sounds like, roughly: words with the same sound may be one word. O(letters). */
-export function soundOf(word: string): string {
+export function phoneticKey(word: string): string {
 	return SAME.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
 }
 
@@ -23,7 +23,7 @@ const ALIKE = ['aeiouy', 'ckq', 'szc', 'fv', 'vw', 'bp', 'dt', 'mn', 'gj', 'iy']
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Could one letter stand where the other was meant: by sound, or beside it on the keyboard? */
-export function mistakable(a: string, b: string): boolean {
+export function confusable(a: string, b: string): boolean {
 	const near = KEYBOARD.some((row) => row.includes(a) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1);
 	return near || ALIKE.some((group) => group.includes(a) && group.includes(b));
 }

@@ -1,27 +1,27 @@
 /** How closely the words of a query stand together in a record. */
 import type { IndexedField, Postings } from '../index/postings';
-import type { Slot } from './rank';
+import type { QueryTerm } from './rank';
 
-interface Meaning {
+interface WordTerm {
 	/** Which word of the query. */
-	readonly slot: number;
+	readonly term: number;
 	readonly quality: number;
 }
 
 /** Number of a word of the story → the words of the query that can mean it. */
-export type Meanings = ReadonlyMap<number, readonly Meaning[]>;
+export type TermsByWord = ReadonlyMap<number, readonly WordTerm[]>;
 
-export function meaningsOf(slots: readonly Slot[], { numbers }: Postings): Meanings {
-	const meanings = new Map<number, Meaning[]>();
-	for (const [slot, { spellings }] of slots.entries()) {
-		for (const { word, quality } of spellings) {
+export function termsByWord(terms: readonly QueryTerm[], { numbers }: Postings): TermsByWord {
+	const byWord = new Map<number, WordTerm[]>();
+	for (const [term, { matches }] of terms.entries()) {
+		for (const { word, quality } of matches) {
 			const number = numbers.get(word) ?? -1;
-			const known = meanings.get(number);
-			if (known) known.push({ slot, quality });
-			else meanings.set(number, [{ slot, quality }]);
+			const known = byWord.get(number);
+			if (known) known.push({ term, quality });
+			else byWord.set(number, [{ term, quality }]);
 		}
 	}
-	return meanings;
+	return byWord;
 }
 
 /**
@@ -29,27 +29,27 @@ export function meaningsOf(slots: readonly Slot[], { numbers }: Postings): Meani
  * for a field that holds all words, by how little else it holds. O(words of the fields).
  * @param count Words of the query.
  */
-export function closeness(fields: readonly IndexedField[], meanings: Meanings, count: number): number {
+export function proximity(fields: readonly IndexedField[], byWord: TermsByWord, count: number): number {
 	let most = 0;
 	if (count === 0) return 0;
 	for (const { weight, words } of fields) {
-		if (weight > most) most = Math.max(most, weight * closenessIn(words, meanings, count));
+		if (weight > most) most = Math.max(most, weight * proximityIn(words, byWord, count));
 	}
 	return most;
 }
 
-function closenessIn(text: Uint32Array, meanings: Meanings, count: number): number {
+function proximityIn(text: Uint32Array, byWord: TermsByWord, count: number): number {
 	const held = new Map<number, number>();
 	const pairs = new Map<number, number>();
-	let before: readonly Meaning[] = [];
+	let before: readonly WordTerm[] = [];
 	for (const word of text) {
-		const here = meanings.get(word) ?? [];
-		for (const { slot, quality } of here) {
-			held.set(slot, Math.max(quality, held.get(slot) ?? 0));
-			for (const { slot: other } of before) {
+		const here = byWord.get(word) ?? [];
+		for (const { term, quality } of here) {
+			held.set(term, Math.max(quality, held.get(term) ?? 0));
+			for (const { term: other } of before) {
 				// Side by side in their order; the other way round is worth half.
-				if (other === slot - 1) pairs.set(slot, 1);
-				else if (other === slot + 1) pairs.set(other, Math.max(0.5, pairs.get(other) ?? 0));
+				if (other === term - 1) pairs.set(term, 1);
+				else if (other === term + 1) pairs.set(other, Math.max(0.5, pairs.get(other) ?? 0));
 			}
 		}
 		before = here;

@@ -1,8 +1,8 @@
 /** The date in a query as one thing to look for, instead of its words. */
 import type { SearchIndex } from '../rank/answer';
-import { daysFrom, fitOf, readDate, type AskedDate, type Days } from './dates';
+import { daysFrom, fitOf, readDate, type QueryDate, type Days } from './dates';
 import type { Query } from './query';
-import type { AskedSlot } from './slots';
+import type { TypedTerm } from './terms';
 import type { SearchRecord } from '../index/records';
 import { isCommon, isNumber } from '../text/words';
 
@@ -16,12 +16,12 @@ export function daysOfRecords(records: readonly SearchRecord[]): (Days | undefin
 
 /**
  * Finds the records of the date that a query names, and those that mention it. O(records).
- * @returns The slot, and the query without the words of the date; `undefined` where there is no date in it.
+ * @returns The term, and the query without the words of the date; `undefined` where there is no date in it.
  */
-export function dateSlot(
+export function dateTerm(
 	query: Query,
 	{ days, postings }: SearchIndex,
-): { slot: AskedSlot; rest: Query } | undefined {
+): { term: TypedTerm; rest: Query } | undefined {
 	const typed = query.words.map((word) => word.text);
 	const date = readDate(typed) ?? yearAlone(typed);
 	if (!date) return undefined;
@@ -39,9 +39,9 @@ export function dateSlot(
 	const others = query.words.filter((_, at) => at < date.from || at >= date.to);
 	const words = others.every(({ text }) => isCommon(text)) ? [] : others;
 	return {
-		slot: {
+		term: {
 			typed: said.join(' '),
-			spellings: [],
+			matches: [],
 			optional: false,
 			records: found,
 			marks: said.filter(isOfDay),
@@ -56,7 +56,7 @@ function isOfDay(word: string): boolean {
 }
 
 /** “in 2024”: beside common words a year can only be meant as a date. */
-function yearAlone(typed: readonly string[]): AskedDate | undefined {
+function yearAlone(typed: readonly string[]): QueryDate | undefined {
 	const [at, another] = typed.flatMap((word, at) => (isCommon(word) ? [] : [at]));
 	const year = at === undefined || another !== undefined ? '' : (typed[at] ?? '');
 	const date = /^\d+$/.test(year) ? readDate([year], true) : undefined;
