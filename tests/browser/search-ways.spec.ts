@@ -10,7 +10,7 @@ test('the first load has the field alone; what is typed while the rest comes is 
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 	const held: Route[] = [];
-	await page.route(/Palette.*\.js$/, (route) => held.push(route));
+	await page.route(/(ResultList|search)-.*\.js$/, (route) => held.push(route));
 	await search.focus();
 	await page.keyboard.type('tarrif');
 	await expect(page.getByText('Searching…')).toBeVisible();
@@ -18,7 +18,7 @@ test('the first load has the field alone; what is typed while the rest comes is 
 	await expect(results).toBeVisible();
 	await expect(search).toBeFocused();
 	await expect(search).toHaveValue('tarrif');
-	expect(asked.some((url) => /Palette.*\.js$/.test(url))).toBe(true);
+	expect(asked.some((url) => /(ResultList|search)-.*\.js$/.test(url))).toBe(true);
 });
 
 test('Ctrl-Enter opens a result in a tab of its own, and the search stays', async ({ page, context }) => {
