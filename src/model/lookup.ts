@@ -1,7 +1,7 @@
 /** Finding things in a timeline by id, and the questions every panel asks of it. */
 import { greatest, least } from 'd3';
 import { compareDays } from '../time/span';
-import { orderOf, pick, timespansOf, type Timespans } from '../time/timespans';
+import { orderOf, pick, spanColumns, type SpanColumns } from '../time/span-columns';
 import { chaptersOf, completed } from './chapters';
 import type {
 	Actor,
@@ -50,7 +50,7 @@ export class Lookup {
 	/** Every event in order of time: by first day, then last day; those of the same days as in the dataset. */
 	readonly inOrder: readonly TimelineEvent[];
 	/** When these happened. */
-	readonly spans: Timespans;
+	readonly spans: SpanColumns;
 	readonly #quotesByEvent: ReadonlyMap<string, readonly Quote[]>;
 	readonly #discrepanciesBySubject: ReadonlyMap<string, readonly Discrepancy[]>;
 
@@ -60,7 +60,7 @@ export class Lookup {
 		this.places = byId(timeline.places);
 		this.sources = byId(timeline.sources);
 		this.talks = byId(timeline.talks);
-		const spans = timespansOf(timeline.events, (event) => event.when);
+		const spans = spanColumns(timeline.events, (event) => event.when);
 		const order = orderOf(spans);
 		const sorted = order && pick(timeline.events, spans, order);
 		this.inOrder = sorted?.items ?? timeline.events;

@@ -8,8 +8,8 @@ import { publishedBy } from '../model/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
-import { DAY, hull, spanOf, type Timespan } from '../time/span';
-import { sharedSpans, timespansOf, type Timespans } from '../time/timespans';
+import { DAY, extent, spanOf, type Timespan } from '../time/span';
+import { sharedSpans, spanColumns, type SpanColumns } from '../time/span-columns';
 import { closest, panned, revealed, zoomed } from '../time/zoom';
 import { NO_FILTERS, type Address, type Filters, type Tab } from './address';
 import type { PanelId } from './talks-panel';
@@ -80,9 +80,9 @@ export class View {
 	}
 
 	/** {@link spanOf} of each. */
-	spansOf(entries: readonly (TimelineEvent | Quote)[]): Timespans {
+	spansOf(entries: readonly (TimelineEvent | Quote)[]): SpanColumns {
 		if (entries === this.lookup.inOrder) return this.#spans;
-		return timespansOf(entries, (entry) => this.whenOf(entry));
+		return spanColumns(entries, (entry) => this.whenOf(entry));
 	}
 
 	/** The date by which an event, or what was said, stands where it does: its own, or that of its publication. */
@@ -93,12 +93,12 @@ export class View {
 
 	readonly #spans = $derived.by(() => {
 		const { inOrder, spans } = this.lookup;
-		return this.byPublication ? timespansOf(inOrder, (event) => this.whenOf(event)) : spans;
+		return this.byPublication ? spanColumns(inOrder, (event) => this.whenOf(event)) : spans;
 	});
 	readonly #shared = $derived(sharedSpans(this.#spans));
 
 	/** From the first to the last day of the story. */
-	readonly domain: Timespan = $derived(hull(this.#shared) ?? { start: 0, end: DAY });
+	readonly domain: Timespan = $derived(extent(this.#shared) ?? { start: 0, end: DAY });
 	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#shared, this.domain));
 	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
 
@@ -254,7 +254,7 @@ export class View {
 
 	/** Shows the stretch from the first to the last of these events. */
 	showAll(events: readonly TimelineEvent[]): void {
-		const span = hull(events.map((event) => this.spanOf(event)));
+		const span = extent(events.map((event) => this.spanOf(event)));
 		if (span) this.show(span);
 	}
 
@@ -315,9 +315,9 @@ export class View {
 		if (this.selectedEvent) this.reveal(this.selectedEvent);
 	}
 
-	/** Moves the visible stretch, at the same length on the scale, until it holds the event. */
-	reveal(event: TimelineEvent): void {
-		if (this.#span) this.show(revealed(this.scale, this.#span, this.spanOf(event)));
+	/** Moves the visible stretch, at the same length on the scale, until it holds the event, or the quote. */
+	reveal(entry: TimelineEvent | Quote): void {
+		if (this.#span) this.show(revealed(this.scale, this.#span, this.spanOf(entry)));
 	}
 
 	/** Had any of these excerpts been published by the day the reader looks back from? */

@@ -1,8 +1,6 @@
 /** Dates of which one or all are meant: the sets of EDTF level 2. */
-import type { When } from '../model/schema';
 import { firstDayOf, lastDayOf } from './civil-day';
-
-type Days = Pick<When, 'earliest' | 'latest'>;
+import type { Days, EdtfDate } from './span';
 
 export interface DateSet {
 	/** `[…]` means one of them, `{…}` all. */
@@ -11,7 +9,7 @@ export interface DateSet {
 	readonly parts: readonly Days[];
 }
 
-export function isSet({ edtf }: Pick<When, 'edtf'>): boolean {
+export function isSet({ edtf }: Pick<EdtfDate, 'edtf'>): boolean {
 	return edtf.startsWith('[') || edtf.startsWith('{');
 }
 
@@ -20,11 +18,7 @@ export function isSet({ edtf }: Pick<When, 'edtf'>): boolean {
  * begins on the earliest day the date can mean.
  * @returns Nothing for what is no set, or names anything but years, months, days and stretches of them.
  */
-export function dateSetOf({
-	edtf,
-	earliest,
-	latest,
-}: Pick<When, 'edtf' | 'earliest' | 'latest'>): DateSet | undefined {
+export function dateSetOf({ edtf, earliest, latest }: EdtfDate): DateSet | undefined {
 	const [, open = '', list = ''] = /^([[{])(.*)[\]}]$/.exec(edtf) ?? [];
 	if (open === '') return undefined;
 	const parts: Days[] = [];

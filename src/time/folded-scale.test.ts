@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedScale, mixedScale, pixelScale, trueScale } from './folded-scale';
-import { DAY, hull, startOfDay, type Timespan } from './span';
+import { DAY, extent, startOfDay, type Timespan } from './span';
 
 const origin = startOfDay('2000-01-01');
 const spanArbitrary = fc
@@ -10,7 +10,7 @@ const spanArbitrary = fc
 const storyArbitrary = fc.array(spanArbitrary, { minLength: 1, maxLength: 60 });
 
 function storyScale(spans: readonly Timespan[]) {
-	const domain = hull(spans);
+	const domain = extent(spans);
 	if (!domain) throw new Error('a story has events');
 	return { domain, scale: foldedScale(spans, domain) };
 }

@@ -3,8 +3,7 @@
  * domain) to 1 (its end), never backwards, and have an exact inverse; zooming and panning stretch and
  * shift the position, so they look alike on either.
  */
-import { pairs } from 'd3';
-import { lowerBound } from './bisect';
+import { interpolateNumber, pairs, scaleLinear } from 'd3';
 import { DAY, type Timespan } from './span';
 
 /** A monotone map from an instant in milliseconds to a position, and back. */
@@ -21,15 +20,14 @@ export interface CountedSpan extends Timespan {
 	readonly count?: number;
 }
 
-/** What lasts longer than this goes on in the background: only its beginning and end take room. */
+/** Spans over two years are background: only their first and last 40 days get width. */
 const LASTING = 2 * 365.25 * DAY;
-/** How much of a lasting stretch is shown open at either end. */
 const EDGE = 40 * DAY;
-/** A stretch of nothing shorter than this is not worth folding. */
+/** An empty stretch is folded from this length, in milliseconds, */
 const SHORTEST_FOLD = 14 * DAY;
-/** Nor is one shorter than this share of the whole story, */
+/** and from this share of the whole story. */
 const SMALLEST_FOLD = 1 / 200;
-/** nor can more gaps than this be read: the longest win. */
+/** At most so many stretches are folded, the longest. */
 const MOST_FOLDS = 12;
 /** Widths, in units of one day in which nothing happens. */
 const FOLD_WIDTH = 4;
@@ -67,22 +65,12 @@ export function foldedScale(spans: readonly CountedSpan[], domain: Timespan): Ti
 	const sums = cumulative(widths);
 	const total = sums.at(-1) ?? 1;
 	const positions = sums.map((sum) => sum / total);
-	return Object.assign((time: number) => along(edges, positions, time), {
-		invert: (position: number) => along(positions, edges, position),
+	const scale = scaleLinear(edges, positions).interpolate(interpolateNumber);
+	return Object.assign((time: number) => scale(time), {
+		invert: (position: number) => scale.invert(position),
 		domain,
 		folds: stretches.filter((_, i) => folded.has(i)),
 	});
-}
-
-/**
- * The broken line through the points (`from`, `to`), both ascending: linear between two points, and beyond
- * the first and the last as between their neighbours. Swapping the two gives its inverse. O(log n).
- * d3-scale's polylinear scale does the same; it would bring number formats and colours into the first load.
- */
-function along(from: readonly number[], to: readonly number[], value: number): number {
-	const i = Math.min(Math.max(1, lowerBound(from, value)), from.length - 1);
-	const [x0 = 0, x1 = 1, y0 = 0, y1 = 1] = [from[i - 1], from[i], to[i - 1], to[i]];
-	return y0 + ((value - x0) / (x1 - x0)) * (y1 - y0);
 }
 
 /**
@@ -134,7 +122,7 @@ function sharesOf(
 	let density = 0;
 	return basis.map((width, i) => {
 		density += change[i] ?? 0;
-		// Adding and taking away leaves crumbs of rounding where nothing is.
+		// Epsilon: after adding and subtracting, rounding leaves tiny remainders where nothing happens.
 		return density < 1e-9 ? 0 : density * width;
 	});
 }

@@ -1,22 +1,14 @@
 /** Dates in words. Everything a reader sees of time is written here. */
-import { Info } from 'luxon';
-import type { When } from '../model/schema';
 import { firstDayOf, lastDayOf } from './civil-day';
 import { dateSetOf, type DateSet } from './date-set';
-import { DAY, spanOf, startOfDay, yearOf } from './span';
-
-const LOCALE = 'en-GB';
-const WEEKDAYS = Info.weekdays('long', { locale: LOCALE });
-const MONTHS = {
-	long: Info.months('long', { locale: LOCALE }),
-	short: Info.months('short', { locale: LOCALE }),
-};
+import { MONTH_NAMES, WEEKDAY_NAMES, type NameStyle } from './names';
+import { DAY, spanOf, startOfDay, yearOf, type Days, type EdtfDate } from './span';
 
 /** How exactly a date is known, from the length of the stretch it can mean. */
 export type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
 
 /** Whole days, months or years: the way an editor would name the stretch. */
-export function precisionOf({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): Precision {
+export function precisionOf({ earliest, latest }: Days): Precision {
 	if (earliest === latest) return 'day';
 	if (!earliest.endsWith('-01') || latest !== lastDayOf(latest.slice(0, -3))) return 'days';
 	const sameYear = yearOf(earliest) === yearOf(latest);
@@ -24,18 +16,15 @@ export function precisionOf({ earliest, latest }: Pick<When, 'earliest' | 'lates
 	return earliest.slice(0, -3) === latest.slice(0, -3) ? 'month' : 'months';
 }
 
-/** `short` cuts the names of months to three letters. */
-type Style = 'long' | 'short';
-
 /** What of a date is put into words; without a basis it is taken for dated. */
-type Said = Pick<When, 'edtf' | 'earliest' | 'latest'> & Partial<Pick<When, 'basis'>>;
+type Said = EdtfDate & { readonly basis?: string };
 
 /**
  * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”,
  * “since 2021”, “perhaps 2021 – 5 November 2025”. Says no more than the EDTF does: its first and last day
  * only stand in where it is of a kind that has no such words.
  */
-export function formatWhen(when: Said, style: Style = 'long'): string {
+export function formatWhen(when: Said, style: NameStyle = 'long'): string {
 	if (when.basis === 'undated') return `undated, reported ${formatDays(when, style)}`;
 	const key = `${style} ${when.edtf} ${when.earliest} ${when.latest}`;
 	let words = said.get(key);
@@ -47,14 +36,14 @@ export function formatWhen(when: Said, style: Style = 'long'): string {
 }
 
 /** When something was published, in words, where that is known. */
-export function formatPublished(published: Said | undefined, style: Style = 'long'): string {
+export function formatPublished(published: Said | undefined, style: NameStyle = 'long'): string {
 	return published ? formatWhen(published, style) : 'publication day unknown';
 }
 
-/** Dates that have been put into words: a timeline says the same ones with every frame. */
+/** Cache by style and date: marks are named with every layout. One entry for each date of the story. */
 const said = new Map<string, string>();
 
-function inWords(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style): string {
+function inWords(when: EdtfDate, style: NameStyle): string {
 	const set = dateSetOf(when);
 	if (set) return formatSet(set, style);
 	const ends = when.edtf.split('/').map((end) => readEnd(end));
@@ -69,12 +58,12 @@ function inWords(when: Pick<When, 'edtf' | 'earliest' | 'latest'>, style: Style)
 }
 
 const LISTS = {
-	one: new Intl.ListFormat(LOCALE, { type: 'disjunction' }),
-	all: new Intl.ListFormat(LOCALE, { type: 'conjunction' }),
+	one: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+	all: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 };
 
 /** “5 or 7 April 2025”, “March 2024 and May 2025”: a month stands once where all its days share it. */
-function formatSet({ meant, parts }: DateSet, style: Style): string {
+function formatSet({ meant, parts }: DateSet, style: NameStyle): string {
 	const words = parts.map((part) => formatDays(part, style));
 	const months = new Set(words.map((one) => one.replace(/^\d+ /, '')));
 	const shared = parts.length > 1 && months.size === 1 && words.every((one) => /^\d+ /.test(one));
@@ -107,7 +96,7 @@ function readEnd(text: string): End | undefined {
 }
 
 /** The stretch between two days in the words of its precision. */
-function formatDays(days: Pick<When, 'earliest' | 'latest'>, style: Style): string {
+function formatDays(days: Days, style: NameStyle): string {
 	const first = partsOf(days.earliest, style);
 	const last = partsOf(days.latest, style);
 	const sameYear = first.year === last.year;
@@ -131,8 +120,8 @@ function formatDays(days: Pick<When, 'earliest' | 'latest'>, style: Style): stri
 }
 
 /** The words for the parts of a day. */
-function partsOf(day: string, style: Style): { year: string; month: string; day: string } {
-	const month = MONTHS[style][Number(day.slice(-5, -3)) - 1] ?? '';
+function partsOf(day: string, style: NameStyle): { year: string; month: string; day: string } {
+	const month = MONTH_NAMES[style][Number(day.slice(-5, -3)) - 1] ?? '';
 	return { year: formatYear(yearOf(day)), month, day: Number(day.slice(-2)).toString() };
 }
 
@@ -144,7 +133,7 @@ export function formatYear(year: number): string {
 /** One day, with its weekday: “Monday 7 April 2025”. */
 export function formatDay(day: string): string {
 	const weekday = new Date(startOfDay(day)).getUTCDay();
-	return `${WEEKDAYS[(weekday + 6) % 7] ?? ''} ${formatDays({ earliest: day, latest: day }, 'long')}`;
+	return `${WEEKDAY_NAMES[weekday] ?? ''} ${formatDays({ earliest: day, latest: day }, 'long')}`;
 }
 
 const UNITS = [
@@ -164,14 +153,14 @@ export function formatDuration(milliseconds: number): string {
 }
 
 /** What the date rests on, in a few words for a label. */
-export function formatBasis(when: Pick<When, 'basis' | 'phrase'>): string {
+export function formatBasis(when: { readonly basis: string; readonly phrase?: string }): string {
 	if (when.basis === 'stated') return 'as printed';
 	if (when.basis === 'undated') return 'no day given';
 	return when.phrase ? `read from “${when.phrase}”` : 'inferred';
 }
 
 /** The length of the stretch a date can mean, in days. */
-export function daysIn(when: Pick<When, 'earliest' | 'latest'>): number {
+export function daysIn(when: Days): number {
 	const { start, end } = spanOf(when);
 	return (end - start) / DAY;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { DAY, dayOf, hull, overlaps, spanOf, startOfDay } from './span';
+import { DAY, dayOf, extent, overlaps, spanOf, startOfDay } from './span';
 
 const day = fc.date({
 	min: new Date('0001-01-01T00:00:00Z'),
@@ -40,10 +40,10 @@ describe('a stretch of time', () => {
 		expect(overlaps({ start: 0, end: 2 }, { start: 1, end: 3 })).toBe(true);
 	});
 
-	it('holds all the others as their hull', () => {
-		expect(hull([])).toBeUndefined();
+	it('holds all the others as their extent', () => {
+		expect(extent([])).toBeUndefined();
 		expect(
-			hull([
+			extent([
 				{ start: 3, end: 4 },
 				{ start: 1, end: 2 },
 			]),

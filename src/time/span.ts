@@ -1,14 +1,14 @@
 /** Time on the page is civil days. A day is drawn where it is in the calendar, whatever its zone. */
-import { Settings } from 'luxon';
-import type { When } from '../model/schema';
 
-Settings.throwOnInvalid = true;
+/** First and last day a date can mean, both counted in: `YYYY-MM-DD`. */
+export interface Days {
+	readonly earliest: string;
+	readonly latest: string;
+}
 
-/** Without this the types of Luxon allow an invalid date to travel. */
-declare module 'luxon' {
-	interface TSSettings {
-		throwOnInvalid: true;
-	}
+/** A date in EDTF (ISO 8601-2) with the days it can mean. */
+export interface EdtfDate extends Days {
+	readonly edtf: string;
 }
 
 /** A half-open stretch of time, `[start, end)`, in milliseconds since the Unix epoch; days begin at 00:00 UTC. */
@@ -68,7 +68,7 @@ export function compareDays(a: string, b: string): number {
 }
 
 /** The stretch from the start of the first day a date can mean to the end of the last. */
-export function spanOf(when: Pick<When, 'earliest' | 'latest'>): Timespan {
+export function spanOf(when: Days): Timespan {
 	return { start: startOfDay(when.earliest), end: startOfDay(when.latest) + DAY };
 }
 
@@ -86,7 +86,7 @@ export function overlaps(a: Timespan, b: Timespan): boolean {
 }
 
 /** The shortest stretch that holds all of them; `undefined` when there are none. */
-export function hull(spans: readonly Timespan[]): Timespan | undefined {
+export function extent(spans: readonly Timespan[]): Timespan | undefined {
 	if (spans.length === 0) return undefined;
 	let start = Infinity;
 	let end = -Infinity;

@@ -21,6 +21,11 @@ function setUp(view = new View(harbourLookup())) {
 const timeline = () => screen.getByRole('group', { name: 'Timeline' });
 const mark = (name: RegExp) => within(timeline()).getByRole('button', { name });
 
+/** Where a mark stands across, in pixels. */
+function xOf(element: Element): number {
+	return Number(/translate\(([-\d.]+)/.exec(element.getAttribute('transform') ?? '')?.[1]);
+}
+
 describe('the timeline', () => {
 	it('has a button for every event, named by title and date', () => {
 		setUp();
@@ -62,6 +67,63 @@ describe('the timeline', () => {
 		).toHaveLength(1);
 		await user.keyboard('{ArrowRight}{Enter}');
 		await vi.waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
+	});
+
+	it('has its arrows follow what is drawn: by the day of publication', async () => {
+		const { view, user } = setUp();
+		view.byPublication = true;
+		flushSync();
+		await user.tab();
+		// The Courier of 3 May tells of the opening and the vote, the Gazette of 4 May of the rest.
+		const reached = [document.activeElement?.getAttribute('aria-label')];
+		for (let i = 0; i < 3; i += 1) {
+			await user.keyboard('{ArrowRight}');
+			await vi.waitFor(() =>
+				expect(document.activeElement?.getAttribute('aria-label')).not.toBe(reached.at(-1)),
+			);
+			reached.push(document.activeElement?.getAttribute('aria-label'));
+		}
+		const places = reached.map((name) => xOf(mark(new RegExp(`^${name?.slice(0, 20) ?? ''}`))));
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
+	});
+
+	it('has its arrows follow what is drawn: from voice to voice', async () => {
+		const told = event({ id: 'told', title: 'It is told', when: on('2031-05-08') });
+		const later = {
+			...harbour.quotes[0],
+			id: 'later',
+			text: 'Later.',
+			event: 'bridge-opens',
+			said: on('2031-05-09'),
+		};
+		const view = new View(
+			new Lookup({
+				...harbour,
+				events: [...harbour.events, told],
+				quotes: [
+					...harbour.quotes,
+					{ ...later, speaker: 'mayor', form: 'direct', channel: 'speech', excerpts: ['c-mayor'] },
+					{
+						...later,
+						id: 'sooner',
+						text: 'Sooner.',
+						event: 'told',
+						said: on('2031-05-04'),
+						speaker: 'union',
+						form: 'direct',
+						channel: 'speech',
+						excerpts: ['g-union'],
+					},
+				],
+			}),
+		);
+		view.voices = true;
+		const { user } = setUp(view);
+		await user.tab();
+		for (const name of [/belongs/, /not be moved/, /Sooner/, /Later/]) {
+			await vi.waitFor(() => expect(mark(name)).toHaveFocus());
+			await user.keyboard('{ArrowRight}');
+		}
 	});
 
 	it('zooms by keys', async () => {

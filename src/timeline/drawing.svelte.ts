@@ -1,6 +1,7 @@
 /** What the timeline draws, derived from the view and the size it has. */
 import { textMeasure } from '../drawing/text-width';
 import type { View } from '../state/view.svelte';
+import { orderOf, pick } from '../time/span-columns';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { eventIdOf, isQuote, labelOf, type Entry } from './layout/entry';
 import { nameFolds } from './layout/fold-names';
@@ -8,6 +9,7 @@ import { LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './layout/geometry';
 import { buildLanes, emptyLane, positionOf, type Lane } from './layout/lane';
 import { layOutMarks, standsFor, type Mark } from './layout/marks';
 import { matchCounter } from './layout/matches';
+import type { Drawn } from './keys';
 import { preferredRows, shareRows } from './layout/rows';
 import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './layout/scene';
 import { chooseTicks } from './layout/ticks';
@@ -49,9 +51,9 @@ export class Drawing {
 	readonly lanes = $derived.by((): Lane[] => {
 		const { view } = this;
 		if (view.voices) {
-			return [...buildLanes(view.quotes, view.spansOf(view.quotes), (quote) => quote.speaker).values()];
+			return [...buildLanes(view.quotes, view.spansOf(view.quotes), laneIdOf).values()];
 		}
-		const lanes = buildLanes(view.events, view.spansOf(view.events), (event) => event.track);
+		const lanes = buildLanes(view.events, view.spansOf(view.events), laneIdOf);
 		return view.lookup.timeline.tracks
 			.filter(({ id }) => view.filters.track.length === 0 || view.filters.track.includes(id))
 			.map(({ id }) => lanes.get(id) ?? emptyLane(id));
@@ -100,6 +102,20 @@ export class Drawing {
 		return chooseTicks(scale, this.scale.folds, { measure: this.measureTick, gap: 9 });
 	});
 
+	/** What is drawn in the order in which it is drawn: by whom or what, by the clock the reader chose. */
+	readonly drawn: Drawn = $derived.by(() => {
+		const { view } = this;
+		const entries: readonly Entry[] = view.voices ? view.quotes : view.events;
+		const spans = view.spansOf(entries);
+		const order = orderOf(spans);
+		return {
+			entries: order ? pick(entries, spans, order).items : entries,
+			lanes: this.lanes.map(({ id }) => id),
+			laneOf: laneIdOf,
+			spanOf: (entry) => view.spanOf(entry),
+		};
+	});
+
 	labelWidth(entry: Entry): number {
 		if (this.options().thin) return Infinity;
 		return this.measureLabel(labelOf(entry, this.view.lookup)) + (isQuote(entry) ? 0 : COUNT_WIDTH);
@@ -108,13 +124,17 @@ export class Drawing {
 	/** The mark that stands for an event, or in the display of voices for the first of its quotes that shows. */
 	markOf(event: string): Mark | undefined {
 		for (const entry of this.#entriesOf(event)) {
-			const id = isQuote(entry) ? entry.speaker : entry.track;
-			const lane = this.lanes.find((one) => one.id === id);
-			const position = lane && positionOf(lane, entry, this.view.spanOf(entry));
-			const mark = position && this.marks.find((one) => standsFor(one, position));
+			const mark = this.markOfEntry(entry);
 			if (mark) return mark;
 		}
 		return undefined;
+	}
+
+	/** The mark that stands for what is drawn; nothing where it is out of view. */
+	markOfEntry(entry: Entry): Mark | undefined {
+		const lane = this.lanes.find((one) => one.id === laneIdOf(entry));
+		const position = lane && positionOf(lane, entry, this.view.spanOf(entry));
+		return position && this.marks.find((one) => standsFor(one, position));
 	}
 
 	#entriesOf(id: string): readonly Entry[] {
@@ -168,6 +188,11 @@ export class Drawing {
 
 	/** Left and right edge of the drawing, in pixels from what shows. */
 	readonly edges = $derived.by(() => ({ left: -MARGIN, right: this.width + MARGIN }));
+}
+
+/** The lane in which an entry stands: its track's, or its speaker's. */
+function laneIdOf(entry: Entry): string {
+	return isQuote(entry) ? entry.speaker : entry.track;
 }
 
 /** A measure that does not outlive the font it has measured. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eventOn } from '../../tests/stories/dots';
+import { eventOn, happened } from '../../tests/stories/dots';
+import type { Entry } from './layout/entry';
 import { isDirection, neighbour } from './keys';
 
 const tracks = ['washington', 'border', 'security'];
+const trackOf = (entry: Entry) => ('track' in entry ? entry.track : '');
 const events = [
 	{ ...eventOn('deficit', 1), track: 'washington' },
 	{ ...eventOn('attack', 2), track: 'security' },
@@ -23,7 +25,8 @@ describe('the arrow keys', () => {
 		['call', 'ArrowUp', undefined],
 	] as const)('from %s by %s lead to %s', (from, direction, to) => {
 		const current = events.find((event) => event.id === from);
-		expect(current && neighbour(events, tracks, current, direction)?.id).toBe(to);
+		const drawn = { entries: events, lanes: tracks, laneOf: trackOf, spanOf: happened };
+		expect(current && neighbour(drawn, current, direction)?.id).toBe(to);
 	});
 
 	it('leave every other key alone', () => {

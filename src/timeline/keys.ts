@@ -1,6 +1,7 @@
 /** Where the arrow keys lead on the timeline. */
-import type { TimelineEvent } from '../model/schema';
-import { spanOf } from '../time/span';
+import { least } from 'd3';
+import type { Timespan } from '../time/span';
+import type { Entry } from './layout/entry';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
@@ -8,63 +9,52 @@ export function isDirection(key: string): key is Direction {
 	return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key);
 }
 
+/** What the keys move through, as it is drawn. */
+export interface Drawn {
+	/** Events or quotes from left to right. */
+	readonly entries: readonly Entry[];
+	/** Ids of the lanes from top to bottom. */
+	readonly lanes: readonly string[];
+	laneOf(entry: Entry): string;
+	spanOf(entry: Entry): Timespan;
+}
+
 /**
- * The event to go to: the one before or after in time, the nearest in time on the track above or below, or
- * the first or last of all; nothing where there is none.
- * @param events In order of time.
- * @param tracks Ids from top to bottom.
+ * The entry to go to: the one to the left or right, the nearest in time on the lane above or below that has any, or
+ * the first or last of all; nothing where there is none. O(n).
  */
-export function neighbour(
-	events: readonly TimelineEvent[],
-	tracks: readonly string[],
-	current: TimelineEvent,
-	direction: Direction,
-): TimelineEvent | undefined {
-	const index = events.indexOf(current);
+export function neighbour(drawn: Drawn, current: Entry, direction: Direction): Entry | undefined {
+	const { entries } = drawn;
+	const index = entries.indexOf(current);
 	switch (direction) {
 		case 'Home':
-			return events[0];
+			return entries[0];
 		case 'End':
-			return events.at(-1);
+			return entries.at(-1);
 		case 'ArrowLeft':
-			return events[index - 1];
+			return entries[index - 1];
 		case 'ArrowRight':
-			return events[index + 1];
+			return entries[index + 1];
 		case 'ArrowUp':
 		case 'ArrowDown':
-			return nearestOnTrack(events, tracksFrom(tracks, current.track, direction), current);
+			return nearestOnLane(drawn, current, direction);
 	}
 }
 
-/** The tracks above or below one, the nearest first. */
-function tracksFrom(tracks: readonly string[], track: string, direction: 'ArrowUp' | 'ArrowDown'): string[] {
-	const index = tracks.indexOf(track);
-	return direction === 'ArrowUp' ? tracks.slice(0, index).toReversed() : tracks.slice(index + 1);
-}
-
-/** The event nearest in time on the first of these tracks that has any. */
-function nearestOnTrack(
-	events: readonly TimelineEvent[],
-	tracks: readonly string[],
-	current: TimelineEvent,
-): TimelineEvent | undefined {
-	for (const track of tracks) {
-		const candidates = events.filter((event) => event.track === track);
-		const [first, ...others] = candidates;
-		if (!first) continue;
-		return others.reduce(
-			(best, event) => (distance(event, current) < distance(best, current) ? event : best),
-			first,
+function nearestOnLane(drawn: Drawn, current: Entry, direction: 'ArrowUp' | 'ArrowDown'): Entry | undefined {
+	const { entries, lanes, laneOf, spanOf } = drawn;
+	const index = lanes.indexOf(laneOf(current));
+	const beyond = direction === 'ArrowUp' ? lanes.slice(0, index).toReversed() : lanes.slice(index + 1);
+	const middle = (entry: Entry) => {
+		const { start, end } = spanOf(entry);
+		return (start + end) / 2;
+	};
+	for (const lane of beyond) {
+		const nearest = least(
+			entries.filter((entry) => laneOf(entry) === lane),
+			(entry) => Math.abs(middle(entry) - middle(current)),
 		);
+		if (nearest) return nearest;
 	}
 	return undefined;
-}
-
-function distance(a: TimelineEvent, b: TimelineEvent): number {
-	return Math.abs(middle(a) - middle(b));
-}
-
-function middle({ when }: TimelineEvent): number {
-	const { start, end } = spanOf(when);
-	return (start + end) / 2;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { TimelineEvent } from '../../src/model/schema';
 import { DAY, dayOf, spanOf, type Timespan } from '../../src/time/span';
-import { timespansOf } from '../../src/time/timespans';
+import { spanColumns } from '../../src/time/span-columns';
 import { whenOf, type Entry } from '../../src/timeline/layout/entry';
 import { buildLanes, emptyLane, type Lane } from '../../src/timeline/layout/lane';
 
@@ -49,6 +49,6 @@ export function happened(entry: Entry): Timespan {
 
 /** A lane of events by when they happened. */
 export function laneOf(id: string, events: readonly TimelineEvent[]): Lane {
-	const spans = timespansOf(events, (event) => event.when);
+	const spans = spanColumns(events, (event) => event.when);
 	return buildLanes(events, spans, () => id).get(id) ?? emptyLane(id);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, startOfDay } from '../../time/span';
 import { eventOn, eventsArbitrary, happened, laneOf } from '../../../tests/stories/dots';
-import { timespansOf } from '../../time/timespans';
+import { spanColumns } from '../../time/span-columns';
 import { buildLanes, countIn, rangeOf, type Lane, type Series } from './lane';
 
 const stretch = fc
@@ -70,7 +70,7 @@ describe('a lane', () => {
 		fc.assert(
 			fc.property(eventsArbitrary(60), (events) => {
 				const laneIdOf = ({ id }: { id: string }) => `lane-${(id.length % 3).toString()}${id.at(-1) ?? ''}`;
-				const spans = timespansOf(events, (event) => event.when);
+				const spans = spanColumns(events, (event) => event.when);
 				for (const [id, lane] of buildLanes(events, spans, laneIdOf)) {
 					const alone = laneOf(
 						id,

@@ -5,7 +5,7 @@
 import { bisectRight } from 'd3';
 import { lowerBound } from '../../time/bisect';
 import { DAY, type Timespan } from '../../time/span';
-import { orderOf, type Timespans } from '../../time/timespans';
+import { orderOf, type SpanColumns } from '../../time/span-columns';
 import { importanceOf, type Entry } from './entry';
 
 /** Entries of one importance and of much the same length, in order of their start. */
@@ -57,7 +57,7 @@ const SHELVES = 3 * LENGTHS;
  */
 export function buildLanes<T extends Entry>(
 	entries: readonly T[],
-	spans: Timespans,
+	spans: SpanColumns,
 	laneOf: (entry: T) => string,
 ): Map<string, Lane> {
 	const { ids, shelves } = shelvesOf(entries, spans, laneOf);
@@ -88,7 +88,7 @@ export function emptyLane(id: string): Lane {
 /** The lanes in the order in which they first occur, and for each entry the number of its lane's series. */
 function shelvesOf<T extends Entry>(
 	entries: readonly T[],
-	{ starts, ends }: Timespans,
+	{ starts, ends }: SpanColumns,
 	laneOf: (entry: T) => string,
 ) {
 	const numbers = new Map<string, number>();
@@ -129,7 +129,7 @@ type Columns = ReturnType<typeof fillColumns>;
  * @param nextOfLane The same for each lane.
  */
 function fillColumns(
-	spans: Timespans,
+	spans: SpanColumns,
 	shelves: Uint32Array,
 	nextOfShelf: Uint32Array,
 	nextOfLane: Uint32Array,

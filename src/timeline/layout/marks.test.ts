@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timeline, TimelineEvent } from '../../model/schema';
 import { foldedScale, trueScale } from '../../time/folded-scale';
-import { hull } from '../../time/span';
+import { extent } from '../../time/span';
 import { eventOn, eventsArbitrary, happened, laneOf } from '../../../tests/stories/dots';
 import { extentOf } from './layout';
 import { positionOf, type Lane } from './lane';
@@ -18,7 +18,7 @@ const labelWidth = (entry: { id: string }) => entry.id.length * 6 + 30;
 
 /** The marks of a story of one or more tracks at some zoom, all of it laid out. */
 function draw(tracks: readonly TimelineEvent[][], zoom = 1) {
-	const domain = hull(tracks.flat().map(happened));
+	const domain = extent(tracks.flat().map(happened));
 	if (!domain) throw new Error('a story has events');
 	const scale = foldedScale(tracks.flat().map(happened), domain);
 	const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
@@ -58,13 +58,13 @@ describe('the marks of the timeline', () => {
 			fc.property(story, fc.constantFrom(1, 3, 20), (tracks, zoom) => {
 				const { marks, left, right } = draw(tracks, zoom);
 				for (const [i, mark] of marks.entries()) {
-					const one = extent(mark);
+					const one = covered(mark);
 					expect(one.left).toBeGreaterThanOrEqual(left - 1e-6);
 					expect(one.right).toBeLessThanOrEqual(right + 1e-6);
 					for (const other of marks
 						.slice(i + 1)
 						.filter(({ row }) => row === mark.row)
-						.map(extent)) {
+						.map(covered)) {
 						expect(one.right <= other.left || other.right <= one.left).toBe(true);
 					}
 				}
@@ -99,7 +99,7 @@ describe('the marks of the timeline', () => {
 	it('on a phone stand for nothing that happened far away', () => {
 		const { events, tracks } = JSON.parse(readFileSync('data/timeline.json', 'utf8')) as Timeline;
 		const spans = events.map(happened);
-		const domain = hull(spans);
+		const domain = extent(spans);
 		if (!domain) throw new Error('a story has events');
 		const scene = sceneAt(foldedScale(spans, domain), 362, 362, 0, true);
 		const lanes = tracks.map(({ id }, row) => {
@@ -181,7 +181,7 @@ describe('panning', () => {
 				),
 			),
 		);
-		const domain = hull(tracks.flat().map(happened));
+		const domain = extent(tracks.flat().map(happened));
 		if (!domain) return;
 		const scale = trueScale(domain);
 		const world = 40_000;
@@ -209,7 +209,7 @@ function spread(mark: Mark, stretch: number): { left: number; right: number } {
 	return extentOf({ ...drawnAt(mark, stretch), labelWidth: width }, mark.side);
 }
 
-function extent(mark: Mark): { left: number; right: number } {
+function covered(mark: Mark): { left: number; right: number } {
 	const width = mark.shape === 'cluster' ? 0 : labelWidth(mark.entries[0]);
 	return extentOf({ ...mark, labelWidth: width }, mark.side);
 }

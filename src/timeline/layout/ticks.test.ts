@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedScale, pixelScale, trueScale } from '../../time/folded-scale';
-import { DAY, hull, startOfDay, type Timespan } from '../../time/span';
+import { DAY, extent, startOfDay, type Timespan } from '../../time/span';
 import { chooseTicks, type Tick } from './ticks';
 
 const room = { measure: (label: string) => label.length * 6.5, gap: 10 };
@@ -52,7 +52,7 @@ describe('the axis', () => {
 		);
 		fc.assert(
 			fc.property(spans, part, fc.integer({ min: 200, max: 1600 }), (events, [from, share], width) => {
-				const domain = hull(events);
+				const domain = extent(events);
 				if (!domain) return;
 				const scale = foldedScale(events, domain);
 				const visible = { start: scale.invert(from), end: scale.invert(Math.min(1, from + share)) };

@@ -1,7 +1,7 @@
 /** Where the axis says which year, month or day it is. */
-import { pairs } from 'd3';
-import { Info } from 'luxon';
+import { pairs, utcMonth, utcYear } from 'd3';
 import type { PixelScale } from '../../time/folded-scale';
+import { MONTH_NAMES } from '../../time/names';
 import { DAY, type Timespan } from '../../time/span';
 
 export interface Tick {
@@ -109,9 +109,6 @@ function merge(a: readonly Tick[], b: readonly Tick[]): Tick[] {
 	return [...a, ...b].toSorted((one, other) => one.time - other.time);
 }
 
-/** “Jan” to “Dec”. Asked once: ticks are labelled anew with every frame of a zoom. */
-const MONTHS = Info.months('short', { locale: 'en-GB' });
-
 /** What a tick has to say after the one to its left. */
 function labelOf(time: number, level: Level, previous: Tick | undefined): string {
 	const date = new Date(time);
@@ -132,7 +129,7 @@ export function inFull(time: number, level: Tick['level']): string {
 }
 
 function nameOf(month: number): string {
-	return MONTHS[month] ?? '';
+	return MONTH_NAMES.short[month] ?? '';
 }
 
 /** Years between ticks, so that thousands of years do not mean thousands of candidates. */
@@ -143,25 +140,18 @@ function yearStep({ span, width }: PixelScale): number {
 
 /**
  * Where ticks may stand from `start` to before `end`, and the first place after: the beginnings of every so many
- * months, counted from January, or of every day where that is 0. Plain arithmetic, since it is done with every
- * frame of a zoom.
+ * months, counted from January, or of every day where that is 0.
  */
 function candidates({ start, end }: Timespan, months: number): number[] {
-	const times: number[] = [];
 	if (months === 0) {
-		for (let day = Math.ceil(start / DAY); day * DAY < end + DAY; day += 1) times.push(day * DAY);
-		return times;
+		const first = Math.ceil(start / DAY);
+		return Array.from({ length: Math.max(0, Math.ceil(end / DAY) - first) + 1 }, (_, i) => (first + i) * DAY);
 	}
-	const date = new Date(start);
-	let month = Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months) * months;
-	if (startOfMonth(month) < start) month += months;
-	for (; (times.at(-1) ?? start) < end; month += months) times.push(startOfMonth(month));
-	return times;
-}
-
-/** @param month Months since January of the year 0. */
-function startOfMonth(month: number): number {
-	return new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1);
+	const interval = months % 12 === 0 ? utcYear.every(months / 12) : utcMonth.every(months);
+	if (!interval) return [];
+	const first = interval.ceil(new Date(start));
+	const after = interval.offset(interval.ceil(new Date(Math.max(start, end))), 1);
+	return interval.range(first, after).map(Number);
 }
 
 /**

@@ -1,24 +1,20 @@
 /**
- * When many things happened, in two columns of numbers: a story may have a million events, and a million objects
- * take long to go through.
+ * The timespans of many things as two columns of numbers. A million objects would take seconds to allocate and go
+ * through; two typed arrays take milliseconds.
  */
-import type { When } from '../model/schema';
-import { DAY, startOfDay, type Timespan } from './span';
+import { DAY, startOfDay, type Days, type Timespan } from './span';
 
-/** The stretches of time of a list of things, in its order. */
-export interface Timespans {
+/** When each thing of a list happened, in the order of the list: milliseconds since the Unix epoch. */
+export interface SpanColumns {
 	readonly starts: Float64Array;
 	readonly ends: Float64Array;
 }
 
 /** From the start of the first day each date can mean to the end of the last. O(n). */
-export function timespansOf<T>(
-	items: readonly T[],
-	whenOf: (item: T) => Pick<When, 'earliest' | 'latest'>,
-): Timespans {
+export function spanColumns<T>(items: readonly T[], whenOf: (item: T) => Days): SpanColumns {
 	const starts = new Float64Array(items.length);
 	const ends = new Float64Array(items.length);
-	// In order of time, what happened on one day stands together: it is read once.
+	// Neighbours in time often share a day: it is parsed once.
 	let day = '';
 	let start = 0;
 	for (const [i, item] of items.entries()) {
@@ -37,7 +33,7 @@ export function timespansOf<T>(
  * The indices in order of start, then of end; of equals the first comes first. O(n) where they are in order.
  * @returns Nothing where they are.
  */
-export function orderOf({ starts, ends }: Timespans): Uint32Array | undefined {
+export function orderOf({ starts, ends }: SpanColumns): Uint32Array | undefined {
 	const compare = (a: number, b: number) =>
 		(starts[a] ?? 0) - (starts[b] ?? 0) || (ends[a] ?? 0) - (ends[b] ?? 0) || a - b;
 	let inOrder = true;
@@ -46,7 +42,7 @@ export function orderOf({ starts, ends }: Timespans): Uint32Array | undefined {
 }
 
 /** Those at these indices. */
-export function pick<T>(items: readonly T[], { starts, ends }: Timespans, indices: ArrayLike<number>) {
+export function pick<T>(items: readonly T[], { starts, ends }: SpanColumns, indices: ArrayLike<number>) {
 	const picked: T[] = [];
 	const spans = { starts: new Float64Array(indices.length), ends: new Float64Array(indices.length) };
 	for (let i = 0; i < indices.length; i += 1) {
@@ -65,7 +61,7 @@ export interface SharedSpan extends Timespan {
 }
 
 /** Puts neighbours with the same stretch together; in order of time that is all who share one. O(n). */
-export function sharedSpans({ starts, ends }: Timespans): SharedSpan[] {
+export function sharedSpans({ starts, ends }: SpanColumns): SharedSpan[] {
 	const shared: SharedSpan[] = [];
 	for (let first = 0; first < starts.length;) {
 		const start = starts[first] ?? 0;

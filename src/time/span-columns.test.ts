@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lowerBound } from './bisect';
 import { DAY, dayOf, spanOf } from './span';
-import { orderOf, pick, sharedSpans, timespansOf } from './timespans';
+import { orderOf, pick, sharedSpans, spanColumns } from './span-columns';
 
 const days = fc
 	.tuple(fc.integer({ min: -4000, max: 20_000 }), fc.integer({ min: 0, max: 40 }))
@@ -13,7 +13,7 @@ describe('stretches of time in columns', () => {
 	it('are those of the dates, one by one', () => {
 		fc.assert(
 			fc.property(dates, (list) => {
-				const { starts, ends } = timespansOf(list, (date) => date);
+				const { starts, ends } = spanColumns(list, (date) => date);
 				expect([...starts.keys()].map((i) => ({ start: starts[i], end: ends[i] }))).toEqual(list.map(spanOf));
 			}),
 		);
@@ -22,7 +22,7 @@ describe('stretches of time in columns', () => {
 	it('come in order of start, then of end; of equals the first comes first', () => {
 		fc.assert(
 			fc.property(dates, (list) => {
-				const spans = timespansOf(list, (date) => date);
+				const spans = spanColumns(list, (date) => date);
 				const indices = orderOf(spans) ?? list.keys();
 				const expected = [...list.keys()].toSorted(
 					(a, b) =>
@@ -36,7 +36,7 @@ describe('stretches of time in columns', () => {
 	it('are shared by all who have the same, once they are in order', () => {
 		fc.assert(
 			fc.property(dates, (list) => {
-				const spans = timespansOf(list, (date) => date);
+				const spans = spanColumns(list, (date) => date);
 				const order = orderOf(spans);
 				const shared = sharedSpans(order ? pick(list, spans, order).spans : spans);
 				const texts = shared.map(({ start, end }) => `${start.toString()} ${end.toString()}`);
