@@ -76,7 +76,7 @@ export function spanOf(when: Days): Timespan {
  * The stretch that may be drawn for a date: the days it can mean. Nothing for what is undated, whose days are those of
  * the report and serve for order alone: it stands apart from the time axis.
  */
-export function drawnSpan(when: Pick<When, 'basis' | 'earliest' | 'latest'>): Timespan | undefined {
+export function drawnSpan(when: Days & { readonly basis: string }): Timespan | undefined {
 	return when.basis === 'undated' ? undefined : spanOf(when);
 }
 

@@ -55,6 +55,10 @@ export function gestures(shown: () => Shown, { onshow, onpull }: Moves): Attachm
 			.wheelDelta(wheelDelta)
 			.clickDistance(3)
 			.duration(0)
+			.extent(() => [
+				[0, 0],
+				[shown().width, 0],
+			])
 			.constrain(({ k, x }) => {
 				const within = Math.min(0, Math.max(x, shown().width * (1 - k)));
 				if (within !== x && !ours) onpull(x - within);
