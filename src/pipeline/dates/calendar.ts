@@ -1,19 +1,6 @@
 /** Civil days and stretches of them. No clock and no time zone: a day is a square on the calendar. */
 import { DateTime, Settings } from 'luxon';
-<<<<<<< HEAD
 import type { DurationLike } from 'luxon';
-
-Settings.throwOnInvalid = true;
-
-/** Without this the types of Luxon allow an invalid date to travel. */
-declare module 'luxon' {
-	interface TSSettings {
-		throwOnInvalid: true;
-	}
-}
-=======
-import { DAY, dayOf, startOfDay } from '../../time/span';
->>>>>>> a0858e2 (Name months with Intl, carry the folded scale with D3's, and let keys follow what is drawn)
 
 Settings.throwOnInvalid = true;
 
