@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generateTimeline } from '../../tests/stories/generate';
 import { harbourLookup } from '../../tests/stories/small';
-import { Lookup } from '../model/lookup';
 import { DAY, startOfDay } from '../time/span';
 import { Lookup } from '../model/lookup';
 import { datasetOf, readAddress, writeAddress, type Address, type Tab } from './address';
@@ -49,12 +47,6 @@ const addresses: fc.Arbitrary<Address> = fc
 	.chain((drawn) => left.map((shown) => ({ ...plain, ...drawn, ...shown })));
 
 describe('reading an address', () => {
-	it('shows a stretch of a story of two hundred thousand events', () => {
-		const many = new Lookup(generateTimeline(200_000));
-		expect(readAddress('?from=2020-01-01', many).address.span?.start).toBe(startOfDay('2020-01-01'));
-		expect(readAddress('?to=2020-01-01', many).address.span?.end).toBe(startOfDay('2020-01-02'));
-	});
-
 	it.each([
 		['', {}],
 		['?', {}],
