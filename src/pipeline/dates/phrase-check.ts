@@ -40,7 +40,15 @@ export function* checkReading(
 	spot: Spot,
 	{ published, tense }: Told,
 ): Generator<Problem> {
-	const [asTold, inAnyTense] = [readOn(phrase, { published, tense }), readOn(phrase, { published })];
+	const asTold = readOn(phrase, { published, tense });
+	if (
+		asTold &&
+		agrees(date, asTold) &&
+		(basis !== 'stated' || asTold.printed) &&
+		(basis !== 'resolved' || published)
+	)
+		return;
+	const inAnyTense = readOn(phrase, { published });
 	if (basis === 'resolved' && !published) {
 		yield spot
 			.at('basis')
