@@ -1,13 +1,12 @@
 /** Turns what was written into what is published: dates worked out, defaults filled in. */
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
-import type { AuthoredEvent, AuthoredWhen } from './read/authored';
+import type { AuthoredWhen } from './read/authored';
 import type { Authored } from './read/collect';
 import { dateOf } from './dates/dating';
 import type { Circumstances } from './dates/dating';
-import type { Tense } from './dates/meaning';
-import { combined } from './dates/datings';
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
+import { resolveEvents, resolveQuote } from './resolve-events';
 import { resolveTalks } from './resolve-talks';
 
 /** The dated parts of a story. What has a date that cannot be worked out is left out. */
@@ -43,17 +42,10 @@ export function resolve(authored: Authored): Resolved {
 	}
 	const date: Dater = (when, spot, on) => dateOf(when, spot, { ...known, published, ...on }, report);
 	const zones = new Map(authored.places.map(({ value }) => [value.id, value.zone]));
-	const zoneOf = (event: AuthoredEvent) => event.when?.zone ?? zones.get(event.places[0] ?? '');
-	const zonesOfEvents = new Map(authored.events.map(({ value }) => [value.id, zoneOf(value)]));
-	const sourceOf = (excerpt = '') => known.excerpts.get(excerpt)?.source;
-	const events = dated(authored.events, (event, spot) =>
-		resolveEvent(event, spot, { zone: zoneOf(event), date, report, sourceOf }),
-	);
-	const quotes = dated(authored.quotes, ({ said, ...quote }, spot) => {
-		const zone = zonesOfEvents.get(quote.event);
-		const when = date(said, spot.at('said'), { zone, evidence: quote.excerpts, tense: 'past' });
-		return when && { ...quote, said: when };
-	});
+	const zonesOfEvents = eventZones(authored, zones);
+	const told = { date, report, zonesOfEvents, excerpts: known.excerpts };
+	const events = resolveEvents(authored.events, told);
+	const quotes = dated(authored.quotes, (quote, spot) => resolveQuote(quote, spot, authored.events, told));
 	const context = { date, zones, zonesOfEvents, report, ...byId(events, quotes) };
 	return {
 		published,
@@ -76,52 +68,15 @@ function byId(events: readonly Written<TimelineEvent>[], quotes: readonly Writte
 	};
 }
 
-/** What is alleged may be either. */
-const TENSES: Partial<Record<TimelineEvent['status'], Tense>> = { scheduled: 'future', reported: 'past' };
-
-interface EventContext {
-	/** That of its first place, unless its date names one. */
-	readonly zone: string | undefined;
-	readonly date: Dater;
-	readonly report: (problem: Problem) => void;
-	readonly sourceOf: (excerpt?: string) => string | undefined;
-}
-
-function resolveEvent(
-	{ when: written, datings, by: _by, figures, ...event }: AuthoredEvent,
-	spot: Spot,
-	{ zone, date, report, sourceOf }: EventContext,
-): TimelineEvent | undefined {
-	const { excerpts, cites = [], status } = event;
-	const on = {
-		zone,
-		evidence: excerpts,
-		cited: cites.map(({ source }) => source),
-		tense: TENSES[status],
-	};
-	const own = written && date(written, spot.at('when'), on);
-	const sides = (datings ?? []).flatMap(({ source: named, when }, index) => {
-		const dating = date(when, spot.at('datings', index, 'when'), on);
-		const source = named ?? sourceOf(when.excerpt);
-		if (source === undefined)
-			report(
-				spot
-					.at('datings', index)
-					.problem('whose date is this? name its “source”, or the “excerpt” that says it'),
-			);
-		return dating && source !== undefined ? [{ source, when: dating }] : [];
-	});
-	if (!written && !datings) report(spot.problem('the field “when” is missing'));
-	const when = own ?? combined(sides.map((side) => side.when));
-	const only = excerpts.length === 1 ? excerpts[0] : undefined;
-	const proven = figures.flatMap(({ excerpt = only, ...figure }, index) => {
-		if (excerpt === undefined)
-			report(
-				spot.at('figures', index).problem('the field “excerpt” is missing: which of the excerpts prints it?'),
-			);
-		return excerpt === undefined ? [] : [{ ...figure, excerpt }];
-	});
-	return when && { ...event, figures: proven, when, ...(sides.length > 0 && { datings: sides }) };
+/** The zone an event names for its day, else that of its first place; of a part, else that of its whole. */
+function eventZones(
+	{ events }: Authored,
+	places: ReadonlyMap<string, string>,
+): Map<string, string | undefined> {
+	const own = new Map(
+		events.map(({ value: { id, when, places: where } }) => [id, when?.zone ?? places.get(where[0] ?? '')]),
+	);
+	return new Map(events.map(({ value: { id, partOf = '' } }) => [id, own.get(id) ?? own.get(partOf)]));
 }
 
 function dated<A, B>(

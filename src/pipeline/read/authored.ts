@@ -109,8 +109,11 @@ export const EventsFileSchema = v.strictObject({
 	track: EventSchema.entries.track,
 	events: v.array(
 		v.strictObject({
-			...v.omit(EventSchema, ['track', 'when', 'status', 'actors', 'places', 'figures', 'datings']).entries,
+			...v.omit(EventSchema, ['track', 'when', 'kind', 'importance', 'figures', 'datings']).entries,
+			/** A part takes its day and its kind from its whole. */
 			when: v.exactOptional(when),
+			kind: v.exactOptional(EventSchema.entries.kind),
+			importance: v.optional(EventSchema.entries.importance, 2),
 			datings: v.exactOptional(
 				v.array(v.strictObject({ source: v.exactOptional(SourceSchema.entries.id), when })),
 			),
@@ -128,7 +131,19 @@ export const EventsFileSchema = v.strictObject({
 			),
 		}),
 	),
-	quotes: v.optional(v.array(v.strictObject({ ...v.omit(QuoteSchema, ['said']).entries, said: when })), []),
+	quotes: v.optional(
+		v.array(
+			v.strictObject({
+				...v.omit(QuoteSchema, ['form', 'said', 'excerpts']).entries,
+				/** A sentence, where it begins with a capital letter. */
+				form: v.exactOptional(QuoteSchema.entries.form),
+				said: when,
+				/** Those of its event that print its text. */
+				excerpts: v.exactOptional(QuoteSchema.entries.excerpts),
+			}),
+		),
+		[],
+	),
 });
 
 /** What may be taken from an event or a quote. */
