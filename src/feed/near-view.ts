@@ -1,7 +1,7 @@
 /** Says when the reader comes near an element. */
 import type { Attachment } from 'svelte/attachments';
 
-/** The next batch loads so many pixels early. */
+/** From so many pixels off, what comes next is there before the reader is. */
 const NEAR = 800;
 
 export function nearView(onnear: () => void): Attachment<HTMLElement> {

@@ -1,6 +1,13 @@
 /** Fetches the dataset that the page shows. */
 import { parseTimeline, type Parsed } from './parse';
-import type { Progress } from './read-dataset';
+
+/** What is being done to open a dataset. */
+export interface Progress {
+	/** “Checking the story…” */
+	readonly words: string;
+	/** From 0 to 1, where it is known. */
+	readonly share: number | undefined;
+}
 
 /** The dataset that ships beside the page. */
 const SHIPPED = 'timeline.json';

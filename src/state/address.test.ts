@@ -20,7 +20,7 @@ const left: fc.Arbitrary<Partial<Address>> = fc.oneof(
 	fc.record({
 		tab: fc.constant<Tab>('talks'),
 		talks: fc.constantFrom(undefined, 'toll-talks'),
-		panel: fc.constantFrom<PanelId | undefined>(undefined, 'claims'),
+		panel: fc.constantFrom<PanelId | undefined>(undefined, 'positions'),
 	}),
 );
 const addresses: fc.Arbitrary<Address> = fc
@@ -59,7 +59,7 @@ describe('reading an address', () => {
 		['?view=talks', { tab: 'talks' }],
 		['?view=talks&talks=toll-talks', { tab: 'talks', talks: 'toll-talks' }],
 		['?talks=toll-talks', { tab: 'talks', talks: 'toll-talks' }],
-		['?talks=toll-talks&panel=claims', { tab: 'talks', talks: 'toll-talks', panel: 'claims' }],
+		['?talks=toll-talks&panel=claims', { tab: 'talks', talks: 'toll-talks', panel: 'positions' }],
 		['?panel=claims', {}],
 		['?view=disagreements', { tab: 'disagreements' }],
 		['?disagreements=true', { tab: 'disagreements' }],

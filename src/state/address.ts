@@ -5,7 +5,7 @@
 import { max } from 'd3';
 import type { Lookup } from '../model/lookup';
 import { DAY, dayOf, startOfDay, type Timespan } from '../time/span';
-import { isPanel, type PanelId } from './talks-panel';
+import { panelOf, type PanelId } from './talks-panel';
 
 /** Which events are shown at all. An empty list means no restriction of that kind. */
 export interface Filters {
@@ -121,7 +121,11 @@ const CODECS: { readonly [Field in keyof Address]: Codec<Address[Field]> } = {
 	event: optional('event', (id, { events }) => events.has(id)),
 	quote: optional('quote', (id, { quotes }) => quotes.has(id)),
 	talks: optional('talks', (id, { talks }) => talks.has(id)),
-	panel: optional('panel', isPanel),
+	panel: {
+		names: ['panel'],
+		read: (parameters) => panelOf(parameters.all('panel', (value) => panelOf(value) !== undefined)[0] ?? ''),
+		write: (panel) => pairs(['panel', panel]),
+	},
 	excerpts: list('excerpt', (id, { excerpts }) => excerpts.has(id)),
 };
 

@@ -103,8 +103,8 @@ describe('selecting', () => {
 		const view = newView();
 		view.openTalks();
 		expect([view.tab, view.talks, view.process?.id]).toEqual(['talks', undefined, 'toll-talks']);
-		view.openTalks('toll-talks', 'claims');
-		expect([view.talks, view.panel]).toEqual(['toll-talks', 'claims']);
+		view.openTalks('toll-talks', 'positions');
+		expect([view.talks, view.panel]).toEqual(['toll-talks', 'positions']);
 	});
 
 	it('opens the words in one column where they were pressed, and nowhere twice', () => {

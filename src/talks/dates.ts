@@ -1,10 +1,11 @@
 /** Questions about dates that the parts of the panel share. */
 import type { When } from '../model/schema';
+import { compareDays } from '../time/span';
 import { formatWhen, precisionOf } from '../time/format';
 
 /** Is it dated wholly after the day of the last report? */
 export function isAhead(when: When, asOf: When): boolean {
-	return when.earliest > asOf.latest;
+	return when.basis !== 'undated' && compareDays(when.earliest, asOf.latest) > 0;
 }
 
 /** Can two dates mean the same days? */
@@ -14,16 +15,17 @@ export function sameDate(a: When, b: When): boolean {
 
 /** Is the very day known? */
 export function isDay(when: When): boolean {
-	return when.earliest === when.latest;
+	return when.basis !== 'undated' && when.earliest === when.latest;
 }
 
-/**
- * A date in few words: as a day, month or year where that is known; where it had to be inferred as a stretch,
- * the article’s own words for it, “last month”, or that it names none. A stretch worked out by inference reads
- * like a duration, which it is not.
- */
-export function whenWords(when: When, style: 'long' | 'short' = 'long'): string {
+/** Is it a stretch that was only inferred, or no date at all? It reads like a duration, which it is not. */
+export function isVague(when: When): boolean {
 	const stretch = ['days', 'months', 'years'].includes(precisionOf(when));
-	if (!stretch || when.basis !== 'inferred') return formatWhen(when, style);
+	return when.basis === 'undated' || (stretch && when.basis === 'inferred');
+}
+
+/** A date in few words; where it is only a vague stretch, the article’s own words for it, “last month”, or none. */
+export function whenWords(when: When, style: 'long' | 'short' = 'long'): string {
+	if (when.basis === 'undated' || !isVague(when)) return formatWhen(when, style);
 	return when.phrase === undefined ? 'day not given' : `“${when.phrase}”`;
 }

@@ -8,8 +8,6 @@ export interface Target {
 	excerpts: string[];
 }
 
-export type Open = (target: Target) => void;
-
 /** Something with proof; a phase may name its event, a claim its quote. */
 interface Proven {
 	excerpts: readonly string[];
@@ -33,9 +31,9 @@ export function targetOf(item: Proven, lookup: Lookup): Target {
 	return printed ? { event: printed.event, quote: printed.id, excerpts } : { excerpts };
 }
 
-/** Does a target belong to the selected event? */
-export function belongs(target: Target, selected: string | undefined): boolean {
-	return selected !== undefined && target.event === selected;
+/** Do both lists hold the same ids, in whatever order? */
+export function isSame(some: readonly string[], others: readonly string[]): boolean {
+	return some.length === others.length && some.every((id) => others.includes(id));
 }
 
 /** Ids of events, and of quotes, by the excerpts that prove them. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
 import { lakeLookup, lakeTalks, lakeTimeline } from '../../tests/stories/talks';
-import { incidentsOf } from './figures';
+import { stepsOf } from './course/steps';
 import { asKnownOn, isTold } from './known-on';
 import { PANEL_IDS } from '../state/talks-panel';
-import { plainTable } from './plain-table';
-import { mediatorsOf, partiesOf } from './parties';
+import { plainTables } from './table/plain-tables';
+import { mediatorsOf, partiesOf } from './who/parties';
 
 const lookup = lakeLookup();
 const APRIL = '2031-04-30';
@@ -25,11 +25,11 @@ it('knows nobody and no issue of a later article', () => {
 	expect(partiesOf(early.talks, early.lookup).map(({ voices }) => voices.length)).toEqual([1, 1, 0]);
 });
 
-it.each(PANEL_IDS)('leaves nothing of a later article in the panel %s', (id) => {
+it.each(PANEL_IDS)('leaves nothing of a later article in the part %s', (id) => {
 	const late = lakeTimeline()
 		.excerpts.filter(({ source }) => source === 'late')
 		.map((excerpt) => excerpt.id);
-	for (const { cells, target } of plainTable(id, early.talks, early.lookup).rows) {
+	for (const { cells, target } of plainTables(early.talks, early.lookup)[id].rows) {
 		expect(target.excerpts.filter((excerpt) => late.includes(excerpt))).toEqual([]);
 		expect(cells.join(' ')).not.toMatch(/10 June|in these 2 articles/);
 	}
@@ -44,8 +44,8 @@ it('leaves out the figures of later articles, and what only they dispute', () =>
 	for (const dispute of timeline.discrepancies) dispute.sides[1] = { label: 'Later', excerpts: ['x-truce'] };
 	const both = new Lookup(timeline);
 	const known = asKnownOn(lakeTalks, both, APRIL);
-	expect(incidentsOf(lakeTalks, both)[0]?.figures).toHaveLength(2);
-	expect(incidentsOf(known.talks, known.lookup)[0]?.figures).toEqual(['12 people: killed']);
+	expect(stepsOf(lakeTalks, both)[0]?.figures).toHaveLength(2);
+	expect(stepsOf(known.talks, known.lookup)[0]?.figures).toEqual(['12 people killed']);
 	expect(known.lookup.timeline.discrepancies).toEqual([]);
 });
 

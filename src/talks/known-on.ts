@@ -2,6 +2,7 @@
 import { Lookup } from '../model/lookup';
 import { provenBy, publishedBy } from '../model/published-by';
 import type { Talks, When } from '../model/schema';
+import { compareDays } from '../time/span';
 
 export interface Known {
 	talks: Talks;
@@ -37,30 +38,35 @@ function talksKnown(talks: Talks, proofs: Lookup['excerpts']): Talks {
 	const claimed = new Set(claims.map(({ id }) => id));
 	const mediating = (all: Talks['rounds'], actor: string) =>
 		all.some(({ mediators }) => mediators.includes(actor));
-	const raised = (all: Talks['claims'], issue: string) => all.some((claim) => claim.issue === issue);
+	const phases = provenBy(proofs, talks.phases);
+	const commitments = provenBy(proofs, talks.commitments);
+	const raised = new Set([...claims, ...phases, ...commitments].map(({ issue }) => issue));
+	const everRaised = new Set(
+		[...talks.claims, ...talks.phases, ...talks.commitments].map(({ issue }) => issue),
+	);
 	return {
 		...talks,
 		rounds,
 		claims,
-		phases: provenBy(proofs, talks.phases),
+		phases,
 		links: provenBy(proofs, talks.links).filter(({ from, to }) => claimed.has(from) && claimed.has(to)),
-		commitments: provenBy(proofs, talks.commitments),
+		commitments,
 		// Who mediates, and what is argued about, is known from what proves it; where nothing ever does, it stays.
 		mediators: talks.mediators.filter(
 			({ actor }) => mediating(rounds, actor) || !mediating(talks.rounds, actor),
 		),
-		issues: talks.issues.filter(({ id }) => raised(claims, id) || !raised(talks.claims, id)),
+		issues: talks.issues.filter(({ id }) => raised.has(id) || !everRaised.has(id)),
 	};
 }
 
 /** When the last article about these talks up to a day was published; the day itself where there is none. */
 function lastReport(talks: Talks, lookup: Lookup, day: string): When {
-	if (day >= talks.asOf.latest) return talks.asOf;
+	if (compareDays(day, talks.asOf.latest) >= 0) return talks.asOf;
 	const proven = [talks.phases, talks.rounds, talks.claims, talks.commitments].flat();
 	const dates = lookup
 		.sourcesOf(proven.flatMap((item) => item.excerpts))
 		.flatMap(({ published }) => published ?? [])
-		.toSorted((a, b) => a.latest.localeCompare(b.latest));
+		.toSorted((a, b) => compareDays(a.latest, b.latest));
 	return dates.at(-1) ?? dayItself(day);
 }
 

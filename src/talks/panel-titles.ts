@@ -2,14 +2,9 @@
 import type { PanelId } from '../state/talks-panel';
 
 export const PANEL_TITLES: Record<PanelId, string> = {
+	course: 'The course of the talks',
 	standing: 'Where it stands',
 	table: 'Who is at the table',
-	course: 'The course of the talks',
 	positions: 'What each side says',
-	claims: 'Claims and answers',
-	reported: 'Reported by',
 	agreed: 'What was agreed',
-	mechanism: 'Monitoring and verification',
-	figures: 'Figures and incidents',
-	rounds: 'Rounds',
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { when } from '../../tests/stories/talks';
 import { whenWords } from './dates';
-import { listOf, ordinalWord, silenceWords, unstopped, withinSentence } from './words';
+import { listOf, ordinalWord, stopped } from './words';
 
 it.each([
 	[1, 'first'],
@@ -11,25 +11,14 @@ it.each([
 	[103, '103rd'],
 ])('calls %i the %s', (ordinal, word) => expect(ordinalWord(ordinal)).toBe(word));
 
-it.each([
-	['An extended ceasefire', 'an extended ceasefire'],
-	['To go on', 'to go on'],
-	['Afghanistan withdraws', 'Afghanistan withdraws'],
-	['Theodora stays', 'Theodora stays'],
-])('puts %j inside a sentence as %j', (text, within) => expect(withinSentence(text)).toBe(within));
-
 it('joins names as a sentence does', () => {
 	expect(listOf(['Qatar'])).toBe('Qatar');
 	expect(listOf(['Qatar', 'Türkiye'])).toBe('Qatar and Türkiye');
 });
 
-it('counts the articles that are silent', () => {
-	expect(silenceWords(1)).toBe('Not in this article');
-	expect(silenceWords(3)).toBe('Not in these 3 articles');
-});
-
-it('drops a full stop only at the end', () => {
-	expect(unstopped('A. B.')).toBe('A. B');
+it('ends a sentence once', () => {
+	expect(stopped('They met')).toBe('They met.');
+	expect(stopped('Did they?')).toBe('Did they?');
 });
 
 const inferred = { ...when('2031-03-01', '2031-04-02'), basis: 'inferred' as const };

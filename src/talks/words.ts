@@ -4,7 +4,7 @@ import type { ClaimLink, Commitment, Phase, Round } from '../model/schema';
 export type Stage = Phase['stage'];
 
 /** The stages from the table to the trenches: the rows of the drawing, top to bottom. */
-export const STAGES = ['agreement', 'talks', 'ceasefire', 'deadlock', 'fighting'] as const satisfies Stage[];
+export const STAGES = ['agreement', 'talks', 'deadlock', 'ceasefire', 'fighting'] as const satisfies Stage[];
 
 export const STAGE_WORDS: Record<Stage, string> = {
 	agreement: 'Agreement',
@@ -22,16 +22,11 @@ export const STATE_WORDS: Record<Commitment['state'], string> = {
 	unknown: 'Not known',
 };
 
-/** “Agreed, not reported to be in force”: what is agreed is never shown as in force. */
-export function stateInFull(state: Commitment['state']): string {
-	return state === 'agreed' ? `${STATE_WORDS[state]}, not reported to be in force` : STATE_WORDS[state];
-}
-
 export const STATUS_WORDS: Record<Round['status'], string> = {
 	announced: 'Announced',
 	under_way: 'Under way',
 	concluded: 'Concluded',
-	deadlocked: 'Ended in deadlock',
+	deadlocked: 'Hit a deadlock',
 };
 
 /** What the one who answers does with the other's words: “Islamabad denies”. */
@@ -40,6 +35,14 @@ export const RELATION_WORDS: Record<ClaimLink['relation'], string> = {
 	denies: 'denies',
 	supports: 'supports',
 	restates: 'restates',
+};
+
+/** The same of a claim that has been given up since. */
+export const RELATION_PAST: Record<ClaimLink['relation'], string> = {
+	counters: 'countered',
+	denies: 'denied',
+	supports: 'supported',
+	restates: 'restated',
 };
 
 /** How claims stand to one another, the strongest word first. */
@@ -72,17 +75,23 @@ export function ordinalWord(ordinal: number): string {
 	return ORDINALS[ordinal - 1] ?? `${ordinal}${SUFFIXES[plurals.select(ordinal)] ?? 'th'}`;
 }
 
-/** “Not in these 3 articles”: what silence is called. */
-export function silenceWords(articles: number): string {
-	return articles === 1 ? 'Not in this article' : `Not in these ${articles} articles`;
+/** With a full stop at the end, and no more than one. */
+export function stopped(text: string): string {
+	return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
-/** Without a full stop at the end, for a place inside a sentence. */
-export function unstopped(text: string): string {
-	return text.replace(/\.$/, '');
+export function capitalised(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** With a small first letter where the first word is one that has no capital of its own: “An offer” → “an offer”. */
-export function withinSentence(text: string): string {
-	return text.replace(/^(?:An?|The|That|To|Both|All|No|More)\b/, (word) => word.toLowerCase());
+/** Only the first letter: “Last round” → “last round”. */
+export function lowered(text: string): string {
+	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** “Two”, “128”: for the beginning of a sentence. */
+export function countWord(count: number): string {
+	return COUNTS[count] ?? count.toString();
 }

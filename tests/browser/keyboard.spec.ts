@@ -97,7 +97,7 @@ test.describe('without a mouse', () => {
 		await expect(talks).toBeVisible();
 		await page.keyboard.press('Tab');
 		await expect(talks.locator(':focus')).toHaveCount(1);
-		await talks.getByRole('paragraph').first().getByRole('button').first().focus();
+		await talks.getByRole('button', { name: /^Fighting/ }).focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('tabpanel', { name: 'Excerpts' })).toBeFocused();
 		await page.keyboard.press('Escape');

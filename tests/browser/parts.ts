@@ -26,7 +26,7 @@ export function partsOf(page: Page) {
 		excerpts,
 		/** The highlighted words of the excerpts that are open. */
 		highlighted: excerpts.locator('mark'),
-		talks: page.getByRole('region', { name: 'Border talks' }),
+		talks: page.getByRole('region', { name: 'The talks', exact: true }),
 		tab: (name: 'The story' | 'The talks' | 'Where sources disagree') => page.getByRole('tab', { name }),
 		search: page.getByRole('combobox', { name: 'Search quotes and events' }),
 		results: page.getByRole('listbox', { name: 'Search results' }),

@@ -104,9 +104,10 @@ test.describe('selecting anywhere selects everywhere', () => {
 		const { tab, talks } = await open(page);
 		await tab('The talks').click();
 		await talks
-			.getByRole('button', { name: /^Fighting: Border clashes/ })
+			.getByRole('button', { name: /^Fighting Border clashes/ })
 			.first()
 			.click();
+		await tab('The story').click();
 		await expectSelectedEverywhere(page, get(story.events, 'border-clashes').title);
 	});
 
@@ -125,15 +126,14 @@ test.describe('selecting anywhere selects everywhere', () => {
 });
 
 test.describe('the border talks', () => {
-	test('every phrase about where they stand opens an excerpt', async ({ page }) => {
-		const { talks, tab, highlighted } = await open(page, '?talks=pakistan-afghanistan-talks');
-		const phrases = talks.getByRole('paragraph').first().getByRole('button');
-		await expect(phrases).not.toHaveCount(0);
-		const count = await phrases.count();
-		for (let i = 0; i < count; i++) {
-			await phrases.nth(i).click();
+	test('every sentence about where they stand opens an excerpt', async ({ page }) => {
+		const { talks, highlighted } = await open(page, '?talks=pakistan-afghanistan-talks');
+		const sentences = talks.getByRole('region', { name: 'Where it stands' }).locator('p [role="button"]');
+		await expect(sentences).not.toHaveCount(0);
+		for (const sentence of await sentences.all()) {
+			await sentence.click();
+			await expect(sentence).toHaveAttribute('aria-current', 'true');
 			await expect(highlighted.first()).toBeVisible();
-			await tab('The talks').click();
 		}
 	});
 

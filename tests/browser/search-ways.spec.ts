@@ -91,8 +91,7 @@ test('searches that led somewhere are remembered on the device, and cleared', as
 	await expect(search).toHaveValue('deadlock');
 	await search.fill('');
 	await results.getByRole('option', { name: 'Clear recent searches' }).click();
-	await expect(results.getByRole('group', { name: 'Recent searches' })).toBeHidden();
-	await expect(results.getByRole('group', { name: 'Who is quoted' })).toBeVisible();
+	await expect(results).toBeHidden();
 	expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('dateline-searches');
 });
 

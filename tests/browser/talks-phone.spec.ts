@@ -1,76 +1,49 @@
-// The talks under a finger: issue by issue, nothing sideways, everything large enough to hit.
+// The talks under a finger: nothing sideways, everything large enough to hit, the words under what was pressed.
 import type { Page } from '@playwright/test';
-import { lakeTimeline } from '../stories/talks';
+import { largeTalksTimeline } from '../stories/large-talks';
 import { expect, expectAccessible, test } from './fixtures';
-import { expectNoSidewaysScroll, open } from './parts';
-import { get, story } from './story';
+import { boxOf, expectNoSidewaysScroll, open } from './parts';
 
 const BORDER = 'pakistan-afghanistan-talks';
 const CALL = 'pakistan-us-call';
 
-/** Opens all parts of the invented process, of which the site has no dataset. */
-async function openInvented(page: Page): Promise<void> {
-	await page.route('**/invented.json', (route) => route.fulfill({ json: lakeTimeline() }));
-	await page.goto('./?data=invented.json&talks=lake');
-	await expect(page.getByRole('region', { name: 'Lake talks' })).toBeVisible();
-}
-
-/** Parts of the sheet that are wider than it, other than tables that scroll by themselves. */
-async function expectWithinTheSheet(page: Page): Promise<void> {
-	const wide = await page
-		.getByRole('complementary')
-		.evaluate((sheet) =>
-			[...sheet.querySelectorAll('*')]
-				.filter((part) => !part.closest('.scroll') && part.getBoundingClientRect().right > innerWidth + 0.5)
-				.map((part) => `${part.nodeName} ${part.textContent.slice(0, 40)}`),
-		);
+/** Parts of the talks that are wider than the screen, other than tables that scroll by themselves. */
+async function expectWithinTheScreen(page: Page): Promise<void> {
+	const wide = await page.locator('[data-process]').evaluate((talks) =>
+		[...talks.querySelectorAll('*')]
+			.filter((part) => !part.closest('.scroll, .visually-hidden'))
+			.filter((part) => part.getBoundingClientRect().right > innerWidth + 0.5)
+			.map((part) => `${part.nodeName} ${part.textContent.slice(0, 40)}`),
+	);
 	expect(wide).toEqual([]);
 }
 
-test('what each side says comes issue by issue', async ({ page }) => {
-	const { talks } = await open(page, `?talks=${BORDER}&panel=positions`);
-	for (const { label } of get(story.talks, BORDER).issues) {
-		await expect(talks.getByRole('region', { name: label })).toBeVisible();
-	}
-	await expect(talks.getByRole('table')).toHaveCount(0);
-	const aim = talks.getByRole('region', { name: 'Aim of this round' });
-	await expect(aim.getByRole('term')).toHaveText(['Pakistan', 'Afghanistan']);
-	await expect(aim.getByRole('definition').last()).toHaveText('Not in these 3 articles');
+test('a claim opens its words under itself, and stays', async ({ page }) => {
+	const { talks, highlighted } = await open(page, `?talks=${BORDER}&panel=positions`);
+	const claim = talks.getByRole('button', { name: /^Kabul proposed to expel/ });
+	await claim.tap();
+	await expect(highlighted.first()).toContainText('individuals whom Islamabad considers a threat');
+	expect((await boxOf(highlighted.first())).y).toBeGreaterThan((await boxOf(claim)).y);
 });
 
-test('a claim opens its words in the sheet, and the way back leads to the claim', async ({ page }) => {
-	const { talks, highlighted } = await open(page, `?talks=${BORDER}&panel=claims`);
-	await talks.getByRole('button', { name: /^Kabul proposed to expel/ }).tap();
-	await expect(highlighted.first()).toContainText('to expel individuals whom Islamabad considers a threat');
-	await page.goBack();
-	await expect(talks.getByRole('button', { name: /^Kabul proposed to expel/ })).toBeVisible();
-});
-
-for (const [name, reach] of [
-	['the border talks', (page: Page) => open(page, `?talks=${BORDER}`)],
-	['the call', (page: Page) => open(page, `?talks=${CALL}`)],
-	['an invented process', openInvented],
+for (const [name, address] of [
+	['the border talks', `?talks=${BORDER}`],
+	['the call', `?talks=${CALL}`],
+	['128 agreements', '?data=invented.json&talks=valley'],
+	['40 parties', '?data=invented.json&talks=congress'],
 ] as const) {
 	test(`nothing of ${name} scrolls sideways or is in anybody’s way`, async ({ page, troubles }) => {
-		await reach(page);
-		await expect(page.locator('[data-panel="rounds"]')).toBeVisible();
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			await expectAccessible(page, '[data-process]');
-		}
+		await page.route('**/invented.json', (route) => route.fulfill({ json: largeTalksTimeline() }));
+		await page.goto(`./${address}`);
+		await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
+		await expectAccessible(page, '[data-process]');
 		for (const table of await page.getByText('As a table').all()) await table.click();
 		for (const width of [390, 320]) {
 			await page.setViewportSize({ width, height: 844 });
-			await expect
-				.poll(() =>
-					page
-						.locator('[data-process] svg')
-						.first()
-						.evaluate((svg) => svg.clientWidth),
-				)
-				.toBeLessThan(width);
+			const drawing = page.locator('[data-process] svg').first();
+			await expect.poll(() => drawing.evaluate((svg) => svg.clientWidth)).toBeLessThan(width);
 			await expectNoSidewaysScroll(page, width.toString());
-			await expectWithinTheSheet(page);
+			await expectWithinTheScreen(page);
 		}
 		// Another story leaves unused what the page preloads of its own; Chromium remarks on it.
 		troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
@@ -79,25 +52,21 @@ for (const [name, reach] of [
 
 test('everything to press is large enough for a finger', async ({ page }) => {
 	await open(page, `?talks=${BORDER}`);
-	await expect(page.locator('[data-panel="rounds"]')).toBeVisible();
-	await page.locator('[data-panel="agreed"] summary').tap();
+	await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
 	const small = await page.locator('[data-process]').evaluate((process) => {
-		const REACH = 21;
 		// Words within a sentence are as high as their line.
-		const controls = [...process.querySelectorAll('button, summary, [role="button"]')].filter(
-			(control) => !control.matches('p > span'),
-		);
-		return controls.flatMap((control) => {
-			// What is drawn has a part of its own to be hit, apart from its words.
-			const target = control.querySelector('rect') ?? control;
-			target.scrollIntoView({ block: 'center' });
-			const { left, width, top, height } = target.getBoundingClientRect();
-			const [x, y] = [left + Math.min(width / 2, 60), top + height / 2];
-			const hit = [-REACH, REACH].every((away) => control.contains(document.elementFromPoint(x, y + away)));
-			return hit && width >= 44
-				? []
-				: [`${control.nodeName} ${control.getAttribute('aria-label') ?? control.textContent}`];
-		});
+		const controls = [...process.querySelectorAll('button, summary, [role="button"]:not(.inline)')];
+		return controls
+			.filter((control) => control.checkVisibility())
+			.flatMap((control) => {
+				// What is drawn has a part of its own to be hit, apart from its words.
+				const { width, height } = (control.querySelector('rect') ?? control).getBoundingClientRect();
+				const around = getComputedStyle(control, '::after');
+				const extra = around.content === 'none' ? 0 : -2 * parseFloat(around.top);
+				return width >= 44 && height + extra >= 44
+					? []
+					: [`${control.nodeName} ${control.getAttribute('aria-label') ?? control.textContent} ${height}`];
+			});
 	});
 	expect(small).toEqual([]);
 });

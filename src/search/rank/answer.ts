@@ -3,8 +3,7 @@ import type { Lookup } from '../../model/lookup';
 import { dateTerm, daysOfRecords } from '../query/date-term';
 import type { Days } from '../query/dates';
 import { testOf } from '../query/fields';
-import { createNameIndex, type NameIndex } from '../index/name-index';
-import { nameVariants, type NameVariants } from '../index/name-variants';
+import { nameVariants, type NameVariants } from '../index/names';
 import { createPostings, type Postings } from '../index/postings';
 import type { Query } from '../query/query';
 import { rank, type RankOptions, type Ranking } from './rank';
@@ -20,8 +19,7 @@ export interface SearchIndex {
 	readonly days: readonly (Days | undefined)[];
 	readonly postings: Postings;
 	readonly vocabulary: Vocabulary;
-	readonly names: NameIndex;
-	readonly variants: NameVariants;
+	readonly names: NameVariants;
 }
 
 export interface Answer {
@@ -43,7 +41,7 @@ const NOTHING: Ranking = { best: [], found: [] };
 export function createIndex(lookup: Lookup): SearchIndex {
 	const records = recordsOf(lookup);
 	const postings = createPostings(records);
-	const variants = nameVariants(lookup);
+	const names = nameVariants(lookup);
 	const isName = (word: string) => {
 		const print = postings.print(word);
 		return print !== print.toLowerCase();
@@ -53,15 +51,14 @@ export function createIndex(lookup: Lookup): SearchIndex {
 		records,
 		days: daysOfRecords(records),
 		postings,
-		names: createNameIndex(lookup),
-		variants,
-		vocabulary: createVocabulary(postings.words, variants.words, isName),
+		names,
+		vocabulary: createVocabulary(postings.words, names.words, isName),
 	};
 }
 
 /** First with the dates read as dates, then as words like all others. */
 export function answer(query: Query, index: SearchIndex): Answer {
-	const test = testOf(query.fields, index.names);
+	const test = testOf(query.fields, index.lookup);
 	const passes = test && ((record: number) => isTrueOf(test, index.records[record]));
 	const date = dateTerm(query, index);
 	if (date) {
@@ -74,16 +71,16 @@ export function answer(query: Query, index: SearchIndex): Answer {
 /** First all words as typed; then all words, misspelt or not; then most of them. */
 function answerWords(
 	query: Query,
-	{ postings, vocabulary, variants }: SearchIndex,
+	{ postings, vocabulary, names }: SearchIndex,
 	passes: RankOptions['passes'],
 	more: readonly TypedTerm[],
 ): Answer {
 	const { phrases } = query;
 	const without = query.without.flatMap((word) => vocabulary.forms(word));
-	const strict = [...queryTerms(query, vocabulary, variants, false), ...more];
+	const strict = [...queryTerms(query, vocabulary, names, false), ...more];
 	const ranking = rank(postings, strict, { share: 1, phrases, without, passes });
 	if (ranking.found.length > 0) return { terms: strict, ranking, partial: false };
-	const terms = [...queryTerms(query, vocabulary, variants, true), ...more];
+	const terms = [...queryTerms(query, vocabulary, names, true), ...more];
 	const loose = rank(postings, terms, { share: 1, phrases, without, passes });
 	if (loose.found.length > 0) return { terms, ranking: loose, partial: false };
 	// Of two words one is not most: better to say that nothing has both.

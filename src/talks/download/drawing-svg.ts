@@ -10,6 +10,7 @@ const STYLES = [
 	'stroke-dasharray',
 	'stroke-linejoin',
 	'paint-order',
+	'font-family',
 	'font-size',
 	'font-weight',
 	'font-style',

@@ -1,75 +1,107 @@
 import { expect, it } from 'vitest';
-import { bareTalks, claim, lakeLookup, lakeTalks } from '../../../tests/stories/talks';
-import { positionsOf } from './positions';
+import type { Claim, ClaimLink } from '../../model/schema';
+import { bareTalks, claim, lakeLookup, lakeTalks, phase, when } from '../../../tests/stories/talks';
+import { mirrored } from './mirror';
+import { positionsOf, type Thread } from './positions';
 
 const lookup = lakeLookup();
-const rows = positionsOf(lakeTalks, lookup);
-const cell = (issue: string, party: string) =>
-	rows.find((row) => row.id === issue)?.cells.find((one) => one.party === party)?.positions ?? [];
-
-it('has a row for every issue and a cell for every party, silent or not', () => {
-	expect(rows.map(({ label }) => label)).toEqual(['Fishing grounds', 'Who fired first']);
-	for (const { cells } of rows) expect(cells.map(({ party }) => party)).toEqual(lakeTalks.parties);
-	expect(cell('fishing', 'league')).toEqual([]);
+const issues = positionsOf(lakeTalks, lookup);
+const link = (from: string, to: string, relation: ClaimLink['relation']): ClaimLink => ({
+	from,
+	to,
+	relation,
+	excerpts: [`x-${from}`],
 });
+const talksOf = (claims: Claim[], links: ClaimLink[]) =>
+	bareTalks({ issues: [{ id: 'i', label: 'Issue' }], claims, links });
+const threadsOf = (claims: Claim[], links: ClaimLink[]) =>
+	positionsOf(talksOf(claims, links), lookup)[0]?.threads ?? [];
+const ids = (threads: readonly Thread[]): unknown[] =>
+	threads.map(({ id, answers }) => [id, ...ids(answers)]);
 
-it('puts a denial next to what it denies, in the words that deny it', () => {
-	expect(cell('shots', 'northmark')[0]?.answers).toMatchObject([
-		{
-			relation: 'denies',
-			who: 'Southmark denies',
-			text: 'pure invention',
-			quoted: true,
-			target: { quote: 'q-invented' },
-		},
-	]);
-	expect(cell('shots', 'southmark')[0]?.replies).toEqual(['denies what Northmark says']);
-});
+const north = claim('n', 'i', 'northmark');
+const south = claim('s', 'i', 'southmark');
+const south2 = claim('s2', 'i', 'southmark');
 
-it('answers in our words where no quotation is short enough', () => {
-	expect(cell('shots', 'southmark')[0]?.answers).toMatchObject([
-		{ who: 'River League counters', text: 'Both sides fired.', quoted: false },
+it('puts a denial under what it denies, and the word on the denial under that', () => {
+	const [thread] = issues.find(({ id }) => id === 'shots')?.threads ?? [];
+	expect(thread).toMatchObject({ party: 'northmark', by: 'Ida North, 20 Mar 2031' });
+	expect(thread?.answers).toMatchObject([
+		{ relation: 'denies', quotation: 'pure invention', answers: [{ relation: 'counters', party: 'league' }] },
 	]);
 });
 
 it('lets a whole sentence speak for itself and puts our words before a fragment', () => {
-	const [whole] = cell('shots', 'northmark');
-	expect(whole?.quotation).toMatch(/^Their boats/);
-	expect(whole).not.toHaveProperty('text');
-	expect(cell('shots', 'southmark')[0]).toMatchObject({
-		text: 'Southmark rejects the account.',
-		quotation: 'pure invention',
-		speaker: 'Press office',
-	});
+	const [thread] = issues.find(({ id }) => id === 'shots')?.threads ?? [];
+	expect(thread?.quotation).toMatch(/^Their boats/);
+	expect(thread).not.toHaveProperty('text');
+	expect(thread?.answers[0]?.text).toBe('Southmark rejects the account.');
 });
 
-it('says where in the same cell a claim is repeated, and does not print it twice', () => {
-	const talks = bareTalks({
-		issues: [{ id: 'i', label: 'Issue' }],
-		claims: [claim('a', 'i', 'northmark'), claim('b', 'i', 'northmark')],
-		links: [
-			{ from: 'b', to: 'a', relation: 'restates', excerpts: ['x-a'] },
-			{ from: 'gone', to: 'a', relation: 'denies', excerpts: ['x-a'] },
+it('tells the strongest answer first, and no claim twice', () => {
+	expect(
+		ids(threadsOf([north, south, south2], [link('s', 'n', 'counters'), link('s2', 'n', 'denies')])),
+	).toEqual([['n', ['n s2'], ['n s']]]);
+});
+
+it('tells claims that answer each other in a ring once', () => {
+	expect(ids(threadsOf([north, south], [link('s', 'n', 'denies'), link('n', 's', 'denies')]))).toEqual([
+		['n', ['n s']],
+	]);
+});
+
+it('shows a position that its own party has given up as given up, in the words that say so', () => {
+	const newer = claim('n2', 'i', 'northmark');
+	const threads = threadsOf([north, newer], [link('n2', 'n', 'counters')]);
+	expect(ids(threads)).toEqual([['n'], ['n2']]);
+	expect(threads[0]?.givenUp).toMatchObject({ target: { excerpts: ['x-n2'] } });
+	expect(threads[1]).not.toHaveProperty('givenUp');
+});
+
+it('counts as reported on an issue what was agreed on it, and what a phase settles', () => {
+	const talks = {
+		...talksOf([], []),
+		phases: [{ ...phase('stuck', 'deadlock', when('2031-04-01'), 'No accord'), issue: 'i' }],
+		commitments: [
+			{
+				id: 'c',
+				by: ['northmark'],
+				issue: 'i',
+				text: 'Joint patrols',
+				when: when('2031-05-14'),
+				state: 'agreed' as const,
+				excerpts: ['x-patrols'],
+			},
 		],
-	});
-	const [first, second] = positionsOf(talks, lookup)[0]?.cells[0]?.positions ?? [];
-	expect(first?.answers).toEqual([]);
-	expect(second?.replies).toEqual(['restates the claim above']);
+	};
+	expect(positionsOf(talks, lookup)[0]?.settled).toMatchObject([
+		{ state: 'Agreed', text: 'Joint patrols' },
+		{ state: 'Deadlock', text: 'No accord' },
+	]);
+	expect(positionsOf(talks, lookup)[0]?.sources.map(({ id }) => id)).toEqual(['late']);
 });
 
-it('puts the answers in order of their strength', () => {
-	const talks = bareTalks({
-		issues: [{ id: 'i', label: 'Issue' }],
-		claims: [claim('a', 'i', 'northmark'), claim('b', 'i', 'southmark'), claim('c', 'i', 'southmark')],
-		links: [
-			{ from: 'b', to: 'a', relation: 'counters', excerpts: ['x-b'] },
-			{ from: 'c', to: 'a', relation: 'denies', excerpts: ['x-c'] },
-		],
-	});
-	const answers = positionsOf(talks, lookup)[0]?.cells[0]?.positions[0]?.answers;
-	expect(answers?.map(({ relation }) => relation)).toEqual(['denies', 'counters']);
+it('names the disagreements about an issue’s events once', () => {
+	expect(issues.map((issue) => issue.discrepancies.map(({ id }) => id))).toEqual([[], ['who-fired']]);
 });
 
-it('names the disagreements about a row’s events once', () => {
-	expect(rows.map((row) => row.discrepancies.map(({ id }) => id))).toEqual([[], ['who-fired']]);
+it('stands a claim and the answer from across face to face, each further answer in a row of its own', () => {
+	const threads = threadsOf([north, south, south2], [link('s', 'n', 'denies'), link('s2', 'n', 'counters')]);
+	expect(mirrored(threads, 'northmark')).toMatchObject([
+		{ left: { id: 'n' }, right: { id: 'n s' }, tie: { relation: 'denies', to: 'left', past: false } },
+		{ right: { id: 'n s2' }, tie: { relation: 'counters', to: 'left' } },
+	]);
+});
+
+it('pairs what met no answer, with nothing that ties it', () => {
+	const [row, ...rest] = mirrored(threadsOf([north, south], []), 'northmark');
+	expect(row).toMatchObject({ left: { id: 'n' }, right: { id: 's' } });
+	expect(row).not.toHaveProperty('tie');
+	expect(rest).toEqual([]);
+});
+
+it('keeps what a side adds to its own claim with that claim', () => {
+	const again = claim('n2', 'i', 'northmark');
+	const [row] = mirrored(threadsOf([north, again], [link('n2', 'n', 'restates')]), 'northmark');
+	expect(row?.left?.answers).toMatchObject([{ relation: 'restates' }]);
 });

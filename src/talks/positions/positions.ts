@@ -1,122 +1,159 @@
-/** What each side says: claims by issue and party, with the links between them. */
+/** What each side says: issue by issue, every claim with the answers it met. */
 import type { Lookup } from '../../model/lookup';
-import type { Claim, ClaimLink, Discrepancy, Talks } from '../../model/schema';
-import { whenWords } from '../dates';
-import { disagreementsAbout } from './disagreements';
+import type { Claim, ClaimLink, Discrepancy, Source, Talks } from '../../model/schema';
+import { compareDays } from '../../time/span';
+import { latestStates } from '../agreed/commitments';
+import { isVague, whenWords } from '../dates';
 import { targetOf, type Target } from '../evidence';
-import { nameWithin } from '../parties';
-import { RELATION_WORDS, RELATIONS } from '../words';
+import { nameWithin } from '../who/parties';
+import { RELATIONS, STAGE_WORDS, STATE_WORDS } from '../words';
+import { wordsAround } from '../words-around';
+import { disagreementsAbout } from './disagreements';
 
-/** A claim as it is shown. */
-export interface Position {
+/** A claim with the answers it met. */
+export interface Thread {
+	/** Unique among the threads: a claim that answers two others stands under both. */
 	id: string;
-	/** Our words for it; absent where the quotation says it all. */
-	text?: string;
-	/** The words as printed, without quotation marks. */
-	quotation?: string;
-	/** Who says it, where that is not just the party. */
-	speaker?: string;
-	/** When, in words. */
-	said: string;
-	target: Target;
-	/** What it says to others: “denies what Afghanistan says”, “restates the claim above”. */
-	replies: string[];
-	/** What others say to it; a claim of the same party on the same issue stands in the same cell anyway. */
-	answers: Answer[];
-}
-
-/** One claim's word on another: “Islamabad denies: “false and misleading””. */
-export interface Answer {
-	id: string;
-	relation: ClaimLink['relation'];
-	/** Who does what: “Islamabad denies”. */
-	who: string;
-	text: string;
-	/** Is `text` a quotation? */
-	quoted: boolean;
-	target: Target;
-}
-
-/** What one party says on one issue; empty where the sources have nothing. */
-export interface Cell {
 	party: string;
-	positions: Position[];
+	/** Who says it, where that is not just the party, and when: “Zabihullah Mujahid, 5 Nov 2025”. */
+	by: string;
+	/** In our words; nothing where the quotation says it all. */
+	text?: string;
+	/** As printed, without quotation marks. */
+	quotation?: string;
+	target: Target;
+	/** The party has given this position up: the words that say so. */
+	givenUp?: { words: string; target: Target };
+	/** What it does with the claim it stands under. */
+	relation?: ClaimLink['relation'];
+	answers: Thread[];
 }
 
-export interface Row {
+/** What both sides have settled or left open on an issue. */
+export interface Settled {
+	id: string;
+	state: string;
+	text: string;
+	target: Target;
+}
+
+export interface IssueView {
 	id: string;
 	label: string;
-	cells: Cell[];
-	/** What the sources disagree on about the events and quotes of this row. */
+	threads: Thread[];
+	settled: Settled[];
+	/** The outlets that report on it. */
+	sources: Source[];
+	/** What the sources disagree on about the events and quotes of this issue. */
 	discrepancies: Discrepancy[];
 }
 
-/** One row per issue, one cell per party, in the order of the data. O(claims · (issues · parties + links)). */
-export function positionsOf(talks: Talks, lookup: Lookup): Row[] {
-	return talks.issues.map(({ id, label }) => {
+/**
+ * The issues in the order of the data. A claim that answers another stands only under that one, in whatever issue;
+ * claims that answer each other in a ring begin with the first. O(claims · links).
+ */
+export function positionsOf(talks: Talks, lookup: Lookup): IssueView[] {
+	const roots = rootsOf(talks);
+	return talks.issues.flatMap(({ id, label }) => {
 		const claims = talks.claims.filter((claim) => claim.issue === id);
-		const cells = talks.parties.map((party) => ({
-			party,
-			positions: claims
-				.filter((claim) => claim.party === party)
-				.map((claim) => position(claim, talks, lookup)),
-		}));
-		return { id, label, cells, discrepancies: disagreementsAbout(claims, lookup) };
+		const phases = talks.phases.filter((phase) => phase.issue === id);
+		const commitments = latestStates(talks.commitments).filter((commitment) => commitment.issue === id);
+		const items = [...claims, ...phases, ...commitments];
+		const agreed = new Set(commitments.flatMap(({ excerpts }) => excerpts));
+		const view: IssueView = {
+			id,
+			label,
+			threads: roots.filter(({ issue }) => issue === id).map((claim) => threadOf(claim, [], talks, lookup)),
+			settled: [
+				...commitments.map((one) => ({ ...one, state: STATE_WORDS[one.state] })),
+				// A phase with the words of a commitment tells of the same.
+				...phases
+					.filter(({ excerpts }) => !excerpts.some((excerpt) => agreed.has(excerpt)))
+					.map((one) => ({ ...one, state: STAGE_WORDS[one.stage], text: one.label })),
+			].map((one) => ({ id: one.id, state: one.state, text: one.text, target: targetOf(one, lookup) })),
+			sources: lookup.sourcesOf(items.flatMap(({ excerpts }) => excerpts)),
+			discrepancies: disagreementsAbout(claims, lookup),
+		};
+		// All its claims answer those of other issues, and stand there.
+		const isElsewhere = claims.length > 0 && view.threads.length === 0 && view.settled.length === 0;
+		return isElsewhere ? [] : [view];
 	});
 }
 
-/** A quotation this short stands in an answer in full; of a longer one the answer gives our words. */
-const SHORT = 60;
+/** The claims that answer none, then of each ring the first; in order of when they were said. */
+function rootsOf(talks: Talks): Claim[] {
+	const claims = talks.claims.toSorted(bySaid);
+	const links = talks.links.filter((link) => !isGivingUp(link, talks));
+	const told = new Set<string>();
+	const tell = (id: string): void => {
+		if (told.has(id)) return;
+		told.add(id);
+		for (const link of links) if (link.to === id) tell(link.from);
+	};
+	return [...claims.filter(({ id }) => !links.some((link) => link.from === id)), ...claims].filter(
+		({ id }) => {
+			if (told.has(id)) return false;
+			tell(id);
+			return true;
+		},
+	);
+}
 
-function position(claim: Claim, talks: Talks, lookup: Lookup): Position {
-	const quote = lookup.quotes.get(claim.quote ?? '');
-	const speaker = claim.speaker ?? quote?.speaker;
+/** A party that counters or denies what it said itself has given that position up. */
+function isGivingUp({ from, to, relation }: ClaimLink, { claims }: Talks): boolean {
+	const party = (id: string) => claims.find((claim) => claim.id === id)?.party;
+	return (relation === 'counters' || relation === 'denies') && party(from) === party(to);
+}
+
+function bySaid({ said: a }: Claim, { said: b }: Claim): number {
+	return compareDays(a.earliest, b.earliest) || compareDays(a.latest, b.latest);
+}
+
+/** The strongest answer first. */
+function byRelation(a: ClaimLink, b: ClaimLink): number {
+	return RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation);
+}
+
+function threadOf(claim: Claim, above: readonly string[], talks: Talks, lookup: Lookup): Thread {
+	const path = [...above, claim.id];
+	const links = talks.links.filter(({ to }) => to === claim.id);
+	const dropped = links.find((link) => isGivingUp(link, talks));
+	const answers = links.filter((link) => !isGivingUp(link, talks) && !path.includes(link.from));
 	return {
-		id: claim.id,
-		// A fragment needs our words around it; a whole sentence does not.
-		...(quote?.form === 'direct' ? {} : { text: claim.text }),
-		...(quote ? { quotation: quote.text } : {}),
-		...(speaker === undefined || speaker === claim.party
-			? {}
-			: { speaker: nameWithin(claim.party, speaker, lookup) }),
-		said: whenWords(claim.said, 'short'),
-		target: targetOf(claim, lookup),
-		replies: talks.links
-			.filter((link) => link.from === claim.id)
-			.flatMap((link) => reply(link, claim, talks, lookup) ?? []),
-		answers: talks.links
-			.filter((link) => link.to === claim.id)
-			.toSorted((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation))
-			.flatMap((link) => answer(link, claim, talks, lookup) ?? []),
+		id: path.join(' '),
+		...wordsOf(claim, lookup),
+		...(dropped ? { givenUp: giving(dropped, lookup) } : {}),
+		answers: answers.toSorted(byRelation).flatMap((link) => {
+			const other = talks.claims.find(({ id }) => id === link.from);
+			return other ? [{ ...threadOf(other, path, talks, lookup), relation: link.relation }] : [];
+		}),
 	};
 }
 
-function inOneCell(a: Claim, b: Claim): boolean {
-	return a.party === b.party && a.issue === b.issue;
-}
-
-function reply(link: ClaimLink, claim: Claim, talks: Talks, lookup: Lookup): string | undefined {
-	const other = talks.claims.find(({ id }) => id === link.to);
-	if (!other) return undefined;
-	const word = RELATION_WORDS[link.relation];
-	if (!inOneCell(claim, other)) return `${word} what ${lookup.nameOf(other.party)} says`;
-	return `${word} the claim ${talks.claims.indexOf(other) < talks.claims.indexOf(claim) ? 'above' : 'below'}`;
-}
-
-function answer(link: ClaimLink, answered: Claim, talks: Talks, lookup: Lookup): Answer | undefined {
-	const claim = talks.claims.find(({ id }) => id === link.from);
-	if (!claim || inOneCell(claim, answered)) return undefined;
+function wordsOf(claim: Claim, lookup: Lookup): Omit<Thread, 'id' | 'answers'> {
 	const quote = lookup.quotes.get(claim.quote ?? '');
-	const quoted = quote !== undefined && quote.text.length <= SHORT;
+	const speaker = claim.speaker ?? quote?.speaker;
+	const who =
+		speaker === undefined || speaker === claim.party ? [] : [nameWithin(claim.party, speaker, lookup)];
+	const when = isVague(claim.said) && claim.said.phrase === undefined ? [] : [whenWords(claim.said, 'short')];
 	return {
-		id: `${link.from} ${link.relation}`,
-		relation: link.relation,
-		who: `${lookup.nameOf(claim.party)} ${RELATION_WORDS[link.relation]}`,
-		text: quoted ? quote.text : claim.text,
-		quoted,
-		target: targetOf(
-			{ excerpts: link.excerpts, ...(claim.quote === undefined ? {} : { quote: claim.quote }) },
-			lookup,
-		),
+		party: claim.party,
+		by: [...who, ...when].join(', '),
+		// A fragment needs our words around it; a whole sentence does not.
+		...(quote?.form === 'direct' ? {} : { text: claim.text }),
+		...(quote ? { quotation: quote.text } : {}),
+		target: targetOf(claim, lookup),
+	};
+}
+
+/** So many characters of the words that say so. */
+const SHORT = 90;
+
+function giving({ excerpts }: ClaimLink, lookup: Lookup): NonNullable<Thread['givenUp']> {
+	const [excerpt] = lookup.excerptsOf(excerpts);
+	const about = 'abandoned dropped gave given position stance';
+	return {
+		words: wordsAround(excerpt?.exact ?? '', about, (text) => text.length <= SHORT),
+		target: targetOf({ excerpts }, lookup),
 	};
 }

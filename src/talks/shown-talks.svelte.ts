@@ -1,0 +1,64 @@
+/** One process as it is shown: what every part of the talks reads, and what a press on it does. */
+import { createContext } from 'svelte';
+import type { Lookup } from '../model/lookup';
+import type { Talks } from '../model/schema';
+import type { Segment } from '../search/text/highlight';
+import type { View } from '../state/view.svelte';
+import { measures } from './course/card';
+import { isSame, type Target } from './evidence';
+import { asKnownOn } from './known-on';
+import { plainTables } from './table/plain-tables';
+
+export class ShownTalks {
+	constructor(
+		readonly view: View,
+		readonly process: () => Talks,
+	) {}
+
+	readonly #known = $derived.by(() => {
+		const { lookup, knownOn } = this.view;
+		const talks = this.process();
+		return knownOn === undefined ? { talks, lookup } : asKnownOn(talks, lookup, knownOn);
+	});
+
+	/** With only what had been published by the day the reader looks back from. */
+	get talks(): Talks {
+		return this.#known.talks;
+	}
+
+	get lookup(): Lookup {
+		return this.#known.lookup;
+	}
+
+	/** Every part as a table; one without rows has nothing to show. */
+	readonly tables = $derived.by(() => plainTables(this.talks, this.lookup));
+
+	/** How wide words are drawn; set anew when the page’s fonts have loaded. */
+	measure = $state.raw(measures());
+
+	/** @param at The name of the place that was pressed; in one column the words open there. */
+	open(target: Target, at: string): void {
+		this.view.openProof({ ...target, at });
+	}
+
+	/** Is it what the words show? Where only an event is selected, all that belongs to it. */
+	isOpen(target: Target): boolean {
+		const { requested, selectedEvent } = this.view;
+		if (requested.length > 0) return isSame(requested, target.excerpts);
+		return selectedEvent !== undefined && target.event === selectedEvent.id;
+	}
+
+	/** Cuts a text at what the reader searches for; nothing while nothing is searched for. */
+	highlight(text: string): Segment[] | undefined {
+		return this.view.results?.highlight(text);
+	}
+
+	/** What a mark listens to, so that the timeline shows the place of its event while it is looked at. */
+	brush({ event }: Target) {
+		const begin = () => (this.view.brushed = event);
+		const end = () => (this.view.brushed = undefined);
+		return { onpointerenter: begin, onfocus: begin, onpointerleave: end, onblur: end };
+	}
+}
+
+export const [getTalks, setTalks] = createContext<ShownTalks>();

@@ -1,0 +1,132 @@
+/** Where the talks stand: two or three sentences, put together from the data. */
+import { greatest } from 'd3';
+import type { Lookup } from '../../model/lookup';
+import type { Phase, Round, Talks, When } from '../../model/schema';
+import { formatWhen } from '../../time/format';
+import { compareDays } from '../../time/span';
+import { latestStates } from '../agreed/commitments';
+import { isAhead, isDay, isVague } from '../dates';
+import { lastOf, mediationWords, nextOf, roundName } from '../rounds';
+import { countWord, listOf, lowered, stopped } from '../words';
+import { ceasefireChanges, type CeasefireChange } from './ceasefire';
+
+/** One sentence with everything it rests on. */
+export interface Sentence {
+	text: string;
+	excerpts: string[];
+}
+
+/**
+ * The ceasefire or the fighting, the last round, and what comes next: of each what the last report says of it, and
+ * nothing where it says nothing. What is agreed is not said to be in force, and what was announced is not said to
+ * have happened.
+ */
+export function standing(talks: Talks, lookup: Lookup): Sentence[] {
+	const sentences = [arms(talks, lookup), ...lastRound(talks, lookup), next(talks, lookup)];
+	const known = sentences.filter((sentence) => sentence !== undefined);
+	return known.length > 0 ? known : agreements(talks);
+}
+
+/** Of a process that knows neither fighting nor a ceasefire it says neither. */
+function arms({ phases, parties, asOf }: Talks, lookup: Lookup): Sentence | undefined {
+	const told = phases.filter((phase) => !isAhead(phase.when, asOf));
+	const change = ceasefireChanges(told).at(-1);
+	if (change) {
+		const names = parties.length > 3 ? 'the parties' : listOf(parties.map((party) => lookup.nameOf(party)));
+		const { when, excerpts } = change.phase;
+		return { text: `${truce(change, names, lookup)}${onDate(when)}.`, excerpts };
+	}
+	const fighting = told.findLast(({ stage }) => stage === 'fighting');
+	return (
+		fighting && { text: `Fighting was last reported${onDate(fighting.when)}.`, excerpts: fighting.excerpts }
+	);
+}
+
+function truce({ state, phase }: CeasefireChange, names: string, lookup: Lookup): string {
+	const by = phase.ceasefire?.by?.map((actor) => lookup.nameOf(actor)) ?? [];
+	switch (state) {
+		case 'reached':
+			return `${names} reached a ceasefire`;
+		case 'holds':
+			return `The ceasefire between ${names} holds${by.length > 0 ? `, say ${listOf(by)}` : ''}`;
+		case 'extended':
+			return `The ceasefire between ${names} was extended`;
+		case 'disputed':
+			return `${by.length > 1 ? listOf(by) : names} disagree on whether the ceasefire holds`;
+		case 'ended':
+			return phase.stage === 'fighting'
+				? 'Fighting was reported again after the ceasefire'
+				: `The ceasefire between ${names} ended`;
+	}
+}
+
+const WHAT_CAME: Record<Round['status'], string> = {
+	announced: 'was announced',
+	under_way: 'is under way',
+	concluded: 'took place',
+	deadlocked: 'hit a deadlock',
+};
+
+/** The round, then what came of it in the editor’s words. */
+function lastRound(talks: Talks, lookup: Lookup): Sentence[] {
+	const round = lastOf(talks);
+	if (!round) return [];
+	const { outcome, excerpts, status, when } = round;
+	const details = mediationWords(round, lookup);
+	const aside = details === '' ? '' : `, ${details},`;
+	const text = `The ${lowered(named(round, talks))}${aside} ${WHAT_CAME[status]}${onDate(when)}.`;
+	return [{ text, excerpts }, ...(outcome === undefined ? [] : [{ text: stopped(outcome), excerpts }])];
+}
+
+/** “Second round of talks”, “Telephone call”. */
+function named(round: Round, talks: Talks): string {
+	return `${roundName(round, talks)}${round.label === undefined ? ' of talks' : ''}`;
+}
+
+/** The next round, else the next phase. Of a round whose day has passed nobody reports whether it met. */
+function next(talks: Talks, lookup: Lookup): Sentence | undefined {
+	const { phases, asOf } = talks;
+	const round = nextOf(talks);
+	if (round) {
+		const { when, excerpts } = round;
+		const place = lookup.places.get(round.venue ?? '')?.name;
+		const isNamed = (round.label ?? round.ordinal) !== undefined;
+		const name = !isNamed ? 'A new round' : `The ${lowered(named(round, talks))}`;
+		const plan = `${isVague(when) ? '' : ` for ${formatWhen(when)}`}${place === undefined ? '' : ` in ${place}`}`;
+		const text =
+			compareDays(when.latest, asOf.earliest) < 0
+				? `${name} had been announced${plan}; whether it met is not reported.`
+				: `${name} has been announced${plan}.`;
+		return { text, excerpts };
+	}
+	const ahead = phases.find((phase) => isAhead(phase.when, asOf));
+	return (
+		ahead && {
+			text: `Announced${forDate(ahead)}: ${stopped(lowered(ahead.label))}`,
+			excerpts: ahead.excerpts,
+		}
+	);
+}
+
+function forDate({ when }: Phase): string {
+	return isVague(when) ? '' : ` for ${formatWhen(when)}`;
+}
+
+/** “ on 6 November 2025”, “ in October 2025”; nothing for a stretch that was only inferred. */
+function onDate(when: When): string {
+	return isVague(when) ? '' : ` ${isDay(when) ? 'on' : 'in'} ${formatWhen(when)}`;
+}
+
+/** Of a process that is known by its agreements alone: how many there are, and the latest. */
+function agreements(talks: Talks): Sentence[] {
+	const all = latestStates(talks.commitments);
+	const latest = greatest(all, (a, b) => compareDays(a.when.latest, b.when.latest));
+	if (!latest) return [];
+	const count = all.length === 1 ? 'One agreement is known' : `${countWord(all.length)} agreements are known`;
+	return [
+		{
+			text: `${count}, the latest${onDate(latest.when)}: ${stopped(latest.text)}`,
+			excerpts: latest.excerpts,
+		},
+	];
+}
