@@ -15,7 +15,9 @@ export function followReading(onread: (event: string | undefined) => void): Atta
 			const top = Number.parseFloat(getComputedStyle(feed).scrollMarginTop) || 0;
 			const articles = [...feed.querySelectorAll<HTMLElement>('article')];
 			const first = articles.find((article) => article.getBoundingClientRect().bottom > top + 24);
-			onread(window.scrollY > 0 ? first?.dataset.event : undefined);
+			// A story that begins in the lower half of the window is not read yet.
+			const isRead = first && first.getBoundingClientRect().top < window.innerHeight / 2;
+			onread(isRead ? first.dataset.event : undefined);
 		}
 		/** Once a frame is enough, however often the page scrolls. */
 		function onscroll(): void {

@@ -1,7 +1,7 @@
 /** Says when the reader comes near an element. */
 import type { Attachment } from 'svelte/attachments';
 
-/** From so many pixels off, what comes next is there before the reader is. */
+/** The next batch loads so many pixels early. */
 const NEAR = 800;
 
 export function nearView(onnear: () => void): Attachment<HTMLElement> {

@@ -1,13 +1,6 @@
 /** Fetches the dataset that the page shows. */
 import { parseTimeline, type Parsed } from './parse';
-
-/** What is being done to open a dataset. */
-export interface Progress {
-	/** “Checking the story…” */
-	readonly words: string;
-	/** From 0 to 1, where it is known. */
-	readonly share: number | undefined;
-}
+import type { Progress } from './read-dataset';
 
 /** The dataset that ships beside the page. */
 const SHIPPED = 'timeline.json';

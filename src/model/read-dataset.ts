@@ -2,7 +2,14 @@
 import { parseTimeline, type Parsed } from './parse';
 import type { FromParser, ToParser } from './parse-worker';
 import { TimelineParts } from './slices';
-import type { Progress } from './load';
+
+/** What is being done to open a dataset. */
+export interface Progress {
+	/** “Checking the story…” */
+	readonly words: string;
+	/** From 0 to 1, where it is known. */
+	readonly share: number | undefined;
+}
 
 /** Parsing and checking this many bytes takes a slow machine a tenth of a second. */
 const LARGE = 1_000_000;

@@ -5,6 +5,7 @@ import { TimelineSchema } from '../model/schema';
 import type { Excerpt, Source, Timeline } from '../model/schema';
 import type { Authored } from './read/collect';
 import type { Lock } from './anchor/lock';
+import { compareText } from './read/problem';
 import type { Resolved } from './resolve';
 
 /** Throws if what has passed every check does not fit the published schema: then a check is missing. */
@@ -12,7 +13,7 @@ export function assemble(authored: Authored, resolved: Resolved, lock: Lock): Ti
 	return v.parse(TimelineSchema, {
 		version: 2,
 		story: authored.story?.value,
-		chapters: [],
+		chapters: values(authored.chapters),
 		tracks: values(authored.tracks),
 		actors: values(authored.actors),
 		places: values(authored.places),
@@ -30,19 +31,29 @@ function values<T>(items: readonly { readonly value: T }[]): T[] {
 }
 
 function sourcesOf({ sources }: Authored, { published }: Resolved, lock: Lock): Source[] {
-	return sources.flatMap(({ value: { body: _body, excerpts: _excerpts, ...source } }) => {
+	return sources.map(({ value }) => {
+		const { body: _body, quotable: _quotable, excerpts: _excerpts, published: _written, ...source } = value;
 		const [locked, when] = [lock.sources[source.id], published.get(source.id)];
-		if (!locked || !when) return [];
+		if (!locked) return { ...source, ...(when && { published: when }) };
 		const { words, paragraphs, sha256 } = locked;
-		return [{ ...source, published: when, words, paragraphs, sha256 }];
+		return { ...source, ...(when && { published: when }), words, ...(paragraphs && { paragraphs }), sha256 };
 	});
 }
 
-function excerptsOf({ excerpts }: Authored, lock: Lock): Excerpt[] {
-	return excerpts.flatMap(({ value: { id, kind } }) => {
+/** In the order of the sources and of their texts, wherever they are written. */
+function excerptsOf({ excerpts, sources }: Authored, lock: Lock): Excerpt[] {
+	const order = new Map(sources.map(({ value }, index) => [value.id, index]));
+	const all = excerpts.flatMap(({ value: { id, kind } }) => {
 		const locked = lock.excerpts[id];
 		if (!locked) return [];
 		const { given: _given, ...anchor } = locked;
 		return [{ id, kind, ...anchor }];
 	});
+	return all.toSorted(
+		(a, b) =>
+			(order.get(a.source) ?? 0) - (order.get(b.source) ?? 0) ||
+			a.start - b.start ||
+			a.end - b.end ||
+			compareText(a.id, b.id),
+	);
 }

@@ -4,24 +4,26 @@
  *     npm run data                      from the committed anchors
  *     npm run data -- --articles DIR    looks every excerpt up in the full texts, and writes the anchors
  *     npm run data -- --data DIR        another data folder
+ *     npm run data -- --migrate         rewrites the YAML of a version-1 folder in the short ways of writing
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { TIMELINE_FILE, buildFolder, writeOutput } from './read/data-folder';
+import { migrate } from './migrate/migrate';
+import { TIMELINE_FILE, buildFolder, readInput, writeOutput } from './read/data-folder';
+import { formatProblems } from './read/problem';
+import type { Problem } from './read/problem';
 
-const USAGE = 'usage: npm run data -- [--articles DIR] [--data DIR]';
+const USAGE = 'usage: npm run data -- [--articles DIR] [--data DIR] [--migrate]';
 
 function main(): number {
 	const options = readOptions();
 	if (typeof options === 'string') return refuse(`${options}\n${USAGE}`);
-	const { articles, data } = options;
+	const { articles, data, migrate: isMigration } = options;
 	const absent = [data, articles ?? data].find((folder) => !existsSync(folder));
 	if (absent !== undefined) return refuse(`no such folder: ${absent}`);
+	if (isMigration) return rewrite(data, articles);
 	const built = buildFolder(data, articles);
-	if (!built.ok) {
-		const count = built.problems.length;
-		return refuse(`${built.report}\n\n${count} ${count === 1 ? 'problem' : 'problems'}`);
-	}
+	if (!built.ok) return refuseAll(built.problems, data);
 	writeOutput(data, built.output);
 	const { events, quotes, excerpts, sources } = built.timeline;
 	console.log(
@@ -31,11 +33,32 @@ function main(): number {
 	return 0;
 }
 
+function rewrite(data: string, articles: string | undefined): number {
+	const input = readInput(data, articles);
+	const migrated = migrate(input);
+	if (!migrated.ok) return refuseAll(migrated.problems, data);
+	writeOutput(data, migrated.files);
+	const lines = (files: ReadonlyMap<string, string>) =>
+		[...files.values()].reduce((sum, text) => sum + (text.match(/^\s*[^\s#]/gm) ?? []).length, 0);
+	console.log(`${data}: ${lines(input.files)} lines of YAML are now ${lines(migrated.files)}`);
+	return 0;
+}
+
+function refuseAll(problems: readonly Problem[], data: string): number {
+	const { length } = problems;
+	return refuse(`${formatProblems(problems, data)}\n\n${length} ${length === 1 ? 'problem' : 'problems'}`);
+}
+
 /** The options, or what is wrong with them. */
 function readOptions() {
 	try {
-		return parseArgs({ options: { articles: { type: 'string' }, data: { type: 'string', default: 'data' } } })
-			.values;
+		return parseArgs({
+			options: {
+				articles: { type: 'string' },
+				data: { type: 'string', default: 'data' },
+				migrate: { type: 'boolean', default: false },
+			},
+		}).values;
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}

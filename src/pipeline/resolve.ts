@@ -1,15 +1,17 @@
 /** Turns what was written into what is published: dates worked out, defaults filled in. */
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
-import type { AuthoredWhen, TalksFile } from './read/authored';
+import type { AuthoredWhen } from './read/authored';
 import type { Authored } from './read/collect';
 import { dateOf } from './dates/dating';
-import type { Tense } from './dates/meaning';
+import type { Circumstances } from './dates/dating';
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
+import { resolveEvents, resolveQuote } from './resolve-events';
+import { resolveTalks } from './resolve-talks';
 
 /** The dated parts of a story. What has a date that cannot be worked out is left out. */
 export interface Resolved {
-	/** When each source was published, by its id. */
+	/** When each source was published, by its id; of some nobody knows. */
 	readonly published: ReadonlyMap<string, When>;
 	readonly events: readonly Written<TimelineEvent>[];
 	readonly quotes: readonly Written<Quote>[];
@@ -17,133 +19,72 @@ export interface Resolved {
 	readonly problems: readonly Problem[];
 }
 
-export const DEFAULT_ZONE = 'UTC';
+/** Dates something, in a zone unless it names its own, on the word of some excerpts or cited sources. */
+export type Dater = (
+	when: AuthoredWhen,
+	spot: Spot,
+	on: Pick<Circumstances, 'zone' | 'evidence' | 'cited' | 'tense'>,
+) => When | undefined;
 
 export function resolve(authored: Authored): Resolved {
 	const problems: Problem[] = [];
-	const excerpts = new Map(authored.excerpts.map(({ value }) => [value.id, value]));
-	const zones = new Map(authored.places.map(({ value }) => [value.id, value.zone]));
+	const report = (problem: Problem) => problems.push(problem);
+	const known = {
+		excerpts: new Map(authored.excerpts.map(({ value }) => [value.id, value])),
+		moments: new Map(authored.moments.map((moment) => [moment.value.name, moment])),
+	};
 	const published = new Map<string, When>();
-	const eventZones = new Map(
-		authored.events.map(({ value }) => [value.id, value.when.zone ?? zones.get(value.places[0] ?? '')]),
-	);
-	const none = new Map<string, When>();
 	for (const { value, spot } of authored.sources) {
-		const circumstances = { zone: DEFAULT_ZONE, excerpts, published: none, evidence: [] };
-		const when = dateOf(value.published, spot.at('published'), circumstances, (problem) =>
-			problems.push(problem),
-		);
+		if (!value.published) continue;
+		const circumstances = { ...known, published: new Map<string, When>(), evidence: ownDate(value) };
+		const when = dateOf(value.published, spot.at('published'), circumstances, report);
 		if (when) published.set(value.id, when);
 	}
-	const date: Dater = (when, spot, zone, evidence, tense) => {
-		const circumstances = { zone: zone ?? DEFAULT_ZONE, excerpts, published, evidence, tense };
-		return dateOf(when, spot, circumstances, (problem) => problems.push(problem));
-	};
-	const zoneOf = {
-		event: (id?: string) => eventZones.get(id ?? ''),
-		place: (id?: string) => zones.get(id ?? ''),
-	};
-	const quotes = dated(authored.quotes, ({ said, ...quote }, spot) => {
-		const when = date(said, spot.at('said'), zoneOf.event(quote.event), quote.excerpts, 'past');
-		return when && { ...quote, said: when };
-	});
-	const quoteEvents = new Map(authored.quotes.map(({ value }) => [value.id, value.event]));
+	const date: Dater = (when, spot, on) => dateOf(when, spot, { ...known, published, ...on }, report);
+	const zones = new Map(authored.places.map(({ value }) => [value.id, value.zone]));
+	const zonesOfEvents = eventZones(authored, zones);
+	const told = { date, report, zonesOfEvents, excerpts: known.excerpts };
+	const events = resolveEvents(authored.events, told);
+	const quotes = dated(authored.quotes, (quote, spot) => resolveQuote(quote, spot, authored.events, told));
+	const context = { date, zones, zonesOfEvents, report, ...byId(events, quotes) };
 	return {
 		published,
-		events: dated(authored.events, ({ when: written, ...event }, spot) => {
-			const when = date(
-				written,
-				spot.at('when'),
-				zoneOf.event(event.id),
-				event.excerpts,
-				EVENT_TENSES[event.status],
-			);
-			return when && { ...event, when };
-		}),
+		events,
 		quotes,
-		talks: dated(authored.talks, (talks, spot) =>
-			datedTalks(talks, spot, date, {
-				...zoneOf,
-				quote: (id) => zoneOf.event(quoteEvents.get(id ?? '')),
-			}),
-		),
+		talks: dated(authored.talks, (talks, spot) => resolveTalks(talks, spot, context)),
 		problems,
 	};
 }
 
-/** What is alleged may be either. */
-const EVENT_TENSES: Partial<Record<TimelineEvent['status'], Tense>> = {
-	scheduled: 'future',
-	reported: 'past',
-};
-
-const ROUND_TENSES: Partial<Record<Talks['rounds'][number]['status'], Tense>> = {
-	announced: 'future',
-	concluded: 'past',
-	deadlocked: 'past',
-};
-
-/** Dates something at a place, in a zone unless it names its own, on the word of some excerpts. */
-type Dater = (
-	when: AuthoredWhen,
-	spot: Spot,
-	zone: string | undefined,
-	excerpts: readonly string[],
-	tense?: Tense,
-) => When | undefined;
-
-type ZoneOf = Record<'event' | 'place' | 'quote', (id?: string) => string | undefined>;
-
-function datedTalks(talks: TalksFile, spot: Spot, date: Dater, zoneOf: ZoneOf): Talks | undefined {
-	const asOf = date(talks.asOf, spot.at('asOf'), undefined, talks.asOf.excerpt ? [talks.asOf.excerpt] : []);
-	const phases = eachDated(talks.phases, ({ when: written, ...phase }, index) => {
-		const when = date(written, spot.at('phases', index, 'when'), zoneOf.event(phase.event), phase.excerpts);
-		return when && { ...phase, when };
-	});
-	const rounds = eachDated(talks.rounds, ({ when: written, ...round }, index) => {
-		const when = date(
-			written,
-			spot.at('rounds', index, 'when'),
-			zoneOf.place(round.venue),
-			round.excerpts,
-			ROUND_TENSES[round.status],
-		);
-		return when && { ...round, when };
-	});
-	const claims = eachDated(talks.claims, ({ said: written, ...claim }, index) => {
-		const said = date(
-			written,
-			spot.at('claims', index, 'said'),
-			zoneOf.quote(claim.quote),
-			claim.excerpts,
-			'past',
-		);
-		return said && { ...claim, said };
-	});
-	const commitments = eachDated(talks.commitments, ({ when: written, ...commitment }, index) => {
-		const when = date(written, spot.at('commitments', index, 'when'), undefined, commitment.excerpts);
-		return when && { ...commitment, when };
-	});
-	return asOf && phases && rounds && claims && commitments
-		? { ...talks, asOf, phases, rounds, claims, commitments }
-		: undefined;
+/** What proves the day of an article: any of its words. Of one that is only cited there are none. */
+function ownDate({ excerpts }: Authored['sources'][number]['value']): string[] {
+	return excerpts.slice(0, 1).map(({ id }) => id);
 }
 
-/** All of them dated, or nothing: an undated one has been reported, and positions in the list must hold. */
-function eachDated<A, B>(
-	items: readonly A[],
-	resolve: (item: A, index: number) => B | undefined,
-): B[] | undefined {
-	const resolved = items.map(resolve).filter((item) => item !== undefined);
-	return resolved.length === items.length ? resolved : undefined;
+function byId(events: readonly Written<TimelineEvent>[], quotes: readonly Written<Quote>[]) {
+	return {
+		events: new Map(events.map(({ value }) => [value.id, value])),
+		quotes: new Map(quotes.map(({ value }) => [value.id, value])),
+	};
+}
+
+/** The zone an event names for its day, else that of its first place; of a part, else that of its whole. */
+function eventZones(
+	{ events }: Authored,
+	places: ReadonlyMap<string, string>,
+): Map<string, string | undefined> {
+	const own = new Map(
+		events.map(({ value: { id, when, places: where } }) => [id, when?.zone ?? places.get(where[0] ?? '')]),
+	);
+	return new Map(events.map(({ value: { id, partOf = '' } }) => [id, own.get(id) ?? own.get(partOf)]));
 }
 
 function dated<A, B>(
 	items: readonly Written<A>[],
-	resolve: (value: A, spot: Spot) => B | undefined,
+	resolveOne: (value: A, spot: Spot) => B | undefined,
 ): Written<B>[] {
 	return items.flatMap(({ value, spot }) => {
-		const resolved = resolve(value, spot);
+		const resolved = resolveOne(value, spot);
 		return resolved === undefined ? [] : [{ value: resolved, spot }];
 	});
 }

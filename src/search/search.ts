@@ -2,7 +2,7 @@
 import type { Lookup } from '../model/lookup';
 import { answer, createIndex, type SearchIndex } from './rank/answer';
 import { eventOfRecord, eventOrdinals, matchedBy, matchedIds } from './event-ids';
-import { chipOf, completionsOf } from './query/fields';
+import { chipOf, completionsOf } from './query/completions';
 import { highlight, type HighlightTerms } from './text/highlight';
 import { hitOf } from './rank/hits';
 import type { Postings } from './index/postings';
@@ -58,8 +58,8 @@ export function createRawSearch(lookup: Lookup): RawSearch {
 
 	return (text, limit = 50) => {
 		const query = parseQuery(text);
-		const chips = query.fields.filter(({ value }) => value !== '').map((field) => chipOf(field, lookup));
-		const completions = completionsOf(text, lookup);
+		const chips = query.fields.filter(({ value }) => value !== '').map((field) => chipOf(field, index.names));
+		const completions = completionsOf(text, lookup, index.names);
 		const none = { ...nothing(text, lookup.inOrder.length), chips, completions };
 		if (query.words.length === 0 && chips.length === 0) return none;
 		const { terms: typed, ranking, partial } = answer(query, index);

@@ -1,11 +1,10 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { get, harbourLookup } from '../../tests/stories/small';
+import { harbourLookup } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
 import { View } from '../state/view.svelte';
 import DiscrepancyNote from './DiscrepancyNote.svelte';
-import ExcerptCard from './ExcerptCard.svelte';
 import Words from './Words.svelte';
 
 const lookup = harbourLookup();
@@ -19,75 +18,74 @@ function setUp(prepare: (view: View) => void) {
 
 const highlighted = () => [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
 
-describe('the excerpts of an event', () => {
-	it('are all the words that prove it and its quotes, source by source', () => {
-		const panel = setUp((view) => view.select('bridge-opens'));
-		expect(panel.getByRole('heading', { level: 2, name: 'The bridge opens' })).toBeInTheDocument();
+describe('the words of an event', () => {
+	it('are all that prove it and its quotes, each article as a sheet', () => {
+		const words = setUp((view) => view.openProof({ event: 'bridge-opens' }));
+		expect(words.getByRole('heading', { level: 3, name: 'The bridge opens' })).toBeInTheDocument();
+		const [courier, gazette] = words.getAllByRole('figure').map((sheet) => within(sheet));
+		expect(courier?.getByText('The Courier')).toBeInTheDocument();
+		expect(courier?.getByText(/paragraph 2 of 5/)).toBeInTheDocument();
+		expect(gazette?.getByText(/4 May 2031 \(inferred\)/)).toBeInTheDocument();
 		expect(highlighted()).toEqual([
 			'the bridge opened on Thursday',
 			'“The bridge belongs to all of us,” Marsh said',
 			'Since Thursday the bridge is open',
 		]);
-		expect(panel.getByText('2 of 2 sources report this.')).toBeInTheDocument();
-		expect(panel.getByText('Ada Marsh, speech')).toBeInTheDocument();
+		expect(words.getByText('Ada Marsh, speech')).toBeInTheDocument();
+		expect(words.getByText('Reported by The Courier and Harbour Gazette.')).toBeInTheDocument();
 	});
 
-	it('begin with the quote that was asked for', () => {
-		setUp((view) => view.select('bridge-opens', 'belongs-to-all'));
-		expect(highlighted()[0]).toBe('“The bridge belongs to all of us,” Marsh said');
+	it('read the quote that was asked for, and another when it is pressed', async () => {
+		const words = setUp((view) => view.openProof({ event: 'bridge-opens', quote: 'belongs-to-all' }));
+		const read = () => words.getAllByRole('blockquote').map((one) => one.querySelector('mark')?.textContent);
+		expect(read()[0]).toBe('“The bridge belongs to all of us,” Marsh said');
+		await userEvent.setup().click(words.getByRole('button', { name: 'the bridge opened on Thursday' }));
+		expect(read()[0]).toBe('the bridge opened on Thursday');
 	});
 
-	it('come with how the date was read, and with the figures', () => {
-		const panel = setUp((view) => view.select('bridge-opens'));
-		expect(panel.getByText('Thursday 1 May 2031', { exact: false })).toBeInTheDocument();
-		expect(panel.getByText(/Read from “on Thursday”, in an article of 3 May 2031/)).toBeInTheDocument();
-		expect(panel.getByText('29 %')).toBeInTheDocument();
+	it('come with the figures, and, folded, with how the date was read', async () => {
+		const words = setUp((view) => view.openProof({ event: 'bridge-opens' }));
+		expect(words.getByText('Thursday 1 May 2031')).toBeInTheDocument();
+		expect(words.getByText('29 %')).toBeInTheDocument();
+		await userEvent.setup().click(words.getByText('Why 1 May?'));
+		expect(
+			await words.findByText(/Read from “on Thursday”, in an article of 3 May 2031/),
+		).toBeInTheDocument();
 	});
 
 	it('can be asked for by themselves, without an event', () => {
-		const panel = setUp((view) => view.openProof({ excerpts: ['c-vote'] }));
+		setUp((view) => view.openProof({ excerpts: ['c-vote'] }));
 		expect(highlighted()).toEqual(['The council votes on the toll on 10 May']);
-		expect(panel.getByText('1 of 2 sources report it.')).toBeInTheDocument();
+	});
+
+	it('are those of what leads the story while nothing is selected', () => {
+		const words = setUp(() => undefined);
+		expect(words.getByRole('heading', { level: 3 })).toHaveTextContent(
+			lookup.lead[0]?.event.title ?? 'no lead',
+		);
+		expect(words.getByText(/^Press anything/)).toBeInTheDocument();
 	});
 });
 
-describe('an excerpt', () => {
-	const excerpt = get(lookup.excerpts, 'c-opens');
-	const link = 'https://page.example/?event=bridge-opens';
-
-	function setUpCard(source: string) {
-		const given = { excerpt, source: get(lookup.sources, source), link };
-		renderAround(new View(lookup), ExcerptCard, given);
-		return within(screen.getByRole('figure'));
-	}
-
-	it('stands in its context, with its source, its day and its place in the article', () => {
-		const card = setUpCard('courier');
-		expect(card.getByRole('blockquote')).toHaveTextContent(
+describe('what can be done with an excerpt', () => {
+	it('is to see it in the original, where it has an address, and to copy it or a link to it', async () => {
+		const user = userEvent.setup();
+		const words = setUp((view) => view.openProof({ event: 'bridge-opens' }));
+		const [first, second] = words.getAllByRole('figure').map((sheet) => within(sheet));
+		if (!first || !second) throw new Error('two articles report it');
+		expect(first.getByRole('blockquote')).toHaveTextContent(
 			'…years of work and of waiting the bridge opened on Thursday.',
 		);
-		expect(card.getByText('The Courier')).toBeInTheDocument();
-		expect(card.getByText(/3 May 2031/)).toBeInTheDocument();
-		expect(card.getByText('paragraph 2 of 5')).toBeInTheDocument();
-		expect(card.getByRole('link', { name: 'Read in the original' })).toHaveAttribute(
+		expect(first.getByRole('link', { name: 'Read in the original' })).toHaveAttribute(
 			'href',
 			expect.stringMatching(/^https:\/\/courier\.example\/bridge#:~:text=/),
 		);
-	});
-
-	it('has no link where the article has no address, and says that its day is inferred', () => {
-		const card = setUpCard('gazette');
-		expect(card.queryByRole('link')).not.toBeInTheDocument();
-		expect(card.getByText(/4 May 2031 \(inferred\)/)).toBeInTheDocument();
-	});
-
-	it('goes to the clipboard as a citation or as a link', async () => {
-		const user = userEvent.setup();
-		const card = setUpCard('courier');
-		await user.click(card.getByRole('button', { name: 'Copy citation' }));
+		expect(second.queryByRole('link')).not.toBeInTheDocument();
+		await user.click(first.getByRole('button', { name: 'Copy' }));
 		expect(await navigator.clipboard.readText()).toMatch(/^“the bridge opened on Thursday” The Courier/);
-		await user.click(card.getByRole('button', { name: 'Copy link' }));
-		expect(await navigator.clipboard.readText()).toBe(link);
+		await user.click(first.getByText('More'));
+		await user.click(await first.findByRole('button', { name: 'Copy link' }));
+		expect(await navigator.clipboard.readText()).toMatch(/\?event=bridge-opens&excerpt=c-opens$/);
 	});
 });
 

@@ -5,7 +5,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { en } from 'chrono-node';
+import { parse } from 'chrono-node/en';
 import type { ParsedComponents } from 'chrono-node';
 import { dayFrom, oneDay, toEdtf, unitOf } from '../../src/pipeline/dates/calendar';
 import type { DaySpan } from '../../src/pipeline/dates/calendar';
@@ -88,7 +88,7 @@ function printMisses(rows: readonly Row[]): void {
 /** What chrono-node says, as exact as it is certain; `forwardDate` for what is to come. */
 function readWithChrono(phrase: string, published: string, tense?: Row['tense']): DaySpan[] {
 	const instant = new Date(`${published}T12:00:00Z`);
-	const results = en.parse(phrase, { instant, timezone: 0 }, { forwardDate: tense === 'future' });
+	const results = parse(phrase, { instant, timezone: 0 }, { forwardDate: tense === 'future' });
 	return results.slice(0, 1).flatMap(({ start, end }) => {
 		const [first, last] = [spanOf(start), spanOf(end ?? start)];
 		return first && last ? [{ earliest: first.earliest, latest: last.latest }] : [];

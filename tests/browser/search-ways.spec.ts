@@ -91,7 +91,8 @@ test('searches that led somewhere are remembered on the device, and cleared', as
 	await expect(search).toHaveValue('deadlock');
 	await search.fill('');
 	await results.getByRole('option', { name: 'Clear recent searches' }).click();
-	await expect(results).toBeHidden();
+	await expect(results.getByRole('group', { name: 'Recent searches' })).toBeHidden();
+	await expect(results.getByRole('group', { name: 'Who is quoted' })).toBeVisible();
 	expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('dateline-searches');
 });
 

@@ -22,7 +22,7 @@ export function anchorFromLock(authored: Authored, committed: Lock | undefined):
 		const locked = own(committed.sources, value.id);
 		if (locked && locked.body === value.body) lock.sources[value.id] = locked;
 		else if (locked) problems.push(spot.at('body').problem(changed(`“body” of “${value.id}”`)));
-		else problems.push(spot.at('id').problem(missing(`source “${value.id}”`)));
+		else if (value.excerpts.length > 0) problems.push(spot.at('id').problem(missing(`source “${value.id}”`)));
 	}
 	for (const { value, spot } of authored.excerpts) {
 		const locked = own(committed.excerpts, value.id);

@@ -29,6 +29,8 @@ export function anchorInTexts(authored: Authored, texts: ReadonlyMap<string, str
 	const lock = emptyLock();
 	const articles = new Map<string, Article>();
 	for (const source of authored.sources) {
+		// What is only cited need not be at hand.
+		if (source.value.excerpts.length === 0 && !texts.has(source.value.id)) continue;
 		const article = articleOf(source, texts, problems);
 		if (!article) continue;
 		articles.set(source.value.id, article);

@@ -1,10 +1,14 @@
 /** `data/anchors.lock.json`: what was found when the excerpts were last looked up in the full texts. */
 import * as v from 'valibot';
+import { upgraded } from '../../model/first-version';
 import { ExcerptSchema, SourceSchema } from '../../model/schema';
 import { compareText } from '../read/problem';
 
 const LockedSourceSchema = v.strictObject({
-	...v.required(v.pick(SourceSchema, ['words', 'paragraphs', 'sha256'])).entries,
+	...v.required(v.pick(SourceSchema, ['words'])).entries,
+	/** Unknown in a lock of version 1, which counted them. */
+	...v.pick(SourceSchema, ['paragraphs']).entries,
+	...v.required(v.pick(SourceSchema, ['sha256'])).entries,
 	/** The opening words of the body as they were written then. */
 	body: v.exactOptional(v.string()),
 });
@@ -39,7 +43,7 @@ export function emptyLock(): Lock {
  */
 export function readLock(text: string): Lock | undefined {
 	try {
-		const result = v.safeParse(LockSchema, JSON.parse(text));
+		const result = v.safeParse(LockSchema, upgraded(JSON.parse(text)));
 		return result.success ? result.output : undefined;
 	} catch {
 		return undefined;

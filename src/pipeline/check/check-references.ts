@@ -6,7 +6,7 @@ import { definitions, references } from './references';
 import type { Definition, Kind, Reference } from './references';
 
 /** What must be used by something else to have a place in a story. */
-const MUST_BE_USED: readonly Kind[] = ['actor', 'place', 'excerpt'];
+const MUST_BE_USED: readonly Kind[] = ['actor', 'place', 'excerpt', 'moment'];
 
 export function* checkReferences(authored: Authored): Generator<Problem> {
 	const known = new Map<string, Definition>();

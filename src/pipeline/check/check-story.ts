@@ -3,7 +3,9 @@ import type { Authored } from '../read/collect';
 import type { Problem } from '../read/problem';
 import { checkZone } from '../dates/zone';
 
-export function* checkStory({ places, discrepancies, actors }: Authored): Generator<Problem> {
+export function* checkStory(authored: Authored): Generator<Problem> {
+	const { places, discrepancies, actors } = authored;
+	yield* checkEvidence(authored);
 	for (const { value, spot } of places) yield* checkZone(value.zone, spot.at('zone'));
 	for (const { value, spot } of actors) {
 		if (value.memberOf === value.id)
@@ -12,5 +14,19 @@ export function* checkStory({ places, discrepancies, actors }: Authored): Genera
 	for (const { value, spot } of discrepancies) {
 		if (value.kind === 'single-source' || value.sides.length > 1) continue;
 		yield spot.at('sides').problem(`a ${value.kind} has at least two sides`);
+	}
+}
+
+/** A story can hold itself to excerpts: then no event is only cited, and none is without proof. */
+function* checkEvidence({ story, events, quotes }: Authored): Generator<Problem> {
+	if (story?.value.evidence !== 'quoted') return;
+	const quoted = new Set(quotes.map(({ value }) => value.event));
+	for (const { value, spot } of events) {
+		if (value.excerpts.length > 0 || quoted.has(value.id)) continue;
+		yield spot
+			.at('excerpts')
+			.problem(
+				`no excerpt proves “${value.id}”, and story.yaml promises one for every event (“evidence: quoted”)`,
+			);
 	}
 }

@@ -5,6 +5,8 @@ import type { Spot, Written } from '../read/spot';
 
 export type Kind =
 	| 'story'
+	| 'chapter'
+	| 'moment'
 	| 'track'
 	| 'actor'
 	| 'place'
@@ -35,8 +37,23 @@ export interface Definition {
 }
 
 export function* definitions(authored: Authored): Generator<Definition> {
-	const { story, tracks, actors, places, sources, excerpts, events, quotes, talks, discrepancies } = authored;
+	const {
+		story,
+		chapters,
+		moments,
+		tracks,
+		actors,
+		places,
+		sources,
+		excerpts,
+		events,
+		quotes,
+		talks,
+		discrepancies,
+	} = authored;
 	yield* defined('story', story ? [story] : []);
+	yield* defined('chapter', chapters);
+	for (const { value, spot } of moments) yield { id: value.name, kind: 'moment', spot: spot.at('name') };
 	yield* defined('track', tracks);
 	yield* defined('actor', actors);
 	yield* defined('place', places);
@@ -67,6 +84,16 @@ function within(spot: Spot, field: string, items: readonly { readonly id: string
 
 export function* references(authored: Authored): Generator<Reference> {
 	for (const { value, spot } of authored.actors) yield* one(spot, 'memberOf', value.memberOf, 'actor');
+	for (const { value, spot } of authored.moments) yield* dated(spot, value);
+	for (const { value, spot } of authored.story ? [authored.story] : []) {
+		for (const [index, lead] of (value.lead ?? []).entries()) {
+			const at = spot.at('lead', index);
+			yield* one(at, 'event', lead.event, 'event');
+			yield* one(at, 'quote', lead.quote, 'quote');
+			yield* one(at, 'excerpt', lead.excerpt, 'excerpt');
+		}
+	}
+	for (const { value, spot } of authored.chapters) yield* many(spot, 'events', value.events, 'event');
 	for (const { value, spot } of authored.sources) yield* dated(spot.at('published'), value.published);
 	for (const { value, spot } of authored.eventFiles) yield { id: value, kinds: ['track'], spot };
 	for (const { value, spot } of authored.events) {
@@ -74,6 +101,15 @@ export function* references(authored: Authored): Generator<Reference> {
 		yield* many(spot, 'places', value.places, 'place');
 		yield* evidence(spot, value.excerpts);
 		yield* dated(spot.at('when'), value.when);
+		yield* one(spot, 'partOf', value.partOf, 'event');
+		yield* many(spot, 'after', value.after ?? [], 'event');
+		for (const [index, { source }] of (value.cites ?? []).entries()) {
+			yield* one(spot.at('cites', index), 'source', source, 'source');
+		}
+		for (const [index, dating] of (value.datings ?? []).entries()) {
+			yield* one(spot.at('datings', index), 'source', dating.source, 'source');
+			yield* dated(spot.at('datings', index, 'when'), dating.when);
+		}
 		for (const [index, { excerpt }] of value.figures.entries()) {
 			yield* one(spot.at('figures', index), 'excerpt', excerpt, 'excerpt');
 		}
@@ -102,12 +138,14 @@ function* referencesOfTalks(talks: TalksFile, spot: Spot): Generator<Reference> 
 	for (const [index, phase] of talks.phases.entries()) {
 		const at = spot.at('phases', index);
 		yield* one(at, 'event', phase.event, 'event');
+		yield* one(at, 'issue', phase.issue, 'issue');
 		yield* many(at.at('ceasefire'), 'by', phase.ceasefire?.by ?? [], 'actor');
 		yield* evidence(at, phase.excerpts);
 		yield* dated(at.at('when'), phase.when);
 	}
 	for (const [index, round] of talks.rounds.entries()) {
 		const at = spot.at('rounds', index);
+		yield* one(at, 'event', round.event, 'event');
 		yield* one(at, 'venue', round.venue, 'place');
 		yield* many(at, 'mediators', round.mediators, 'actor');
 		yield* evidence(at, round.excerpts);
@@ -131,6 +169,8 @@ function* referencesOfTalks(talks: TalksFile, spot: Spot): Generator<Reference> 
 	for (const [index, commitment] of talks.commitments.entries()) {
 		const at = spot.at('commitments', index);
 		yield* many(at, 'by', commitment.by, 'actor');
+		yield* one(at, 'event', commitment.event, 'event');
+		yield* one(at, 'issue', commitment.issue, 'issue');
 		yield* one(at, 'follows', commitment.follows, 'commitment');
 		const { members = [], helpers = [], seat } = commitment.mechanism ?? {};
 		yield* many(at.at('mechanism'), 'members', members, 'actor');
@@ -149,10 +189,14 @@ function* many(spot: Spot, field: string, ids: readonly string[], ...kinds: Kind
 	for (const [index, id] of ids.entries()) yield { id, kinds, spot: spot.at(field, index) };
 }
 
-function evidence(spot: Spot, ids: readonly string[]): Generator<Reference> {
+function evidence(spot: Spot, ids: readonly string[] = []): Generator<Reference> {
 	return many(spot, 'excerpts', ids, 'excerpt');
 }
 
-function dated(spot: Spot, when: { readonly excerpt?: string }): Generator<Reference> {
-	return one(spot, 'excerpt', when.excerpt, 'excerpt');
+function* dated(
+	spot: Spot,
+	{ excerpt, moment }: { readonly excerpt?: string; readonly moment?: string } = {},
+): Generator<Reference> {
+	yield* one(spot, 'excerpt', excerpt, 'excerpt');
+	yield* one(spot, 'moment', moment, 'moment');
 }

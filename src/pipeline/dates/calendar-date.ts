@@ -1,5 +1,5 @@
 /** Days by the names of their months and stretches of them, which chrono-node reads well. */
-import { en } from 'chrono-node';
+import { parse } from 'chrono-node/en';
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { dayFrom, oneDay, weekdayOf } from './calendar';
 import type { DaySpan } from './calendar';
@@ -19,7 +19,7 @@ const TIMES = /\b(?:morning|afternoon|evening|night|noon|midnight)(?: of)?\b/gi;
 
 export function calendarDates(text: string): Mention[] {
 	const timeless = text.replace(/[–—]/g, '-').replace(TIMES, (time) => ' '.repeat(time.length));
-	return en.parse(timeless, ANY_DAY).flatMap((result) => {
+	return parse(timeless, ANY_DAY).flatMap((result) => {
 		const meaning = PRINTED_DAY.test(result.text) ? meaningOf(result) : undefined;
 		return meaning ? [{ start: result.index, end: result.index + result.text.length, meaning }] : [];
 	});

@@ -1,6 +1,7 @@
 /** Civil days and stretches of them. No clock and no time zone: a day is a square on the calendar. */
 import { DateTime, Settings } from 'luxon';
 import type { DurationLike } from 'luxon';
+import { compareDays } from '../../time/span';
 
 Settings.throwOnInvalid = true;
 
@@ -100,7 +101,16 @@ export function sameSpan(a: DaySpan, b: DaySpan): boolean {
 }
 
 export function contains(outer: DaySpan, inner: DaySpan): boolean {
-	return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+	return compareDays(outer.earliest, inner.earliest) <= 0 && compareDays(inner.latest, outer.latest) <= 0;
+}
+
+export function overlaps(a: DaySpan, b: DaySpan): boolean {
+	return compareDays(a.earliest, b.latest) <= 0 && compareDays(b.earliest, a.latest) <= 0;
+}
+
+/** A stretch as messages say it: “2025-04-07”, “2025-10-01 to 2025-11-05”. */
+export function formatDays({ earliest, latest }: DaySpan): string {
+	return earliest === latest ? earliest : `${earliest} to ${latest}`;
 }
 
 /** A stretch in the shortest EDTF that says it: a day, a month, a year, or an interval. */

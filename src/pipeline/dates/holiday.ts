@@ -98,11 +98,17 @@ const HOLIDAYS: readonly (readonly [name: string, days: DayOfYear])[] = [
 ];
 
 export const holidayRules: readonly Rule[] = [
-	...HOLIDAYS.map(([name, days]) => ({
-		pattern: new RegExp(`\\b${WHICH}(?:${name})(?<stretch>[-\\s](?:eve|week|weekend))?(?![a-z])`, 'gi'),
-		read: (found: (group: string) => string) =>
-			holiday(days, found('stretch').slice(1).toLowerCase(), found('which')),
-	})),
+	{
+		// One expression for all, since most phrases name none.
+		pattern: new RegExp(
+			`\\b${WHICH}(?<name>${HOLIDAYS.map(([name]) => name).join('|')})(?<stretch>[-\\s](?:eve|week|weekend))?(?![a-z])`,
+			'gi',
+		),
+		read: (found) => {
+			const [, days] = HOLIDAYS.find(([name]) => new RegExp(`^(?:${name})$`, 'i').test(found('name'))) ?? [];
+			return days && holiday(days, found('stretch').slice(1).toLowerCase(), found('which'));
+		},
+	},
 	{
 		pattern: new RegExp(`\\b${WHICH}Holy Week\\b`, 'gi'),
 		read: (found) => yearly((year) => [unitOf(easter(year), 'week')], whichOf(found('which'))),

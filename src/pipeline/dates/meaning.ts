@@ -57,16 +57,20 @@ export function fixed(...spans: readonly DaySpan[]): Fixed {
 export function yearly(inYear: (year: number) => Variants | undefined, which?: Which): Recurring {
 	const around = (day: string) => {
 		const year = Number(day.slice(0, 4));
-		return YEARS_AROUND.flatMap((offset) => {
-			const variants = year + offset > 0 && year + offset < 10_000 ? inYear(year + offset) : undefined;
-			return variants ? [variants] : [];
-		});
+		const near = inYears(inYear, year, 2);
+		// Far enough for a leap day, also about 1900.
+		return near.length === 5 ? near : inYears(inYear, year, 8);
 	};
 	return { form: 'recurring', around, inYear, every: 'year', which };
 }
 
-/** Far enough for a leap day, also about 1900. */
-const YEARS_AROUND = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+function inYears(inYear: (year: number) => Variants | undefined, year: number, distance: number): Variants[] {
+	const offsets = [...Array(distance * 2 + 1).keys()].map((index) => index - distance);
+	return offsets.flatMap((offset) => {
+		const variants = year + offset > 0 && year + offset < 10_000 ? inYear(year + offset) : undefined;
+		return variants ? [variants] : [];
+	});
+}
 
 /** Changes every date a meaning can have; what becomes nothing is left out. */
 export function mapped(meaning: Meaning, change: (variants: Variants) => Variants): Meaning {

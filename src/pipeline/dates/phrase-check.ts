@@ -22,13 +22,14 @@ export interface Told {
 /** Phrases are read on every day a source may have been published, unless these are too many. */
 const MOST_DAYS = 31;
 
-/** A weekday is never a matter of reading: no reason excuses it. */
+/** A weekday is no matter of reading; where the article has the wrong one, a reason says so. */
 export function* checkWeekday(phrase: string, date: Dated, spot: Spot): Generator<Problem> {
 	const named = weekdaysNamed(phrase);
 	const weekday = weekdayOf(date.earliest);
 	if (date.earliest !== date.latest || named.length === 0 || named.includes(weekday)) return;
 	yield spot.problem(
-		`“${phrase}” names ${named.map(weekdayName).join(' and ')}, but ${date.earliest} is a ${weekdayName(weekday)}`,
+		`“${phrase}” names ${named.map(weekdayName).join(' and ')}, but ${date.earliest} is a ${weekdayName(weekday)}; ` +
+			'correct it, or give a “reason” where the article is wrong',
 	);
 }
 
@@ -37,26 +38,32 @@ export function* checkReading(
 	{ basis, reason, edtf }: AuthoredWhen,
 	phrase: string,
 	date: Dated,
-	spot: Spot,
+	at: (field: keyof AuthoredWhen) => Spot,
 	{ published, tense }: Told,
 ): Generator<Problem> {
-	const [asTold, inAnyTense] = [readOn(phrase, { published, tense }), readOn(phrase, { published })];
+	const asTold = readOn(phrase, { published, tense });
+	if (
+		asTold &&
+		agrees(date, asTold) &&
+		(basis !== 'stated' || asTold.printed) &&
+		(basis !== 'resolved' || published)
+	)
+		return;
+	const inAnyTense = readOn(phrase, { published });
 	if (basis === 'resolved' && !published) {
-		yield spot
-			.at('basis')
-			.problem('there is no day to resolve this against; state the date, or infer it with a “reason”');
+		yield at('basis').problem(
+			'there is no day to resolve this against; state the date, or infer it with a “reason”',
+		);
 	} else if (inAnyTense && basis === 'stated' && !inAnyTense.printed) {
-		yield spot
-			.at('basis')
-			.problem(`“${phrase}” does not print its year, so the date is resolved, not stated`);
+		yield at('basis').problem(`“${phrase}” does not print its year, so the date is resolved, not stated`);
 	} else if (reason === undefined && !inAnyTense) {
-		yield spot.at('phrase').problem(`“${phrase}” cannot be read as one date; give a “reason” for ${edtf}`);
+		yield at('phrase').problem(`“${phrase}” cannot be read as one date; give a “reason” for ${edtf ?? 'it'}`);
 	} else if (reason === undefined && inAnyTense && !(asTold && agrees(date, asTold))) {
 		const inText = published ? ` in a text of ${toEdtf(published)}` : '';
 		const why = agrees(date, inAnyTense)
 			? `is ${edtf} ${inWrongTense(tense)}`
-			: readsAs(asTold ?? inAnyTense, edtf);
-		yield spot.at('edtf').problem(`“${phrase}”${inText} ${why}`);
+			: readsAs(asTold ?? inAnyTense, edtf ?? 'that');
+		yield at('edtf').problem(`“${phrase}”${inText} ${why}`);
 	}
 }
 
@@ -70,7 +77,8 @@ function readsAs({ spans }: PhraseReading, edtf: string): string {
 	return `reads as ${readings}, not ${edtf}; correct it or give a “reason”`;
 }
 
-function readOn(phrase: string, { published, tense }: Told): PhraseReading | undefined {
+/** How a phrase reads on each day its text may be of; nothing where it does not. */
+export function readOn(phrase: string, { published, tense }: Told): PhraseReading | undefined {
 	if (!published) return readPhrase(phrase);
 	const readings = daysIn(published).map((day) => readPhrase(phrase, day, tense));
 	const spans = readings.flatMap((reading) => reading?.spans ?? []);
@@ -82,6 +90,20 @@ function daysIn({ earliest, latest }: DaySpan): string[] {
 	while (days.length <= MOST_DAYS && (days.at(-1) ?? latest) < latest)
 		days.push(addDays(days.at(-1) ?? latest, 1));
 	return days.length > MOST_DAYS ? [] : days;
+}
+
+/** The one date in EDTF that a phrase gives; nothing where it gives none, or another on another day of publication. */
+export function dateIn(phrase: string, { published, tense }: Told): string | undefined {
+	const days = published ? daysIn(published) : [undefined];
+	const dates = new Set(days.map((day) => toDate(readPhrase(phrase, day, tense))));
+	const [date] = dates;
+	return dates.size === 1 ? date : undefined;
+}
+
+/** The likeliest of its readings. */
+function toDate(reading: PhraseReading | undefined): string | undefined {
+	const [likeliest] = reading?.spans ?? [];
+	return likeliest && toEdtf(likeliest);
 }
 
 /**

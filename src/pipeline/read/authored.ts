@@ -5,11 +5,13 @@
 import * as v from 'valibot';
 import {
 	ActorSchema,
+	ChapterSchema,
 	ClaimSchema,
 	CommitmentSchema,
 	DiscrepancySchema,
 	EventSchema,
 	ExcerptSchema,
+	FigureSchema,
 	PhaseSchema,
 	PlaceSchema,
 	QuoteSchema,
@@ -27,16 +29,42 @@ const edtf = v.pipe(
 	v.transform(String),
 );
 
-/** `zone` may be left out: the time zone of the event's first place, else UTC. */
+/**
+ * A date as written: what is left out is taken from its moment, else worked out. Without `edtf` the phrase gives the
+ * day; without `basis` it is what the phrase and the reason make it; without `zone` it is that of the event's first
+ * place, else of its source, else UTC.
+ */
 export const AuthoredWhenSchema = v.strictObject({
-	...v.omit(WhenSchema, ['edtf', 'earliest', 'latest', 'zone']).entries,
-	edtf,
+	moment: v.exactOptional(v.string()),
+	edtf: v.exactOptional(edtf),
+	basis: v.exactOptional(WhenSchema.entries.basis),
+	...v.pick(WhenSchema, ['phrase', 'excerpt', 'reason']).entries,
 	zone: v.exactOptional(v.string()),
 });
 const when = AuthoredWhenSchema;
 
+/** `data/moments.yaml`: dates that are used more than once, by name. */
+export const MomentsFileSchema = v.strictObject({
+	moments: v.array(
+		v.strictObject({
+			name: v.pipe(
+				v.string(),
+				v.regex(
+					/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+					'a moment is named in lower-case words joined by hyphens, a letter first',
+				),
+			),
+			...v.omit(AuthoredWhenSchema, ['moment']).entries,
+		}),
+	),
+});
+
 /** `data/story.yaml` */
-export const StoryFileSchema = v.strictObject({ story: StorySchema, tracks: TimelineSchema.entries.tracks });
+export const StoryFileSchema = v.strictObject({
+	story: StorySchema,
+	tracks: TimelineSchema.entries.tracks,
+	chapters: v.optional(v.array(ChapterSchema), []),
+});
 
 /** `data/actors.yaml` */
 export const ActorsFileSchema = v.strictObject({
@@ -59,13 +87,21 @@ export const AuthoredExcerptSchema = v.strictObject({
 	suffix: v.exactOptional(v.string()),
 });
 
+/** An excerpt written where it is used. */
+export const ExcerptInPlaceSchema = v.strictObject({
+	...AuthoredExcerptSchema.entries,
+	source: ExcerptSchema.entries.source,
+});
+
 /** `data/sources/<id>.yaml`; the article's text is `<id>.txt` in the folder of full texts. */
 export const SourceFileSchema = v.strictObject({
 	...v.omit(SourceSchema, ['words', 'paragraphs', 'sha256', 'published']).entries,
-	published: when,
+	published: v.exactOptional(when),
 	/** The opening words of the first paragraph of the body: what stands above is paragraph 0. */
 	body: v.exactOptional(v.string()),
-	excerpts: v.array(AuthoredExcerptSchema),
+	/** Why more of it may be quoted than of an article: a statement, a post. */
+	quotable: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
+	excerpts: v.optional(v.array(AuthoredExcerptSchema), []),
 });
 
 /** `data/events/<any name>.yaml`: the events and quotes of one track. */
@@ -73,39 +109,91 @@ export const EventsFileSchema = v.strictObject({
 	track: EventSchema.entries.track,
 	events: v.array(
 		v.strictObject({
-			...v.omit(EventSchema, ['track', 'when', 'status', 'actors', 'places', 'figures', 'datings']).entries,
-			excerpts: QuoteSchema.entries.excerpts,
-			when,
+			...v.omit(EventSchema, ['track', 'when', 'kind', 'importance', 'figures', 'datings']).entries,
+			/** A part takes its day and its kind from its whole. */
+			when: v.exactOptional(when),
+			kind: v.exactOptional(EventSchema.entries.kind),
+			importance: v.optional(EventSchema.entries.importance, 2),
+			datings: v.exactOptional(
+				v.array(v.strictObject({ source: v.exactOptional(SourceSchema.entries.id), when })),
+			),
+			excerpts: v.optional(EventSchema.entries.excerpts, []),
+			/** Actors and places that no excerpt names, and why not. */
+			by: v.optional(v.record(v.string(), v.picklist(['pronoun', 'context'])), {}),
 			status: v.optional(EventSchema.entries.status, 'reported'),
 			actors: v.optional(EventSchema.entries.actors, []),
 			places: v.optional(EventSchema.entries.places, []),
-			figures: v.optional(EventSchema.entries.figures, []),
+			figures: v.optional(
+				v.array(
+					v.strictObject({ ...FigureSchema.entries, excerpt: v.exactOptional(FigureSchema.entries.excerpt) }),
+				),
+				[],
+			),
 		}),
 	),
-	quotes: v.optional(v.array(v.strictObject({ ...v.omit(QuoteSchema, ['said']).entries, said: when })), []),
+	quotes: v.optional(
+		v.array(
+			v.strictObject({
+				...v.omit(QuoteSchema, ['form', 'said', 'excerpts']).entries,
+				/** A sentence, where it begins with a capital letter. */
+				form: v.exactOptional(QuoteSchema.entries.form),
+				said: when,
+				/** Those of its event that print its text. */
+				excerpts: v.exactOptional(QuoteSchema.entries.excerpts),
+			}),
+		),
+		[],
+	),
 });
+
+/** What may be taken from an event or a quote. */
+const dated = {
+	when: v.exactOptional(when),
+	excerpts: v.exactOptional(QuoteSchema.entries.excerpts),
+};
 
 /** `data/talks/<id>.yaml`: one negotiation process. */
 export const TalksFileSchema = v.strictObject({
 	...v.omit(TalksSchema, ['asOf', 'phases', 'rounds', 'claims', 'commitments', 'mediators']).entries,
 	mediators: v.optional(TalksSchema.entries.mediators, []),
 	asOf: when,
-	phases: v.array(v.strictObject({ ...v.omit(PhaseSchema, ['when']).entries, when })),
+	/** A phase, a round and a commitment take from their event, a claim from its quote, what they leave out. */
+	phases: v.array(
+		v.strictObject({
+			...v.omit(PhaseSchema, ['when', 'excerpts', 'label']).entries,
+			...dated,
+			label: v.exactOptional(PhaseSchema.entries.label),
+		}),
+	),
 	rounds: v.array(
 		v.strictObject({
-			...v.omit(RoundSchema, ['when', 'mediators']).entries,
-			when,
+			...v.omit(RoundSchema, ['when', 'excerpts', 'mediators']).entries,
+			...dated,
+			event: v.exactOptional(EventSchema.entries.id),
 			mediators: v.optional(RoundSchema.entries.mediators, []),
 		}),
 	),
-	claims: v.array(v.strictObject({ ...v.omit(ClaimSchema, ['said']).entries, said: when })),
-	commitments: v.array(v.strictObject({ ...v.omit(CommitmentSchema, ['when']).entries, when })),
+	claims: v.array(
+		v.strictObject({
+			...v.omit(ClaimSchema, ['said', 'excerpts']).entries,
+			said: v.exactOptional(when),
+			excerpts: dated.excerpts,
+		}),
+	),
+	commitments: v.array(
+		v.strictObject({
+			...v.omit(CommitmentSchema, ['when', 'excerpts']).entries,
+			...dated,
+			event: v.exactOptional(EventSchema.entries.id),
+		}),
+	),
 });
 
 /** `data/discrepancies.yaml` */
 export const DiscrepanciesFileSchema = v.strictObject({ discrepancies: v.array(DiscrepancySchema) });
 
 export type AuthoredWhen = v.InferOutput<typeof AuthoredWhenSchema>;
+export type Moment = v.InferOutput<typeof MomentsFileSchema>['moments'][number];
 export type AuthoredExcerpt = v.InferOutput<typeof AuthoredExcerptSchema>;
 export type SourceFile = v.InferOutput<typeof SourceFileSchema>;
 export type EventsFile = v.InferOutput<typeof EventsFileSchema>;

@@ -1,27 +1,39 @@
 /** Gathers what the files of the data folder say, each thing with its place. */
-import type { Actor, Discrepancy, Place, Story, Track } from '../../model/schema';
+import type { Actor, Chapter, Discrepancy, Place, Story, Track } from '../../model/schema';
 import {
 	ActorsFileSchema,
 	DiscrepanciesFileSchema,
 	EventsFileSchema,
+	ExcerptInPlaceSchema,
+	MomentsFileSchema,
 	PlacesFileSchema,
 	SourceFileSchema,
 	StoryFileSchema,
 	TalksFileSchema,
 } from './authored';
-import type { AuthoredEvent, AuthoredExcerpt, AuthoredQuote, SourceFile, TalksFile } from './authored';
+import type {
+	AuthoredEvent,
+	AuthoredExcerpt,
+	AuthoredQuote,
+	Moment,
+	SourceFile,
+	TalksFile,
+} from './authored';
 import { compareText } from './problem';
 import type { Problem } from './problem';
 import { shape } from './shape';
+import { spellOut, spellOutMoments, spellOutSource } from './shorthand';
 import { Spot } from './spot';
 import type { Written } from './spot';
-import { readYaml } from './yaml-file';
+import { readYaml, within } from './yaml-file';
 import type { YamlFile } from './yaml-file';
 
 /** Everything that is written in its proper shape, in the order of the files' names. */
 export interface Authored {
 	story: Written<Story> | undefined;
 	readonly tracks: Written<Track>[];
+	readonly chapters: Written<Chapter>[];
+	readonly moments: Written<Moment>[];
 	readonly actors: Written<Actor>[];
 	readonly places: Written<Place>[];
 	readonly sources: Written<SourceFile>[];
@@ -44,12 +56,13 @@ export interface Authored {
 export function collect(files: ReadonlyMap<string, string>): Authored {
 	const authored: Authored = {
 		story: undefined,
-		...{ tracks: [], actors: [], places: [], sources: [], excerpts: [], eventFiles: [], events: [] },
+		...{ tracks: [], chapters: [], moments: [], actors: [], places: [], sources: [], excerpts: [] },
+		...{ eventFiles: [], events: [] },
 		...{ quotes: [], talks: [], discrepancies: [], problems: [], leftOut: [] },
 	};
 	for (const name of [...files.keys()].sort(compareText)) {
 		const file = readYaml(name, (files.get(name) ?? '').normalize('NFC'));
-		readerOf(name)(file, authored);
+		readerOf(name)(spelt(file, authored), authored);
 	}
 	if (!files.has('story.yaml')) {
 		authored.problems.push(
@@ -57,6 +70,18 @@ export function collect(files: ReadonlyMap<string, string>): Authored {
 		);
 	}
 	return authored;
+}
+
+/** A file with its short ways spelt out; the excerpts that are written where they are used are taken in. */
+function spelt(file: YamlFile, into: Authored): YamlFile {
+	if (file.name.startsWith('sources/')) return { ...file, value: spellOutSource(file.value) };
+	if (file.name === 'moments.yaml') return { ...file, value: spellOutMoments(file.value) };
+	const { value, inPlace } = spellOut(file.value);
+	for (const { path, value: excerpt } of inPlace) {
+		const { value: whole, spot } = taken(shape(within(file, path, excerpt), ExcerptInPlaceSchema), into);
+		if (whole) into.excerpts.push({ value: whole, spot: spot() });
+	}
+	return { ...file, value };
 }
 
 type Reader = (file: YamlFile, into: Authored) => void;
@@ -68,6 +93,12 @@ function readerOf(name: string): Reader {
 
 const FILES: Partial<Record<string, Reader>> = {
 	'story.yaml': readStory,
+	'moments.yaml': (file, into) => {
+		const { value, spot } = taken(shape(file, MomentsFileSchema), into);
+		value?.moments.forEach((moment, index) =>
+			into.moments.push({ value: moment, spot: spot('moments', index) }),
+		);
+	},
 	'actors.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, ActorsFileSchema), into);
 		value?.actors.forEach((actor, index) => into.actors.push({ value: actor, spot: spot('actors', index) }));
@@ -100,6 +131,9 @@ function readStory(file: YamlFile, into: Authored): void {
 	if (!value) return;
 	into.story = { value: value.story, spot: spot('story') };
 	value.tracks.forEach((track, index) => into.tracks.push({ value: track, spot: spot('tracks', index) }));
+	value.chapters.forEach((chapter, index) =>
+		into.chapters.push({ value: chapter, spot: spot('chapters', index) }),
+	);
 }
 
 function readSource(file: YamlFile, into: Authored): void {
@@ -126,7 +160,7 @@ function readEvents(file: YamlFile, into: Authored): void {
 function readNothing(file: YamlFile, into: Authored): void {
 	into.problems.push(
 		new Spot(file).problem(
-			'no file of this name is read; files are story.yaml, actors.yaml, places.yaml, discrepancies.yaml, ' +
+			'no file of this name is read; files are story.yaml, moments.yaml, actors.yaml, places.yaml, discrepancies.yaml, ' +
 				'sources/<id>.yaml, events/<name>.yaml and talks/<id>.yaml',
 		),
 	);

@@ -50,19 +50,37 @@ export function readYaml(name: string, text: string): YamlFile {
 	};
 }
 
+/** The part of a file at a path, as a file of its own. */
+export function within(file: YamlFile, path: Path, value: unknown): YamlFile {
+	return {
+		...file,
+		value,
+		rangeOf: (inner) => file.rangeOf([...path, ...inner]),
+		problemAt: (inner, aim, message, detail) => file.problemAt([...path, ...inner], aim, message, detail),
+	};
+}
+
 /** Follows a path as far as it leads: a missing field has the place of what should hold it. */
 function rangeOf(document: Document, path: Path, aim: Aim): readonly [number, number] {
 	let node: Node | null = document.contents;
+	/** The name of the field that was entered last. */
+	let entry: Node | null = null;
 	let range: readonly [number, number] = [node?.range?.[0] ?? 0, node?.range?.[1] ?? 0];
 	for (const [index, step] of path.entries()) {
 		const child = childOf(isAlias(node) ? (node.resolve(document) ?? null) : node, step);
-		if (!child) return range;
+		if (!child) return isName(step) && entry?.range ? [entry.range[0], entry.range[1]] : range;
 		const toName = aim === 'name' && index === path.length - 1;
 		node = child.value;
+		entry = child.name;
 		const place: Node | null = toName ? child.name : (node ?? child.name);
 		range = place?.range ? [place.range[0], place.range[1]] : range;
 	}
 	return range;
+}
+
+/** In a list that is written by name, the id of an item is the name of its field. */
+function isName(step: string | number): boolean {
+	return step === 'id' || step === 'name';
 }
 
 interface Child {
@@ -76,7 +94,10 @@ function childOf(node: Node | null, step: string | number): Child | undefined {
 		return isNode(item) ? { name: item, value: item } : undefined;
 	}
 	if (!isMap(node)) return undefined;
-	const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+	// What is written by name counts as a list of what has that name.
+	const pair =
+		node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) ??
+		(typeof step === 'number' ? node.items[step] : undefined);
 	if (!pair) return undefined;
 	return { name: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null };
 }

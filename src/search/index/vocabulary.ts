@@ -1,9 +1,7 @@
-/** Which words of the story a typed word can mean. The one place that knows Fuse.js. */
+/** Which words of the story a typed word can mean. */
 import Fuse from 'fuse.js/min-basic';
-import { distance } from '../text/distance';
 import { sameStem, stemOf } from '../text/inflection';
-import { nearWords } from './near-words';
-import { startingWith } from './sorted-words';
+import { nearWords, startingWith } from './sorted-words';
 import { confusable, phoneticKey } from '../text/phonetic';
 import { isCommon, isNumber, isUnit } from '../text/words';
 
@@ -34,13 +32,19 @@ export interface Vocabulary {
 
 /** Longer “words” than the longest pattern Fuse matches in one piece are cut. */
 const LONGEST = 32;
-/** Three letters in five may differ, near the beginning. */
-const FUSE_OPTIONS = { isCaseSensitive: true, ignoreFieldNorm: true, threshold: 0.6, distance: 10 };
-/** Edits to a word that may be offered in place of one that leads nowhere. */
-const NEAR_AT_ALL = 2;
+/** For suggestions: three letters in five may differ, near the beginning. */
+const SUGGESTED = {
+	includeScore: true,
+	isCaseSensitive: true,
+	ignoreFieldNorm: true,
+	threshold: 0.6,
+	distance: 10,
+};
+/** Edits to a word that may be suggested in place of one that leads nowhere. */
+const MOST_EDITS = 2;
 /** Letters that are left out of a word to write it short. */
 const SHORTEST_CUT = 3;
-/** Misspelt words whose byWord are kept. */
+/** Misspelt words whose matches are kept. */
 const KEPT = 200;
 
 /**
@@ -128,14 +132,15 @@ export function createVocabulary(
 		return places.length !== 1 || confusable(typed.charAt(at), word.charAt(at));
 	}
 
+	/** First two letters → the words that begin with them, for Fuse. */
 	const initials = new Map<string, Fuse<string>>();
 
-	/** What looks most like it, from the words with the same beginning. */
-	function looksLike(typed: string): string[] {
+	/** The words with the same first two letters by their likeness to what is typed: Fuse's score, 0 for the same. */
+	function looksLike(typed: string): { word: string; score: number }[] {
 		const initial = typed.slice(0, 2);
-		const fuse = initials.get(initial) ?? new Fuse(startingWith(sorted, initial), FUSE_OPTIONS);
+		const fuse = initials.get(initial) ?? new Fuse(startingWith(sorted, initial), SUGGESTED);
 		initials.set(initial, fuse);
-		return fuse.search(typed.slice(0, LONGEST)).map(({ item }) => item);
+		return fuse.search(typed.slice(0, LONGEST)).map(({ item, score = 1 }) => ({ word: item, score }));
 	}
 
 	function inside(typed: string): TermMatch[] {
@@ -170,13 +175,16 @@ export function createVocabulary(
 		},
 		nearest(typed, count) {
 			if (typed.length < 3) return [];
-			const near = nearWords(sorted, typed, typed.length > 5 ? NEAR_AT_ALL : 1).map(({ word }) => word);
-			return [...new Set([...near, ...looksLike(typed)])]
-				.map((word) => ({ word, edits: distance(typed, word).whole }))
-				.filter(({ word, edits }) => isNear(typed, word, edits))
-				.sort((a, b) => a.edits - b.edits)
-				.slice(0, count)
-				.map(({ word }) => word);
+			const near = nearWords(sorted, typed, typed.length > 5 ? MOST_EDITS : 1);
+			const slips = near.map(({ word, whole }) => ({ word, score: whole / typed.length }));
+			return [
+				...new Set(
+					[...slips, ...looksLike(typed)]
+						.filter(isTelling)
+						.sort((a, b) => a.score - b.score)
+						.map(({ word }) => word),
+				),
+			].slice(0, count);
 		},
 	};
 }
@@ -207,10 +215,9 @@ function editsAllowed(typed: string): number {
 	return typed.length < 7 ? 1 : 2;
 }
 
-/** Worth a try: most letters in common or, from the same first letter, almost half of them. */
-function isNear(typed: string, word: string, edits: number): boolean {
-	const share = edits / Math.max(typed.length, word.length);
-	return word.length > 2 && !isCommon(word) && share <= (word.startsWith(typed.slice(0, 1)) ? 0.6 : 0.4);
+/** A word that says something: worth suggesting. */
+function isTelling({ word }: { word: string }): boolean {
+	return word.length > 2 && !isCommon(word);
 }
 
 function bestOfEach(matches: readonly TermMatch[]): TermMatch[] {

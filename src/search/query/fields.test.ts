@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from './dates';
-import { completionsOf, readFields } from './fields';
+import { createNameIndex } from '../index/name-index';
+import { completionsOf } from './completions';
+import { readFields } from './fields';
 import { lookup } from '../../../tests/stories/search';
 import { createSearch } from '../search';
 
 const search = createSearch(lookup);
+const names = createNameIndex(lookup);
 const found = (query: string) =>
 	search(query).groups.flatMap(({ hits }) => hits.map(({ kind, id }) => `${kind} ${id}`));
 
@@ -48,10 +51,10 @@ describe('fields', () => {
 	});
 
 	it('offers fields and their values while they are typed', () => {
-		expect(completionsOf('waste spe', lookup)).toMatchObject([{ query: 'waste speaker:' }]);
-		expect(completionsOf('is:sch', lookup)).toMatchObject([{ query: 'is:scheduled ' }]);
-		expect(completionsOf('speaker:k', lookup)).toMatchObject([{ query: 'speaker:"Khawaja Asif" ' }]);
-		expect(completionsOf('waste of time', lookup)).toEqual([]);
+		expect(completionsOf('waste spe', lookup, names)).toMatchObject([{ query: 'waste speaker:' }]);
+		expect(completionsOf('is:sch', lookup, names)).toMatchObject([{ query: 'is:scheduled ' }]);
+		expect(completionsOf('speaker:k', lookup, names)).toMatchObject([{ query: 'speaker:"Khawaja Asif" ' }]);
+		expect(completionsOf('waste of time', lookup, names)).toEqual([]);
 	});
 });
 

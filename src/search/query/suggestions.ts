@@ -8,20 +8,26 @@ import { isCommon } from '../text/words';
 /** Near words looked up for the one that leads nowhere. */
 const NEAR = 4;
 
+/** Names suggested for all that is typed. */
+const NAMES = 2;
+
 /**
- * Queries that find something: with a near word in place of the first that leads nowhere, without that word, without
- * one of the fields, with the fields alone, and with each of the other words alone.
+ * Queries that find something: the names that come near what is typed; a near word in place of the first that leads
+ * nowhere; the query without that word, without one of its fields, or with its fields alone; each other word alone.
  * @param text The query that found nothing.
  */
 export function suggestQueries(text: string, index: SearchIndex, most = 4): string[] {
-	const { vocabulary, postings } = index;
+	const { vocabulary, postings, names } = index;
 	const { words, fields } = parseQuery(text);
-	const spelt = (word: QueryWord) => vocabulary.matches(word.text);
+	const matchesOf = (word: QueryWord) => vocabulary.matches(word.text);
 	const lost =
-		words.find((word) => spelt(word).length === 0) ?? words.find((word) => spelt(word).every(isGuess));
+		words.find((word) => matchesOf(word).length === 0) ??
+		words.find((word) => matchesOf(word).every(isGuess));
 	const alone = words.filter((word) => word !== lost && !isCommon(word.text));
 	const near = lost ? vocabulary.nearest(lost.text, NEAR) : [];
+	const named = fields.length === 0 ? names.search(text, ['actor', 'place', 'source']) : [];
 	const ways = [
+		...named.slice(0, NAMES).map(({ name }) => name),
 		...near.map((word) => text.slice(0, lost?.start) + postings.print(word) + text.slice(lost?.end)),
 		...(lost ? [without(text, [lost])] : []),
 		...fields.map((field) => without(text, [field])),

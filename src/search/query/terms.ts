@@ -1,5 +1,5 @@
 /** Turns the words of a query into what each of them can mean in the story. */
-import type { NameVariants } from '../index/names';
+import type { NameVariants } from '../index/name-variants';
 import type { Query } from './query';
 import type { QueryTerm } from '../rank/rank';
 import type { TermMatch, Vocabulary } from '../index/vocabulary';
@@ -19,12 +19,12 @@ export interface TypedTerm extends QueryTerm {
 export function queryTerms(
 	query: Query,
 	vocabulary: Vocabulary,
-	names: NameVariants,
+	variants: NameVariants,
 	loosely: boolean,
 ): TypedTerm[] {
 	const typed = query.words.map((word) => word.text);
 	const allCommon = typed.every(isCommon);
-	const byName = standIns(typed, names);
+	const byName = acronyms(typed, variants);
 	const whole = typed.map((word, at) => join(word, typed[at + 1], vocabulary));
 	return typed.flatMap((word, at) => {
 		if (whole[at - 1]) return [];
@@ -47,11 +47,11 @@ export function isGuess({ type }: TermMatch): boolean {
 }
 
 /** For each word that is part of a longer name, the initials of that name. */
-function standIns(typed: readonly string[], names: NameVariants): TermMatch[][] {
+function acronyms(typed: readonly string[], variants: NameVariants): TermMatch[][] {
 	const found = typed.map((): TermMatch[] => []);
 	for (let from = 0; from < typed.length; from += 1) {
-		for (let to = from + 2; to <= Math.min(typed.length, from + names.longest); to += 1) {
-			const short = names.phrases.get(typed.slice(from, to).join(' ')) ?? [];
+		for (let to = from + 2; to <= Math.min(typed.length, from + variants.longest); to += 1) {
+			const short = variants.phrases.get(typed.slice(from, to).join(' ')) ?? [];
 			const matches = short.map((word): TermMatch => ({ word, type: 'alias', quality: 0.9 }));
 			for (let at = from; at < to; at += 1) found[at]?.push(...matches);
 		}

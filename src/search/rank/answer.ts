@@ -3,7 +3,8 @@ import type { Lookup } from '../../model/lookup';
 import { dateTerm, daysOfRecords } from '../query/date-term';
 import type { Days } from '../query/dates';
 import { testOf } from '../query/fields';
-import { nameVariants, type NameVariants } from '../index/names';
+import { createNameIndex, type NameIndex } from '../index/name-index';
+import { nameVariants, type NameVariants } from '../index/name-variants';
 import { createPostings, type Postings } from '../index/postings';
 import type { Query } from '../query/query';
 import { rank, type RankOptions, type Ranking } from './rank';
@@ -19,7 +20,8 @@ export interface SearchIndex {
 	readonly days: readonly (Days | undefined)[];
 	readonly postings: Postings;
 	readonly vocabulary: Vocabulary;
-	readonly names: NameVariants;
+	readonly names: NameIndex;
+	readonly variants: NameVariants;
 }
 
 export interface Answer {
@@ -41,7 +43,7 @@ const NOTHING: Ranking = { best: [], found: [] };
 export function createIndex(lookup: Lookup): SearchIndex {
 	const records = recordsOf(lookup);
 	const postings = createPostings(records);
-	const names = nameVariants(lookup);
+	const variants = nameVariants(lookup);
 	const isName = (word: string) => {
 		const print = postings.print(word);
 		return print !== print.toLowerCase();
@@ -51,14 +53,15 @@ export function createIndex(lookup: Lookup): SearchIndex {
 		records,
 		days: daysOfRecords(records),
 		postings,
-		names,
-		vocabulary: createVocabulary(postings.words, names.words, isName),
+		names: createNameIndex(lookup),
+		variants,
+		vocabulary: createVocabulary(postings.words, variants.words, isName),
 	};
 }
 
 /** First with the dates read as dates, then as words like all others. */
 export function answer(query: Query, index: SearchIndex): Answer {
-	const test = testOf(query.fields, index.lookup);
+	const test = testOf(query.fields, index.names);
 	const passes = test && ((record: number) => isTrueOf(test, index.records[record]));
 	const date = dateTerm(query, index);
 	if (date) {
@@ -71,16 +74,16 @@ export function answer(query: Query, index: SearchIndex): Answer {
 /** First all words as typed; then all words, misspelt or not; then most of them. */
 function answerWords(
 	query: Query,
-	{ postings, vocabulary, names }: SearchIndex,
+	{ postings, vocabulary, variants }: SearchIndex,
 	passes: RankOptions['passes'],
 	more: readonly TypedTerm[],
 ): Answer {
 	const { phrases } = query;
 	const without = query.without.flatMap((word) => vocabulary.forms(word));
-	const strict = [...queryTerms(query, vocabulary, names, false), ...more];
+	const strict = [...queryTerms(query, vocabulary, variants, false), ...more];
 	const ranking = rank(postings, strict, { share: 1, phrases, without, passes });
 	if (ranking.found.length > 0) return { terms: strict, ranking, partial: false };
-	const terms = [...queryTerms(query, vocabulary, names, true), ...more];
+	const terms = [...queryTerms(query, vocabulary, variants, true), ...more];
 	const loose = rank(postings, terms, { share: 1, phrases, without, passes });
 	if (loose.found.length > 0) return { terms, ranking: loose, partial: false };
 	// Of two words one is not most: better to say that nothing has both.

@@ -1,6 +1,6 @@
 /** Names that are written in several ways: Türkiye and Turkey, the United States and the US. */
+import Fuse from 'fuse.js/min-basic';
 import type { Lookup } from '../../model/lookup';
-import { distance } from '../text/distance';
 import { fold } from '../text/fold';
 import { words } from '../text/words';
 
@@ -43,9 +43,13 @@ export function nameVariants({ timeline }: Lookup): NameVariants {
 	return { words: spelt, phrases: initials, longest };
 }
 
-/** The same beginning, and no more than half of it different. */
+/** At most a third of the longer word may differ; the first two letters must not. */
+const ALIKE = { isCaseSensitive: true, threshold: 0.34, distance: 10 };
+
+/** Are two names of one thing two ways to write it, by Fuse's score? */
 function looksAlike(a: string, b: string): boolean {
-	return a.slice(0, 2) === b.slice(0, 2) && distance(a, b).whole <= Math.min(a.length, b.length) / 2;
+	const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+	return a.slice(0, 2) === b.slice(0, 2) && Fuse.match(longer.slice(0, 32), shorter, ALIKE).isMatch;
 }
 
 /** “us” and “usa” for “united states”. */

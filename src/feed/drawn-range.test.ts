@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earlier, later, shownAround, shownWith } from './shown';
+import { earlier, later, shownAround, shownWith } from './drawn-range';
 
 describe('what the feed draws', () => {
 	it('is all of a short story', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reckoning } from './reckoning';
+import { howRead } from './how-read';
 
 const day = (earliest: string, latest = earliest, basis: 'resolved' | 'stated' = 'resolved') => ({
 	earliest,
@@ -13,7 +13,7 @@ it.each([
 	['2025-04-09', 'It came out on a Tuesday; this is the day after.'],
 	['2025-03-31', 'It came out on a Tuesday; this is 8 days before.'],
 ])('says how %s was read against 8 April 2025', (when, expected) => {
-	expect(reckoning(day(when), day('2025-04-08'))).toBe(expected);
+	expect(howRead(day(when), day('2025-04-08'))).toBe(expected);
 });
 
 it.each([
@@ -21,5 +21,5 @@ it.each([
 	['a printed date', day('2025-04-07', '2025-04-07', 'stated'), day('2025-04-08')],
 	['an article of an uncertain day', day('2025-04-07'), day('2025-04-07', '2025-04-08')],
 ])('says nothing of %s', (_, when, published) => {
-	expect(reckoning(when, published)).toBe('');
+	expect(howRead(when, published)).toBe('');
 });

@@ -1,5 +1,7 @@
 /** Which part of a long story the feed draws: a few dozen articles around what is read. */
-import { WHOLE } from './whole';
+
+/** A story of so many events is drawn whole; of a longer one a part at a time. */
+export const WHOLE = 200;
 
 /** Indices into the story, `[first, last)`. */
 export interface Shown {

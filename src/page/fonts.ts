@@ -1,0 +1,18 @@
+/** The fonts that the first screen is set in; see base.css. */
+const FONTS = [
+	'500 1em "Newsreader Variable"',
+	'italic 400 1em "Newsreader Variable"',
+	'400 1em "Libre Franklin Variable"',
+];
+
+/** So many milliseconds later the page is shown in other fonts, and stays in them. */
+const LONGEST_WAIT = 900;
+
+/** Resolves when the fonts are there, or have kept the reader waiting for long enough. */
+export async function fontsReady(): Promise<void> {
+	const loads = Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
+	const enough = new Promise((resolve) => {
+		setTimeout(resolve, LONGEST_WAIT);
+	});
+	await Promise.race([loads, enough]);
+}

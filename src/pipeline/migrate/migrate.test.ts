@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { build } from '../build';
+import { readInput } from '../read/data-folder';
+import { migrate } from './migrate';
+
+// The whole pipeline, many times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const base = join(import.meta.dirname, '../../../tests/pipeline/base');
+const { files, texts } = readInput(join(base, 'data'), join(base, 'articles'));
+
+function changed(name: string, from: string, to: string): ReadonlyMap<string, string> {
+	return new Map([...files, [name, (files.get(name) ?? '').replace(from, to)]]);
+}
+
+function migrated(from: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	const result = migrate({ files: from, texts });
+	return result.ok ? result.files : new Map();
+}
+
+const lines = (all: ReadonlyMap<string, string>) => [...all.values()].join('').split('\n').length;
+
+describe('rewriting a folder in the short ways of writing', () => {
+	const short = migrated(files);
+
+	it('leaves the dataset as it was', () => {
+		const [before, after] = [build({ files, texts }), build({ files: short, texts })];
+		expect(after.ok && after.timeline).toEqual(before.ok && before.timeline);
+	});
+
+	it('writes less', () => expect(lines(short)).toBeLessThan(lines(files) * 0.85));
+
+	it('has nothing more to do the second time', () => expect(migrated(short)).toEqual(short));
+
+	it('writes a phrase and its excerpt for a date that follows from them', () =>
+		expect(short.get('events/bridge.yaml')).toContain('when: on Monday @gazette-closed'));
+
+	it('writes a date that is used twice once', () => {
+		const twice = changed(
+			'talks/boats.yaml',
+			'reason: The day of the later of the two texts.',
+			'reason: Printed that day.',
+		);
+		expect(migrated(twice).get('moments.yaml')).toContain('reason: Printed that day.');
+	});
+
+	it('leaves a block with a comment of its own as it is', () => {
+		const block = 'when:\n      edtf: 2024-05-13\n      # Said nowhere else.\n      basis: resolved\n';
+		const commented = changed(
+			'events/bridge.yaml',
+			'when:\n      edtf: 2024-05-13\n      basis: resolved\n',
+			block,
+		);
+		expect(migrated(commented).get('events/bridge.yaml')).toContain(block);
+	});
+
+	it('refuses a folder that cannot be built', () =>
+		expect(migrate({ files: changed('events/bridge.yaml', 'edtf: 2024-05-13', 'edtf: May'), texts }).ok).toBe(
+			false,
+		));
+});

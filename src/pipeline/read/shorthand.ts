@@ -1,0 +1,126 @@
+/** The short ways of writing, spelt out: everything after this reads one long form. */
+import { isRecord } from './field-names';
+import type { Path } from './yaml-file';
+
+/** An excerpt that is written where it is used, and the place where it stands. */
+export interface InPlace {
+	readonly path: Path;
+	readonly value: Record<string, unknown>;
+}
+
+export interface SpeltOut {
+	readonly value: unknown;
+	readonly inPlace: readonly InPlace[];
+}
+
+/** Fields that hold a date. */
+const DATES = new Set(['when', 'said', 'published', 'asOf']);
+
+/** Lists whose items may be written as a mere text, and what that text then is. */
+const TEXTS: Readonly<Record<string, (text: string) => Record<string, unknown>>> = {
+	cites: (source) => ({ source }),
+	lead: (event) => ({ event }),
+	datings: (when) => ({ when: spellOutDate(when) }),
+};
+
+/** Spells out a file; of excerpts in place their ids are left where they stood. O(n). */
+export function spellOut(value: unknown): SpeltOut {
+	const inPlace: InPlace[] = [];
+	return { value: walk(value, { path: [], within: [], inPlace }), inPlace };
+}
+
+interface Walk {
+	readonly path: Path;
+	/** What holds the value: YAML lets a list hold itself. */
+	readonly within: readonly unknown[];
+	readonly inPlace: InPlace[];
+}
+
+function walk(value: unknown, at: Walk): unknown {
+	const field = at.path.at(-1);
+	if (typeof field === 'string' && DATES.has(field) && isText(value)) return spellOutDate(value);
+	if (at.within.includes(value)) return value;
+	const into = (step: string | number): Walk => ({
+		...at,
+		path: [...at.path, step],
+		within: [...at.within, value],
+	});
+	if (Array.isArray(value)) return value.map((item: unknown, index) => walkItem(item, into(index)));
+	if (!isRecord(value)) return value;
+	return mapFields(value, (inner, name) => walk(inner, into(name)));
+}
+
+function walkItem(item: unknown, at: Walk): unknown {
+	const list = at.path.at(-2);
+	if (typeof list !== 'string') return walk(item, at);
+	const spelt = typeof item === 'string' ? TEXTS[list]?.(item) : undefined;
+	if (spelt) return spelt;
+	if (list !== 'excerpts' || !isRecord(item) || typeof item.id !== 'string') return walk(item, at);
+	const { text, ...excerpt } = item;
+	at.inPlace.push({
+		path: at.path,
+		value: withKind({ ...excerpt, ...(text === undefined ? {} : { exact: text }) }),
+	});
+	return item.id;
+}
+
+/** The file of an article: its excerpts may be a list, or their words by id. */
+export function spellOutSource(value: unknown): unknown {
+	if (!isRecord(value)) return value;
+	const { excerpts } = value;
+	const list: unknown = isRecord(excerpts)
+		? Object.entries(excerpts).map(([id, words]) =>
+				isRecord(words) ? { id, ...words } : { id, exact: words },
+			)
+		: excerpts;
+	return mapFields(
+		{
+			...value,
+			...(Array.isArray(list) && { excerpts: list.map((item) => (isRecord(item) ? withKind(item) : item)) }),
+		},
+		(inner, name) => (DATES.has(name) && isText(inner) ? spellOutDate(inner) : inner),
+	);
+}
+
+/** The file of moments: dates by name. */
+export function spellOutMoments(value: unknown): unknown {
+	if (!isRecord(value) || !isRecord(value.moments)) return value;
+	const moments = Object.entries(value.moments).map(([name, moment]) => ({
+		name,
+		...(isText(moment) ? spellOutDate(moment) : isRecord(moment) ? moment : { edtf: moment }),
+	}));
+	return { ...value, moments };
+}
+
+/**
+ * A date in one line: `on Monday @us-call-monday`, the words of an article and the excerpt in which they stand;
+ * `undated`; the name of a moment, which begins with a small letter; else EDTF.
+ */
+function spellOutDate(date: string | number): Record<string, unknown> {
+	const text = String(date).trim();
+	const [, phrase, excerpt] = /^(.*\S)\s+@(\S+)$/s.exec(text) ?? [];
+	if (phrase !== undefined && excerpt !== undefined) return { phrase, excerpt };
+	if (text === 'undated') return { basis: 'undated' };
+	return /^[a-z]/.test(text) ? { moment: text } : { edtf: text };
+}
+
+/** Words that hold quotation marks are a quotation, unless it is said what they are. */
+export function kindOf(words: string): 'quotation' | 'narration' {
+	return /[“”"«»]/.test(words) ? 'quotation' : 'narration';
+}
+
+function withKind(excerpt: Record<string, unknown>): Record<string, unknown> {
+	if (excerpt.kind !== undefined || typeof excerpt.exact !== 'string') return excerpt;
+	return { ...excerpt, kind: kindOf(excerpt.exact) };
+}
+
+function isText(value: unknown): value is string | number {
+	return typeof value === 'string' || typeof value === 'number';
+}
+
+function mapFields(
+	fields: Record<string, unknown>,
+	change: (value: unknown, name: string) => unknown,
+): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, change(value, name)]));
+}

@@ -1,0 +1,160 @@
+/** Talks with their dates worked out; what an item leaves out is taken from its event or its quote. */
+import type { Claim, Commitment, Phase, Quote, Round, Talks, TimelineEvent, When } from '../model/schema';
+import type { AuthoredWhen, TalksFile } from './read/authored';
+import { formatDays, overlaps } from './dates/calendar';
+import type { Tense } from './dates/meaning';
+import type { Problem } from './read/problem';
+import type { Spot } from './read/spot';
+import type { Dater } from './resolve';
+
+export interface TalksContext {
+	readonly date: Dater;
+	/** Time zones by id of place, and of event: its own, else its first place's. */
+	readonly zones: ReadonlyMap<string, string>;
+	readonly zonesOfEvents: ReadonlyMap<string, string | undefined>;
+	readonly events: ReadonlyMap<string, TimelineEvent>;
+	readonly quotes: ReadonlyMap<string, Quote>;
+	readonly report: (problem: Problem) => void;
+}
+
+/** Nothing where a date cannot be worked out: that has been reported, and positions in the lists must hold. */
+export function resolveTalks(talks: TalksFile, spot: Spot, context: TalksContext): Talks | undefined {
+	const { asOf: written } = talks;
+	const evidence = written.excerpt === undefined ? [] : [written.excerpt];
+	const asOf = context.date(written, spot.at('asOf'), { evidence });
+	const phases = each(talks.phases, spot.at('phases'), (phase, at) => resolvePhase(phase, at, context));
+	const rounds = each(talks.rounds, spot.at('rounds'), (round, at) => resolveRound(round, at, context));
+	const claims = each(talks.claims, spot.at('claims'), (claim, at) => resolveClaim(claim, at, context));
+	const commitments = each(talks.commitments, spot.at('commitments'), (commitment, at) =>
+		resolveCommitment(commitment, at, context),
+	);
+	return asOf && phases && rounds && claims && commitments
+		? { ...talks, asOf, phases, rounds, claims, commitments }
+		: undefined;
+}
+
+function resolvePhase(
+	{ label: ownLabel, ...phase }: TalksFile['phases'][number],
+	spot: Spot,
+	context: TalksContext,
+): Phase | undefined {
+	const event = context.events.get(phase.event ?? '');
+	const label = ownLabel ?? event?.label;
+	if (label === undefined) context.report(missing(spot, 'label', 'an “event”'));
+	const proven = provenIn(phase, event, context.zonesOfEvents.get(phase.event ?? ''), spot, context);
+	return proven && label !== undefined ? { ...phase, ...proven, label } : undefined;
+}
+
+const TENSES: Partial<Record<Round['status'], Tense>> = {
+	announced: 'future',
+	concluded: 'past',
+	deadlocked: 'past',
+};
+
+function resolveRound(
+	{ event: id, venue: ownVenue, ...round }: TalksFile['rounds'][number],
+	spot: Spot,
+	context: TalksContext,
+): Round | undefined {
+	const event = context.events.get(id ?? '');
+	const venue = ownVenue ?? event?.places[0];
+	const zone = context.zones.get(venue ?? '') ?? context.zonesOfEvents.get(id ?? '');
+	const proven = provenIn(round, event, zone, spot, context, TENSES[round.status]);
+	return proven && { ...round, ...(venue === undefined ? {} : { venue }), ...proven };
+}
+
+function resolveCommitment(
+	{ event: id, ...commitment }: TalksFile['commitments'][number],
+	spot: Spot,
+	context: TalksContext,
+): Commitment | undefined {
+	const proven = provenIn(
+		commitment,
+		context.events.get(id ?? ''),
+		context.zonesOfEvents.get(id ?? ''),
+		spot,
+		context,
+	);
+	return proven && { ...commitment, ...proven };
+}
+
+function resolveClaim(
+	{ said: written, excerpts: own, speaker: ownSpeaker, ...claim }: TalksFile['claims'][number],
+	spot: Spot,
+	{ quotes, zonesOfEvents, date, report }: TalksContext,
+): Claim | undefined {
+	const quote = quotes.get(claim.quote ?? '');
+	const excerpts = own ?? quote?.excerpts;
+	const zone = zonesOfEvents.get(quote?.event ?? '');
+	const said = written
+		? date(written, spot.at('said'), { zone, evidence: excerpts ?? [], tense: 'past' })
+		: quote?.said;
+	if (claim.quote === undefined) {
+		if (!written) report(missing(spot, 'said', 'a “quote”'));
+		if (!own) report(missing(spot, 'excerpts', 'a “quote”'));
+	}
+	const speaker = ownSpeaker ?? quote?.speaker;
+	if (quote && speaker !== quote.speaker)
+		report(
+			spot.at('speaker').problem(`“${speaker ?? ''}”, but the quote “${quote.id}” is of “${quote.speaker}”`),
+		);
+	if (quote && said) checkSameDays(said, quote.said, spot.at('said'), `the quote “${quote.id}”`, report);
+	if (!said || !excerpts) return undefined;
+	return { ...claim, ...(speaker === undefined ? {} : { speaker }), said, excerpts };
+}
+
+interface Proven {
+	readonly when: When;
+	readonly excerpts: string[];
+}
+
+/** The day and the excerpts of an item: its own, else those of its event. */
+function provenIn(
+	{ when: written, excerpts: own }: { readonly when?: AuthoredWhen; readonly excerpts?: string[] },
+	event: TimelineEvent | undefined,
+	zone: string | undefined,
+	spot: Spot,
+	{ date, report }: TalksContext,
+	tense?: Tense,
+): Proven | undefined {
+	const excerpts = own ?? event?.excerpts;
+	const when = written
+		? date(written, spot.at('when'), { zone, evidence: excerpts ?? [], tense })
+		: event?.when;
+	if (!event) {
+		if (!written) report(missing(spot, 'when', 'an “event”'));
+		if (!own) report(missing(spot, 'excerpts', 'an “event”'));
+	}
+	// What leads up to a scheduled event comes before it.
+	if (event && when && event.status !== 'scheduled')
+		checkSameDays(when, event.when, spot.at('when'), `its event “${event.id}”`, report);
+	return when && excerpts ? { when, excerpts } : undefined;
+}
+
+/** What names an event or a quote and has a day of its own must be able to mean the same day. */
+function checkSameDays(a: When, b: When, spot: Spot, what: string, report: (problem: Problem) => void): void {
+	if (overlaps(a, b)) return;
+	report(
+		spot.problem(
+			`dated ${formatDays(a)}, but ${what} is of ${formatDays(b)}; correct one of them, or leave this one out to take the other`,
+		),
+	);
+}
+
+function missing(spot: Spot, field: string, from: string): Problem {
+	return spot.problem(
+		`the field “${field}” is missing, and there is no ${from.replace(/^an? /, '')} to take it from`,
+	);
+}
+
+/** All of them, or nothing. */
+function each<A, B>(
+	items: readonly A[],
+	spot: Spot,
+	resolveOne: (item: A, spot: Spot) => B | undefined,
+): B[] | undefined {
+	const resolved = items
+		.map((item, index) => resolveOne(item, spot.at(index)))
+		.filter((item) => item !== undefined);
+	return resolved.length === items.length ? resolved : undefined;
+}
