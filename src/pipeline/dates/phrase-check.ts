@@ -42,14 +42,7 @@ export function* checkReading(
 	{ published, tense }: Told,
 ): Generator<Problem> {
 	const asTold = readOn(phrase, { published, tense });
-	if (
-		asTold &&
-		agrees(date, asTold) &&
-		(basis !== 'stated' || asTold.printed) &&
-		(basis !== 'resolved' || published)
-	)
-		return;
-	const inAnyTense = readOn(phrase, { published });
+	const inAnyTense = asTold && agrees(date, asTold) ? asTold : readOn(phrase, { published });
 	if (basis === 'resolved' && !published) {
 		yield at('basis').problem(
 			'there is no day to resolve this against; state the date, or infer it with a “reason”',
