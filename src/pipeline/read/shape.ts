@@ -50,37 +50,44 @@ function nothing(file: YamlFile, problems: readonly Problem[]): Shaped<never> {
 	return { value: undefined, problems, spot: (...path) => top.at(...path), leftOut: file.text };
 }
 
-/** The library names one unknown field of an object at a time: drop it and look again. */
+/** The library names one unknown field of an object at a time: drop all of that object, and look again further in. */
 function dropUnknown(value: Record<string, unknown>, schema: ObjectSchema, top: Spot) {
 	const problems: Problem[] = [];
 	for (;;) {
 		const unknown = (v.safeParse(schema, value).issues ?? []).filter(isUnknownField);
-		const dropped = unknown.filter((issue) => remove(value, pathOf(issue)));
+		const dropped = unknown.filter((issue) =>
+			dropFrom(value, pathOf(issue).slice(0, -1), schema, top, problems),
+		);
 		if (dropped.length === 0) return { value, problems };
-		for (const issue of dropped) {
-			const path = pathOf(issue);
-			const name = String(path.at(-1));
-			const known = fieldNames(schema, path.slice(0, -1));
-			const right = suggestion(name, known) || `; the fields here are ${known.join(', ')}`;
-			problems.push(
-				top
-					.at(...path)
-					.name()
-					.problem(`unknown field “${name}”${right}`),
-			);
-		}
 	}
 }
 
-function remove(value: Record<string, unknown>, path: Path): boolean {
-	const name = path.at(-1);
-	const holder = path.slice(0, -1).reduce<unknown>((inner, step) => childOf(inner, step), value);
-	return (
-		isRecord(holder) &&
-		name !== undefined &&
-		Object.hasOwn(holder, name) &&
-		Reflect.deleteProperty(holder, name)
-	);
+/** So many unknown fields of one object are named, and the others counted. */
+const MOST_NAMED = 10;
+
+/** Drops the unknown fields of the object at a path; says whether there were any. */
+function dropFrom(
+	value: Record<string, unknown>,
+	path: Path,
+	schema: ObjectSchema,
+	top: Spot,
+	problems: Problem[],
+): boolean {
+	const holder = path.reduce<unknown>((inner, step) => childOf(inner, step), value);
+	if (!isRecord(holder)) return false;
+	const known = fieldNames(schema, path);
+	const unknown = Object.keys(holder).filter((name) => !known.includes(name));
+	for (const [index, name] of unknown.entries()) {
+		Reflect.deleteProperty(holder, name);
+		const spot = top.at(...path, name).name();
+		if (index < MOST_NAMED) {
+			const right = suggestion(name, known) || `; the fields here are ${known.join(', ')}`;
+			problems.push(spot.problem(`unknown field “${name}”${right}`));
+		} else if (index === MOST_NAMED) {
+			problems.push(spot.problem(`and ${unknown.length - MOST_NAMED} more unknown fields from here on`));
+		}
+	}
+	return unknown.length > 0;
 }
 
 function childOf(value: unknown, step: string | number): unknown {

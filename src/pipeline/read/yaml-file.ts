@@ -1,6 +1,8 @@
 /** One authored file: its content as plain values, and the way back from a value to its line and column. */
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
+import { flawsIn, unreadableIn } from './flaw';
+import type { Flaw } from './flaw';
 import type { Problem } from './problem';
 
 /** Steps from the top of a file to a value: names of fields and positions in lists. */
@@ -21,33 +23,69 @@ export interface YamlFile {
 /** Whether a problem points at a value or at the name of its field. */
 export type Aim = 'value' | 'name';
 
-/** Reads one file. Never throws: what cannot be read is a problem with its place. */
+/** Reads one file. Never throws: what cannot be read is a problem with its place. O(n). */
 export function readYaml(name: string, text: string): YamlFile {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
 	const at = (offset: number, message: string, detail: readonly string[] = []): Problem => {
 		const { line, col } = lines.linePos(offset);
 		return { file: name, line: Math.max(1, line), column: Math.max(1, col), message, detail };
 	};
-	const problems = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
-		at(pos[0], code === 'DUPLICATE_KEY' ? 'this field is given twice' : `not readable as YAML: ${message}`),
-	);
-	let value: unknown;
-	if (problems.length === 0) {
-		try {
-			value = document.toJS();
-		} catch (error) {
-			problems.push(at(0, `not readable as YAML: ${error instanceof Error ? error.message : String(error)}`));
-		}
-	}
+	const { document, value, flaws } = parse(text, lines);
+	const childrenOf = indexed();
+	const placeOf = (path: Path, aim: Aim) => (document ? rangeOf(document, path, aim, childrenOf) : START);
 	return {
 		name,
 		text,
 		value,
-		problems,
-		rangeOf: (path) => rangeOf(document, path, 'value'),
-		problemAt: (path, aim, message, detail) => at(rangeOf(document, path, aim)[0], message, detail),
+		problems: flaws.map(({ offset, message }) => at(offset, message)),
+		rangeOf: (path) => placeOf(path, 'value'),
+		problemAt: (path, aim, message, detail) => at(placeOf(path, aim)[0], message, detail),
 	};
+}
+
+const START = [0, 0] as const;
+
+interface Parsed {
+	readonly document?: Document;
+	/** Undefined where there are flaws. */
+	readonly value?: unknown;
+	readonly flaws: readonly Flaw[];
+}
+
+function parse(text: string, lines: LineCounter): Parsed {
+	const unreadable = [...unreadableIn(text)];
+	if (unreadable.length > 0) {
+		lines.addNewLine(0);
+		for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+		return { flaws: unreadable };
+	}
+	try {
+		// The library holds every name against every other one: minutes for a file of some megabytes.
+		const options = {
+			lineCounter: lines,
+			prettyErrors: false,
+			uniqueKeys: false,
+			logLevel: 'error',
+		} as const;
+		const document = parseDocument(text, options);
+		const flaws = [...[...document.errors, ...document.warnings].map(flawOf), ...flawsIn(document)];
+		return flaws.length > 0 ? { document, flaws } : { document, value: document.toJS(), flaws };
+	} catch (error) {
+		return { flaws: [{ offset: 0, message: `not readable as YAML: ${messageOf(error)}` }] };
+	}
+}
+
+function flawOf({ pos, message, code }: YAMLError): Flaw {
+	if (code !== 'MULTIPLE_DOCS') return { offset: pos[0], message: `not readable as YAML: ${message}` };
+	return {
+		offset: pos[0],
+		message:
+			'a second document begins here, of which nothing is read; take the line “---” away or make it a file of its own',
+	};
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** The part of a file at a path, as a file of its own. */
@@ -61,13 +99,18 @@ export function within(file: YamlFile, path: Path, value: unknown): YamlFile {
 }
 
 /** Follows a path as far as it leads: a missing field has the place of what should hold it. */
-function rangeOf(document: Document, path: Path, aim: Aim): readonly [number, number] {
+function rangeOf(
+	document: Document,
+	path: Path,
+	aim: Aim,
+	childrenOf: (map: YAMLMap) => ReadonlyMap<string, Pair>,
+): readonly [number, number] {
 	let node: Node | null = document.contents;
 	/** The name of the field that was entered last. */
 	let entry: Node | null = null;
 	let range: readonly [number, number] = [node?.range?.[0] ?? 0, node?.range?.[1] ?? 0];
 	for (const [index, step] of path.entries()) {
-		const child = childOf(isAlias(node) ? (node.resolve(document) ?? null) : node, step);
+		const child = childOf(isAlias(node) ? (node.resolve(document) ?? null) : node, step, childrenOf);
 		if (!child) return isName(step) && entry?.range ? [entry.range[0], entry.range[1]] : range;
 		const toName = aim === 'name' && index === path.length - 1;
 		node = child.value;
@@ -88,7 +131,11 @@ interface Child {
 	readonly value: Node | null;
 }
 
-function childOf(node: Node | null, step: string | number): Child | undefined {
+function childOf(
+	node: Node | null,
+	step: string | number,
+	childrenOf: (map: YAMLMap) => ReadonlyMap<string, Pair>,
+): Child | undefined {
 	if (isSeq(node)) {
 		const item = node.items[Number(step)];
 		return isNode(item) ? { name: item, value: item } : undefined;
@@ -96,8 +143,19 @@ function childOf(node: Node | null, step: string | number): Child | undefined {
 	if (!isMap(node)) return undefined;
 	// What is written by name counts as a list of what has that name.
 	const pair =
-		node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) ??
-		(typeof step === 'number' ? node.items[step] : undefined);
+		childrenOf(node).get(String(step)) ?? (typeof step === 'number' ? node.items[step] : undefined);
 	if (!pair) return undefined;
 	return { name: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null };
+}
+
+/** The fields of a map by name, put in order once for each map. */
+function indexed(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
+	const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+	return (map) => {
+		const fields =
+			known.get(map) ??
+			new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+		known.set(map, fields);
+		return fields;
+	};
 }
