@@ -39,6 +39,23 @@ function occurrences(text: string, words: string): number[] {
 	return starts;
 }
 
+/** How much of it is shipped with the dataset: whole words of at most so many code units. */
+const SHIPPED = 8;
+
+/** The last whole words before an excerpt, as they are shipped. @param prefix Its context in full. */
+export function shippedBefore(prefix: string): string {
+	const end = prefix.slice(-SHIPPED);
+	const isCut = prefix.length > SHIPPED && /\S/.test(prefix.at(-SHIPPED - 1) ?? ' ') && /^\S/.test(end);
+	return isCut ? end.replace(/^\S+/, '') : end;
+}
+
+/** The first whole words after an excerpt, as they are shipped. Mirror of {@link shippedBefore}. */
+export function shippedAfter(suffix: string): string {
+	const start = suffix.slice(0, SHIPPED);
+	const isCut = suffix.length > SHIPPED && /\S/.test(suffix.at(SHIPPED) ?? ' ') && /\S$/.test(start);
+	return isCut ? start.replace(/\S+$/, '') : start;
+}
+
 function anchorAt(article: Text, start: number, end: number): Anchor {
 	return {
 		paragraph: paragraphAt(article, start),

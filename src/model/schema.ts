@@ -128,8 +128,11 @@ export const ExcerptSchema = v.strictObject({
 	start: v.pipe(count, v.description('UTF-16 offset of the first character in the NFC text.')),
 	end: v.pipe(count, v.description('UTF-16 offset after the last character.')),
 	exact: v.pipe(text, v.maxLength(400, 'an excerpt has at most 400 characters')),
-	prefix: v.pipe(v.string(), v.description('Up to 32 characters before it.')),
-	suffix: v.pipe(v.string(), v.description('Up to 32 characters after it.')),
+	prefix: v.pipe(
+		v.string(),
+		v.description('The words before it, up to 8 characters; up to 32 in version 1.'),
+	),
+	suffix: v.pipe(v.string(), v.description('The words after it, up to 8 characters; up to 32 in version 1.')),
 	fragment: v.exactOptional(
 		v.pipe(text, v.description('The value of the text directive that finds it in the original article.')),
 	),

@@ -1,5 +1,6 @@
 /** Puts the published timeline together: keys in the order of its schema, events in order of time. */
 import * as v from 'valibot';
+import { shippedAfter, shippedBefore } from '../model/anchor';
 import { byTime } from '../model/lookup';
 import { TimelineSchema } from '../model/schema';
 import type { Excerpt, Source, Timeline } from '../model/schema';
@@ -46,8 +47,8 @@ function excerptsOf({ excerpts, sources }: Authored, lock: Lock): Excerpt[] {
 	const all = excerpts.flatMap(({ value: { id, kind } }) => {
 		const locked = lock.excerpts[id];
 		if (!locked) return [];
-		const { given: _given, ...anchor } = locked;
-		return [{ id, kind, ...anchor }];
+		const { given: _given, prefix, suffix, ...anchor } = locked;
+		return [{ id, kind, ...anchor, prefix: shippedBefore(prefix), suffix: shippedAfter(suffix) }];
 	});
 	return all.toSorted(
 		(a, b) =>

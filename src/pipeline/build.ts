@@ -6,10 +6,17 @@ import { anchorFromLock } from './anchor/anchor-from-lock';
 import { anchorInTexts } from './anchor/anchor-in-texts';
 import { assemble } from './assemble';
 import { checkEvent, checkQuote } from './check/check-events';
+import { checkAlone } from './check/check-alone';
 import { checkLength } from './check/check-excerpts';
+import { checkNamed } from './check/check-named';
+import { checkOrder } from './check/check-order';
+import { checkOwnWords } from './check/check-own-words';
 import { checkReferences } from './check/check-references';
+import { checkShares, sharesOf } from './check/check-shares';
+import type { Share } from './check/check-shares';
 import { checkStory } from './check/check-story';
 import { checkTalks } from './check/check-talks';
+import { warnOfLabels, warnOfNewSources } from './check/warn';
 import { collect } from './read/collect';
 import { readLock } from './anchor/lock';
 import type { Lock } from './anchor/lock';
@@ -28,18 +35,28 @@ export interface Input {
 }
 
 export type Outcome =
-	| { readonly ok: true; readonly timeline: Timeline; readonly lock: Lock }
+	| {
+			readonly ok: true;
+			readonly timeline: Timeline;
+			readonly lock: Lock;
+			/** How much of each article is quoted. */
+			readonly shares: readonly Share[];
+			/** What is not wrong, but worth a look. */
+			readonly warnings: readonly Problem[];
+	  }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Builds the dataset. Never throws for anything that is written in the files. */
 export function build({ files, lock, texts }: Input): Outcome {
 	const authored = collect(files);
-	const anchored = texts ? anchorInTexts(authored, texts) : anchorFromLock(authored, readLock(lock ?? ''));
+	const committed = readLock(lock ?? '');
+	const anchored = texts ? anchorInTexts(authored, texts) : anchorFromLock(authored, committed);
 	const resolved = resolve(authored);
 	const evidence = {
 		published: resolved.published,
 		excerpts: new Map(Object.entries(anchored.lock.excerpts)),
 	};
+	const named = checkNamed(authored);
 	const problems = sortProblems([
 		...authored.problems,
 		...anchored.problems,
@@ -47,12 +64,28 @@ export function build({ files, lock, texts }: Input): Outcome {
 		...checkLength(authored),
 		...checkReferences(authored),
 		...checkStory(authored),
+		...named.problems,
+		...checkShares(authored, anchored.lock),
+		...checkOwnWords(authored, anchored.lock, texts),
+		...checkOrder(resolved.events, authored),
+		...checkAlone(authored),
 		...resolved.events.flatMap((event) => [...checkEvent(event, evidence)]),
 		...resolved.quotes.flatMap((quote) => [...checkQuote(quote, evidence)]),
 		...checkTalks(resolved.talks, evidence),
 	]);
 	if (problems.length > 0) return { ok: false, problems };
-	return { ok: true, timeline: assemble(authored, resolved, anchored.lock), lock: anchored.lock };
+	const warnings = [
+		...named.warnings,
+		...warnOfLabels(authored),
+		...(texts ? warnOfNewSources(authored, committed) : []),
+	];
+	return {
+		ok: true,
+		timeline: assemble(authored, resolved, anchored.lock),
+		lock: anchored.lock,
+		shares: sharesOf(authored, anchored.lock),
+		warnings: sortProblems(warnings),
+	};
 }
 
 /** The dataset as it is published. Same timeline, same bytes. */

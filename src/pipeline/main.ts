@@ -30,6 +30,7 @@ function main(): number {
 		`${data}/${TIMELINE_FILE}: ${events.length} events, ${quotes.length} quotes, ` +
 			`${excerpts.length} excerpts from ${sources.length} sources`,
 	);
+	for (const note of built.notes) console.log(note);
 	return 0;
 }
 

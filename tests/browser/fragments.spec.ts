@@ -1,6 +1,6 @@
 // Links to the original, resolved by Chromium on a page written for the test.
 import type { Page } from '@playwright/test';
-import { originalLink } from '../../src/sources/fragment';
+import { originalLink } from '../../src/sources/original-link';
 import { expect, test } from './fixtures';
 
 interface Case {

@@ -1,10 +1,11 @@
 /** Finds every excerpt in the full texts: exactly, and once. */
 import { anchorsOf } from '../../model/anchor';
 import type { Anchor } from '../../model/anchor';
+import { shortestDirective } from '../../model/fragment';
 import { readArticle } from './article';
 import type { Article } from './article';
 import type { AuthoredExcerpt, SourceFile } from '../read/authored';
-import { closestPassage } from './closest-passage';
+import { closestPassage, differenceOf } from './closest-passage';
 import type { Authored } from '../read/collect';
 import { emptyLock } from './lock';
 import type { Lock, LockedExcerpt, LockedSource } from './lock';
@@ -39,7 +40,7 @@ export function anchorInTexts(authored: Authored, texts: ReadonlyMap<string, str
 	for (const excerpt of authored.excerpts) {
 		const article = articles.get(excerpt.value.source);
 		const anchor = article && anchorIn(article, excerpt, problems);
-		if (anchor) lock.excerpts[excerpt.value.id] = lockedExcerpt(anchor, excerpt.value);
+		if (anchor) lock.excerpts[excerpt.value.id] = lockedExcerpt(anchor, article, excerpt.value);
 	}
 	return { lock, problems };
 }
@@ -103,17 +104,46 @@ function notFound(
 		);
 	}
 	const closest = closestPassage(article, exact);
-	const detail = closest ? [`closest passage, paragraph ${closest.paragraph}: ${shown(closest.text)}`] : [];
+	const detail = closest
+		? [
+				`closest passage, paragraph ${closest.paragraph}: ${shown(closest.text)}`,
+				...differenceOf(exact, closest.text),
+			]
+		: [];
 	return spot.problem(`excerpt not in ${source}: ${shown(exact)}`, ...detail);
 }
 
-function lockedSource({ words, paragraphs, sha256 }: Article, { body }: SourceFile): LockedSource {
-	return { words, paragraphs: [...paragraphs], sha256, ...(body === undefined ? {} : { body }) };
+function lockedSource(article: Article, { body }: SourceFile): LockedSource {
+	const { words, paragraphs, sha256 } = article;
+	return {
+		words,
+		paragraphs: [...paragraphs],
+		sha256,
+		stretches: stretchesOf(article),
+		...(body === undefined ? {} : { body }),
+	};
 }
 
-function lockedExcerpt(anchor: Anchor, excerpt: Excerpt['value']): LockedExcerpt {
+/** The body, and the lines of a standfirst above it: those that are set off by a bullet. */
+function stretchesOf({ lines }: Article): [number, number][] {
+	const parts = [
+		lines.filter(({ number, text }) => number === 0 && /^\s*[•·‣▪*-]\s/.test(text)),
+		lines.filter(({ number }) => number > 0),
+	];
+	return parts.flatMap((part): [number, number][] => {
+		const [first, last] = [part[0], part.at(-1)];
+		return first && last ? [[first.start, last.start + last.text.length]] : [];
+	});
+}
+
+function lockedExcerpt(anchor: Anchor, { text }: Article, excerpt: Excerpt['value']): LockedExcerpt {
 	const given = givenContext(excerpt);
-	return { source: excerpt.source, ...anchor, ...(given ? { given } : {}) };
+	return {
+		source: excerpt.source,
+		...anchor,
+		fragment: shortestDirective(anchor, text),
+		...(given ? { given } : {}),
+	};
 }
 
 function givenContext({ prefix, suffix }: AuthoredExcerpt): LockedExcerpt['given'] {

@@ -72,3 +72,29 @@ function passage(article: Text, first: Word, last: Word, exact: string) {
 	const text = article.text.slice(first.start, last.end);
 	return { paragraph: first.paragraph, text, changes: distance(text, exact) };
 }
+
+/** The one character in which two texts differ, marked; nothing where they differ in more. */
+export function differenceOf(written: string, printed: string): string[] {
+	const [a, b] = [Array.from(normalise(written)), Array.from(normalise(printed))];
+	const start = a.findIndex((character, index) => character !== b[index]);
+	const at = start < 0 ? a.length : start;
+	const rest = (characters: readonly string[], skip: number) => characters.slice(at + skip).join('');
+	const [mine, theirs] = [a[at], b[at]];
+	if (rest(a, 1) === rest(b, 1)) return differing(named(mine), named(theirs), a.slice(0, at));
+	if (rest(a, 1) === rest(b, 0)) return differing(named(mine), 'nothing', a.slice(0, at));
+	return rest(a, 0) === rest(b, 1) ? differing('nothing', named(theirs), a.slice(0, at)) : [];
+}
+
+function differing(mine: string, theirs: string, before: readonly string[]): string[] {
+	const last = before.join('').split(/\s/).at(-1) ?? '';
+	return [
+		`one character differs${last === '' ? '' : `, after “${last}”`}: ${mine} here, ${theirs} in the article`,
+	];
+}
+
+/** A character with its code, since some look alike: `’ (U+2019)`. */
+function named(character: string | undefined): string {
+	const code = character?.codePointAt(0);
+	if (character === undefined || code === undefined) return 'nothing';
+	return `${character} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}

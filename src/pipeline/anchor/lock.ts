@@ -9,6 +9,8 @@ const LockedSourceSchema = v.strictObject({
 	/** Unknown in a lock of version 1, which counted them. */
 	...v.pick(SourceSchema, ['paragraphs']).entries,
 	...v.required(v.pick(SourceSchema, ['sha256'])).entries,
+	/** Where the standfirst and the body stand: what is quoted is measured by them. */
+	stretches: v.exactOptional(v.array(v.tuple([v.number(), v.number()]))),
 	/** The opening words of the body as they were written then. */
 	body: v.exactOptional(v.string()),
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Timeline } from '../../model/schema';
 import { build, writeSchema, writeTimeline } from '../build';
 import type { Input } from '../build';
+import { formatShares } from '../check/check-shares';
 import { LOCK_FILE, writeLock } from '../anchor/lock';
 import { formatProblems } from './problem';
 import type { Problem } from './problem';
@@ -13,7 +14,13 @@ export const SCHEMA_FILE = 'timeline.schema.json';
 
 /** What came of a data folder: the files to write into it, by name, or everything that is wrong. */
 export type BuiltFolder =
-	| { readonly ok: true; readonly timeline: Timeline; readonly output: ReadonlyMap<string, string> }
+	| {
+			readonly ok: true;
+			readonly timeline: Timeline;
+			readonly output: ReadonlyMap<string, string>;
+			/** How much of each article is quoted, a line each, and what is worth a look. */
+			readonly notes: readonly string[];
+	  }
 	| {
 			readonly ok: false;
 			readonly problems: readonly Problem[];
@@ -30,13 +37,14 @@ export type BuiltFolder =
 export function buildFolder(folder: string, articles?: string, shownAs = folder): BuiltFolder {
 	const outcome = build(readInput(folder, articles));
 	if (!outcome.ok) return { ...outcome, report: formatProblems(outcome.problems, shownAs) };
-	const { timeline, lock } = outcome;
+	const { timeline, lock, shares, warnings } = outcome;
 	const output = new Map([
 		[TIMELINE_FILE, writeTimeline(timeline)],
 		[SCHEMA_FILE, writeSchema()],
 	]);
 	if (articles !== undefined) output.set(LOCK_FILE, writeLock(lock));
-	return { ok: true, timeline, output };
+	const notes = [...formatShares(shares), ...warnings.map((warning) => formatProblems([warning], shownAs))];
+	return { ok: true, timeline, output, notes };
 }
 
 /** Reads what {@link build} works from. */

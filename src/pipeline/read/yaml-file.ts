@@ -4,6 +4,7 @@ import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { flawsIn, unreadableIn } from './flaw';
 import type { Flaw } from './flaw';
 import type { Problem } from './problem';
+import { quotingAt } from './quoting';
 
 /** Steps from the top of a file to a value: names of fields and positions in lists. */
 export type Path = readonly (string | number)[];
@@ -37,7 +38,7 @@ export function readYaml(name: string, text: string): YamlFile {
 		name,
 		text,
 		value,
-		problems: flaws.map(({ offset, message }) => at(offset, message)),
+		problems: flaws.map(({ offset, message }) => at(offset, message, quotingAt(text, offset, message))),
 		rangeOf: (path) => placeOf(path, 'value'),
 		problemAt: (path, aim, message, detail) => at(placeOf(path, aim)[0], message, detail),
 	};

@@ -60,19 +60,22 @@ export function findExcerpts(text: string, excerpts: readonly Excerpt[]): Findin
 
 type Context = Pick<Excerpt, 'prefix' | 'suffix'>;
 
-/** Do the same words stand around both? Pages and copies part paragraphs with one line break or two. */
-function isAround(a: Context, b: Context): boolean {
+/**
+ * Do the words around an excerpt stand around a place? What is recorded may be as little as a word, or nothing. Pages
+ * and copies part paragraphs with one line break or two.
+ */
+function isAround(excerpt: Context, place: Context): boolean {
 	return (
-		endsAlike(spaced(a.prefix), spaced(b.prefix)) &&
-		endsAlike(reversed(spaced(a.suffix)), reversed(spaced(b.suffix)))
+		endsIn(spaced(place.prefix), spaced(excerpt.prefix)) &&
+		endsIn(reversed(spaced(place.suffix)), reversed(spaced(excerpt.suffix)))
 	);
 }
 
-/** Do both end in the same words? Runs of white space count as one, so that one may reach a little further back. */
-function endsAlike(a: string, b: string): boolean {
-	const length = Math.min(a.length, b.length);
-	if (Math.max(a.length, b.length) - length > SLACK || (length === 0 && a !== b)) return false;
-	return a.slice(a.length - length) === b.slice(b.length - length);
+/** Does a text end in these words? Runs of white space count as one, so that it may reach a little less far back. */
+function endsIn(text: string, words: string): boolean {
+	const length = Math.min(text.length, words.length);
+	if (words.length - length > SLACK || (length === 0 && words !== '')) return false;
+	return text.slice(text.length - length) === words.slice(words.length - length);
 }
 
 /** Line breaks that a copy may have more or less of within the 32 characters. */

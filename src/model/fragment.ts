@@ -6,9 +6,9 @@
  * - Each begins and ends at the edge of a word.
  * - Without context the first occurrence in the page is taken. A headline may stand there five times.
  */
-import type { Excerpt, Source } from '../model/schema';
+import type { Excerpt } from './schema';
 
-type Printed = Pick<Excerpt, 'exact' | 'prefix' | 'suffix' | 'fragment'>;
+type Printed = Pick<Excerpt, 'exact' | 'prefix' | 'suffix'>;
 
 /** Longer excerpts are named by their beginning and end; Chromium's own links draw the line here too. */
 const LONGEST = 300;
@@ -22,25 +22,73 @@ const CONTEXT_WORDS = 4;
 /** An excerpt's context of this length, in UTF-16 units, was cut off; a shorter one reaches the end of the text. */
 const CUT = 31;
 
-/** The address of an excerpt in its article, or nothing where the article has no address. */
-export function originalLink(source: Pick<Source, 'url'>, excerpt: Printed): string | undefined {
-	if (source.url === undefined) return undefined;
-	// A fragment of the address itself stays: the directive follows it.
-	const hash = source.url.includes('#') ? '' : '#';
-	return `${source.url}${hash}:~:text=${excerpt.fragment ?? textDirective(excerpt)}`;
-}
-
-/** The value of the `text` directive that finds these words where they stand. */
-export function textDirective({ exact, prefix, suffix }: Printed): string {
+/**
+ * The value of the `text` directive that finds these words where they stand.
+ * @param words How many words of context to give on either side, at most.
+ */
+export function textDirective(
+	{ exact, prefix, suffix }: Printed,
+	{ before: most, after: mostAfter } = { before: CONTEXT_WORDS, after: CONTEXT_WORDS },
+): string {
 	const [start, end] = rangeOf(exact);
-	const before = encode(wordsBefore(prefix));
-	const after = encode(wordsAfter(suffix));
+	const before = encode(wordsBefore(prefix, most));
+	const after = encode(wordsAfter(suffix, mostAfter));
 	return [
 		...(before === '' ? [] : [`${before}-`]),
 		encode(start),
 		...(end === undefined ? [] : [encode(end)]),
 		...(after === '' ? [] : [`-${after}`]),
 	].join(',');
+}
+
+/**
+ * The directive with the fewest words of context that make it unique in a text; with all there are where none do.
+ * O(text) for each of up to nine attempts.
+ */
+export function shortestDirective(excerpt: Printed, text: string): string {
+	const [start] = rangeOf(excerpt.exact);
+	const all = spaced(text).toLowerCase();
+	const counts = [...Array(CONTEXT_WORDS + 1).keys()];
+	const attempts = counts.flatMap((n) =>
+		n === 0
+			? [[0, 0]]
+			: [
+					[n, n - 1],
+					[n - 1, n],
+					[n, n],
+				],
+	);
+	const unique = attempts.find(([before = 0, after = 0]) => {
+		const words = [wordsBefore(excerpt.prefix, before), start, ''];
+		// What follows a long excerpt does not stand after its beginning.
+		if (start === spaced(excerpt.exact)) words[2] = wordsAfter(excerpt.suffix, after);
+		return (
+			timesIn(
+				all,
+				words
+					.filter((part) => part !== '')
+					.join(' ')
+					.toLowerCase(),
+			) <= 1
+		);
+	});
+	const [before = CONTEXT_WORDS, after = CONTEXT_WORDS] = unique ?? [];
+	return textDirective(excerpt, { before, after });
+}
+
+function timesIn(text: string, words: string): number {
+	return text.split(words).length - 1;
+}
+
+/** The words of the article that a directive gives before and after the excerpt. */
+export function contextIn(directive: string): { readonly before: string; readonly after: string } {
+	const parts = directive.split(',');
+	const [first = ''] = parts;
+	const last = parts.at(-1) ?? '';
+	return {
+		before: first.endsWith('-') ? decodeURIComponent(first.slice(0, -1)) : '',
+		after: last.startsWith('-') ? decodeURIComponent(last.slice(1)) : '',
+	};
 }
 
 /** All of a short excerpt of one paragraph; the beginning and the end of any other. */
@@ -64,19 +112,19 @@ function endOf(last: string, rest: string): string {
 }
 
 /** The last whole words before the excerpt in its paragraph; nothing where it begins there or inside a word. */
-function wordsBefore(prefix: string): string {
+function wordsBefore(prefix: string, most: number): string {
 	if (/[\p{L}\p{N}]$/u.test(prefix)) return '';
 	const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
 	const whole = line === prefix && prefix.length >= CUT ? line.replace(/^\S*\s?/, '') : line;
-	return context(spaced(whole).split(' ').slice(-CONTEXT_WORDS));
+	return most === 0 ? '' : context(spaced(whole).split(' ').slice(-most));
 }
 
 /** The first whole words after the excerpt in its paragraph; nothing where it ends there or inside a word. */
-function wordsAfter(suffix: string): string {
+function wordsAfter(suffix: string, most: number): string {
 	if (/^[\p{L}\p{N}]/u.test(suffix)) return '';
 	const [line = ''] = suffix.split('\n');
 	const whole = line === suffix && suffix.length >= CUT ? line.replace(/\s?\S*$/, '') : line;
-	return context(spaced(whole).split(' ').slice(0, CONTEXT_WORDS));
+	return context(spaced(whole).split(' ').slice(0, most));
 }
 
 /** Punctuation alone tells no place from another. */

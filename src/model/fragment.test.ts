@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originalLink, textDirective } from './fragment';
+import { originalLink } from '../sources/original-link';
+import { contextIn, shortestDirective, textDirective } from './fragment';
 
 const excerpt = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix });
 const decoded = (exact: string, prefix = '', suffix = '') =>
@@ -87,5 +88,20 @@ describe('a link to the original', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('a ready directive', () => {
+	const text = 'Talks begin. Talks end on Monday. They end on Friday.';
+	const at = (exact: string, prefix: string, suffix: string) =>
+		shortestDirective({ exact, prefix, suffix }, text);
+
+	it('has no context where the words stand once', () =>
+		expect(at('Talks begin', '', '. Talks end on Monday. They end')).toBe('Talks%20begin'));
+
+	it('has as few words as tell the place from others', () => {
+		const directive = at('end on', 'Talks begin. Talks end on Monday. They ', ' Friday.');
+		expect(decodeURIComponent(directive)).toBe('They-,end on');
+		expect(contextIn(directive)).toEqual({ before: 'They', after: '' });
 	});
 });

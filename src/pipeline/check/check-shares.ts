@@ -1,0 +1,125 @@
+/** How much of each article is republished: the product quotes, it does not republish. */
+import { shippedAfter, shippedBefore } from '../../model/anchor';
+import { contextIn } from '../../model/fragment';
+import type { Lock, LockedExcerpt } from '../anchor/lock';
+import type { Authored } from '../read/collect';
+import type { Problem } from '../read/problem';
+
+/** How much of one article stands in the dataset. Lengths in UTF-16 code units of standfirst and body. */
+export interface Share {
+	readonly source: string;
+	readonly length: number;
+	/** Inside excerpts, each character counted once. */
+	readonly quoted: number;
+	/** With the words that are shipped before and after them. */
+	readonly shipped: number;
+	/** The longest stretch that lies inside excerpts without a break. */
+	readonly longest: number;
+	/** Why it is not held to the limits. */
+	readonly exempt?: string;
+}
+
+/** The largest shares: over all articles, and in any of them. */
+const MOST = { quoted: { all: 0.7, one: 0.75 }, shipped: { all: 0.78, one: 0.83 } } as const;
+const LONGEST = 550;
+/** Shorter texts may be quoted whole. */
+const SHORT = 1000;
+
+type Range = readonly [start: number, end: number];
+
+/** O(e log e) in the number of excerpts. */
+export function sharesOf({ sources }: Authored, lock: Lock): Share[] {
+	return sources.flatMap(({ value: { id, quotable } }) => {
+		const stretches = lock.sources[id]?.stretches ?? [];
+		const excerpts = Object.values(lock.excerpts).filter(({ source }) => source === id);
+		const length = lengthOf(stretches);
+		if (length === 0) return [];
+		const quoted = merged(excerpts.map(({ start, end }) => [start, end]));
+		const exempt = quotable ?? (length < SHORT ? `under ${SHORT} characters` : undefined);
+		return {
+			source: id,
+			length,
+			quoted: lengthOf(within(quoted, stretches)),
+			shipped: lengthOf(within(merged(excerpts.map(withContext)), stretches)),
+			longest: Math.max(0, ...within(quoted, stretches).map(([start, end]) => end - start)),
+			...(exempt === undefined ? {} : { exempt }),
+		};
+	});
+}
+
+function withContext({ start, end, prefix, suffix, fragment = '' }: LockedExcerpt): Range {
+	const { before, after } = contextIn(fragment);
+	return [
+		start - Math.max(shippedBefore(prefix).length, before.length),
+		end + Math.max(shippedAfter(suffix).length, after.length),
+	];
+}
+
+export function* checkShares(authored: Authored, lock: Lock): Generator<Problem> {
+	const shares = sharesOf(authored, lock).filter(({ exempt }) => exempt === undefined);
+	for (const share of shares) {
+		const spot = authored.sources.find(({ value }) => value.id === share.source)?.spot.at('id');
+		for (const message of excessOf(share, share.source, 'one')) if (spot) yield spot.problem(message);
+		if (share.longest > LONGEST && spot)
+			yield spot.problem(
+				`${share.longest} characters in a row of ${share.source} are inside excerpts, at most ${LONGEST} may be; shorten the excerpts there`,
+			);
+	}
+	const all = { length: 0, quoted: 0, shipped: 0 };
+	for (const { length, quoted, shipped } of shares) {
+		all.length += length;
+		all.quoted += quoted;
+		all.shipped += shipped;
+	}
+	if (authored.story && shares.length > 0)
+		for (const message of excessOf(all, 'the articles', 'all')) yield authored.story.spot.problem(message);
+}
+
+function* excessOf(
+	{ length, quoted, shipped }: Pick<Share, 'length' | 'quoted' | 'shipped'>,
+	name: string,
+	which: 'all' | 'one',
+): Generator<string> {
+	if (quoted > length * MOST.quoted[which])
+		yield `${percent(quoted / length)} of ${name} is inside excerpts, at most ${percent(MOST.quoted[which])} may be; prove with fewer words`;
+	if (shipped > length * MOST.shipped[which])
+		yield `${percent(shipped / length)} of ${name} is shipped with the words around its excerpts, at most ${percent(MOST.shipped[which])} may be`;
+}
+
+/** `us-call: 68.1 % in excerpts, 75.9 % with context, longest run 412`, one line for each article. */
+export function formatShares(shares: readonly Share[]): string[] {
+	return shares.map(({ source, length, quoted, shipped, longest, exempt }) => {
+		const parts = [
+			`${percent(quoted / length)} in excerpts`,
+			`${percent(shipped / length)} with context`,
+			`longest run ${longest}`,
+		];
+		return `${source}: ${parts.join(', ')}${exempt === undefined ? '' : ` (exempt: ${exempt})`}`;
+	});
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(1).replace('.0', '')} %`;
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+	const all: [number, number][] = [];
+	for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+		const last = all.at(-1);
+		if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+		else all.push([start, end]);
+	}
+	return all;
+}
+
+function within(ranges: readonly Range[], stretches: readonly Range[]): Range[] {
+	return ranges.flatMap(([start, end]) =>
+		stretches
+			.map(([from, to]): Range => [Math.max(start, from), Math.min(end, to)])
+			.filter(([first, last]) => last > first),
+	);
+}
+
+function lengthOf(ranges: readonly Range[]): number {
+	return ranges.reduce((sum, [start, end]) => sum + end - start, 0);
+}
