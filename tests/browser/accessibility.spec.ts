@@ -12,6 +12,10 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 		const { talks } = await open(page, '?talks=pakistan-afghanistan-talks');
 		await expect(talks).toBeVisible();
 	},
+	'the disagreements': async (page) => {
+		await open(page, '?view=disagreements&event=rubio-dar-call');
+		await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
+	},
 	'the search': async (page) => {
 		const { search, results } = await open(page);
 		await search.fill('tariff');
@@ -47,38 +51,42 @@ const OPENED: Readonly<Record<string, { part: string; reach: (page: Page) => Pro
 			await expect(page.getByRole('button', { name: /^Remove Said by/ })).toBeVisible();
 		},
 	},
-	'the disagreements': {
-		part: 'aside',
+	'why a date': {
+		part: 'main',
 		reach: async (page) => {
-			await open(page, '?disagreements=true');
-			await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
+			const { words } = await open(page, '?event=rubio-dar-call');
+			await words.getByText('Why 7 April?').click();
+			await expect(words.getByText(/UTC/)).toBeVisible();
 		},
 	},
 	'a copy asked for': {
 		part: 'dialog',
 		reach: async (page) => {
-			const { excerpts } = await open(page, '?event=call-law-enforcement');
-			await excerpts.getByRole('button', { name: /own copy/ }).click();
+			const { words } = await open(page, '?event=call-law-enforcement');
+			await words.getByText('More').click();
+			await words.getByRole('button', { name: /own copy/ }).click();
 			await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
 		},
 	},
 	'a copy read in place': {
 		part: 'dialog',
 		reach: async (page) => {
-			const { excerpts } = await open(page, '?event=call-law-enforcement');
-			await excerpts.getByRole('button', { name: /own copy/ }).click();
+			const { words } = await open(page, '?event=call-law-enforcement');
+			await words.getByText('More').click();
+			await words.getByRole('button', { name: /own copy/ }).click();
 			const copy = copyOf('us-pakistan-call-2025-04-08').replaceAll('29 percent', '30 percent');
 			await page.getByRole('textbox', { name: 'The text of the article' }).fill(copy);
 			await page.getByRole('button', { name: 'Find the excerpts' }).click();
 			await expect(page.getByRole('region', { name: 'Your copy', exact: true })).toBeVisible();
 		},
 	},
-	'an excerpt to take along': {
+	'an excerpt to cite': {
 		part: 'dialog',
 		reach: async (page) => {
-			const { excerpts } = await open(page, '?quote=waste-of-time');
-			await excerpts.getByRole('button', { name: 'Cite and take along' }).first().click();
-			await expect(page.getByRole('dialog', { name: 'Cite and take along' })).toContainText('Arab News');
+			const { words } = await open(page, '?quote=waste-of-time');
+			await words.getByText('More').click();
+			await words.getByRole('button', { name: 'Cite and download' }).click();
+			await expect(page.getByRole('dialog', { name: 'Cite and download' })).toContainText('Arab News');
 		},
 	},
 };
@@ -109,13 +117,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('with colours forced, everything is still there to be seen', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
-	const { marks, highlighted } = await open(page, '?event=rubio-dar-call');
-	await expect(marks.first()).toBeVisible();
+	const { marks, highlighted, tab } = await open(page, '?event=rubio-dar-call');
+	await expect(marks.first()).toBeAttached();
 	await expect(highlighted.first()).toBeVisible();
+	const background = (name: 'The story' | 'The talks') =>
+		tab(name).evaluate((element) => getComputedStyle(element).backgroundColor);
+	expect(await background('The story')).not.toBe(await background('The talks'));
 	await expectAccessible(page);
 });
 
-test('on paper there is the whole story with numbered sources, and nothing to press', async ({ page }) => {
+test('on paper there is the whole story with its articles, and nothing to press', async ({ page }) => {
 	const { items, timeline, toolbar, search } = await open(page);
 	const count = await items.count();
 	await page.emulateMedia({ media: 'print' });
@@ -125,9 +136,6 @@ test('on paper there is the whole story with numbered sources, and nothing to pr
 	await expect(timeline).toBeVisible();
 	for (const control of [toolbar, search, page.getByRole('tab').first(), page.getByText('Zoom to these')])
 		await expect(control).toBeHidden();
-	// The number beside an article leads to its entry in the list.
-	const [, number = ''] =
-		/Arab News, 5 Nov 2025\[(\d)\]/.exec((await items.last().textContent()) ?? '') ?? [];
-	const notes = page.getByRole('region', { name: 'Sources', exact: true }).getByRole('listitem');
-	await expect(notes.nth(Number(number) - 1)).toContainText('5 November 2025');
+	const articles = page.getByRole('region', { name: 'The 3 articles' }).getByRole('listitem');
+	await expect(articles.filter({ hasText: 'arabnews.com/node' })).toContainText('8 April 2025');
 });

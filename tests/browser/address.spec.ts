@@ -1,29 +1,26 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAddress, open } from './parts';
-import { story } from './story';
+import { expectAddress, open, partsOf } from './parts';
+import { get, story } from './story';
 
-const CALL = 'Rubio and Dar speak by telephone';
+const CALL = get(story.events, 'rubio-dar-call').title;
 const CLASHES = 'Pakistan and Afghanistan clash at their border';
 
 test.describe('the address', () => {
 	test('what the reader sees is there again after a reload', async ({ page }) => {
 		const address =
 			'?q=tariff&track=washington&source=us-pakistan-call-2025-04-08&from=2025-03-01&to=2025-04-30&scale=true&event=rubio-dar-call';
-		const { search, filters, toolbar, items, excerpts } = await open(page, address);
+		const { search, filters, toolbar, items, words } = await open(page, address);
 		for (const time of ['at first', 'after a reload']) {
 			await test.step(time, async () => {
 				await expect(search).toHaveValue('tariff');
-				await expect(filters.getByRole('button', { name: /^Washington and Islamabad/ })).toHaveAttribute(
-					'aria-pressed',
-					'true',
-				);
+				await expect(filters.locator('summary')).toHaveText(/Filter \(2\)/);
 				await expect(toolbar.getByRole('button', { name: 'True scale' })).toHaveAttribute(
 					'aria-pressed',
 					'true',
 				);
 				await expect(items).not.toHaveCount(0);
-				await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+				await expect(words.getByRole('heading', { name: CALL })).toBeVisible();
 				expect(new URL(page.url()).search).toBe(address);
 			});
 			await page.reload();
@@ -31,26 +28,62 @@ test.describe('the address', () => {
 	});
 
 	test('back and forward walk through what was selected', async ({ page }) => {
-		const { item, excerpts, tab, talks } = await open(page);
+		const { item, words, tab, talks } = await open(page);
 		await item(CALL).getByRole('button', { name: CALL }).click();
 		await expectAddress(page, { event: 'rubio-dar-call' });
 		await item(CLASHES).getByRole('button', { name: CLASHES }).click();
 		await expectAddress(page, { event: 'border-clashes' });
 		await tab('The talks').click();
-		await expectAddress(page, { event: 'border-clashes', talks: 'pakistan-afghanistan-talks' });
+		await expectAddress(page, { view: 'talks', event: 'border-clashes' });
+		await expect(words.getByRole('heading', { name: CLASHES })).toBeVisible();
 
 		await page.goBack();
-		await expect(excerpts.getByRole('heading', { name: CLASHES })).toBeVisible();
+		await expect(words.getByRole('heading', { name: CLASHES })).toBeVisible();
 		await page.goBack();
-		await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+		await expect(words.getByRole('heading', { name: CALL })).toBeVisible();
 		await page.goBack();
-		await expect(excerpts.getByText(/^Choose an event/)).toBeVisible();
+		await expect(words.getByText(/^Press anything/)).toBeVisible();
 		await expectAddress(page, {});
 		await page.goForward();
-		await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
+		await expect(words.getByRole('heading', { name: CALL })).toBeVisible();
 		await page.goForward();
 		await page.goForward();
 		await expect(talks).toBeVisible();
+	});
+
+	test('old addresses lead to the same thing in its new place, at once', async ({ page }) => {
+		const { words, tab, talks } = await open(page, '?event=border-clashes&talks=pakistan-afghanistan-talks');
+		await expect(talks).toBeVisible();
+		await expect(words.getByRole('heading', { name: CLASHES })).toBeInViewport();
+		await open(page, '?event=rubio-dar-call&disagreements=true');
+		await expect(tab('Where sources disagree')).toHaveAttribute('aria-selected', 'true');
+		await expect(words.getByRole('heading', { name: CALL })).toBeInViewport();
+	});
+
+	test('a link to an event shows it in the first painting, and nothing moves afterwards', async ({
+		page,
+	}) => {
+		await page.addInitScript(watchShifts);
+		for (const address of ['?event=call-minerals', '?quote=waste-of-time', '?view=talks', '']) {
+			await test.step(address || 'the start', async () => {
+				const { words, item } = await open(page, address);
+				const { title } = get(story.events, 'call-minerals');
+				if (address.includes('minerals')) {
+					await expect(item(title)).toBeInViewport();
+					await expect(words.getByRole('heading', { name: title })).toBeInViewport();
+				}
+				await page.waitForLoadState('networkidle');
+				expect(await page.evaluate(() => window.shift)).toBeLessThan(0.001);
+			});
+		}
+	});
+
+	test('a search moves nothing', async ({ page }) => {
+		await page.addInitScript(watchShifts);
+		const { search, results } = await open(page);
+		await search.fill('tariff');
+		await expect(results).toBeVisible();
+		expect(await page.evaluate(() => window.shift)).toBeLessThan(0.001);
 	});
 
 	test('typing, zooming and filtering make no steps to go back through', async ({ page }) => {
@@ -60,14 +93,15 @@ test.describe('the address', () => {
 		await search.fill('tariff');
 		await search.press('Escape');
 		await toolbar.getByRole('button', { name: 'Zoom in' }).click();
-		await filters.getByRole('button', { name: /^Border talks/ }).click();
+		await filters.locator('summary').click();
+		await filters.getByRole('checkbox', { name: /^Border talks/ }).check();
 		await toolbar.getByRole('button', { name: 'True scale' }).click();
 		await expect(page).toHaveURL(/q=tariff&track=border-talks&from=.*&to=.*&scale=true/);
 		expect(await steps()).toBe(before);
 	});
 
 	test('what it does not know is left aside with a quiet notice', async ({ page }) => {
-		const { notice, items, excerpts } = await open(
+		const { notice, items, words } = await open(
 			page,
 			'?event=no-such-event&track=washington&from=yesterday&colour=red&scale=%F0%9F%92%A5&disagreements=all',
 		);
@@ -76,7 +110,7 @@ test.describe('the address', () => {
 		await expect(notice).toContainText('colour=red');
 		await expect(notice).toContainText('disagreements=all');
 		await expect(items.first()).toBeVisible();
-		await expect(excerpts.getByText(/^Choose an event/)).toBeVisible();
+		await expect(words.getByText(/^Press anything/)).toBeVisible();
 		await expectAddress(page, { track: 'washington' });
 		await notice.getByRole('button', { name: 'Dismiss' }).click();
 		await expect(notice).toBeHidden();
@@ -93,9 +127,9 @@ test.describe('the address', () => {
 			'?event=__proto__&track=constructor&q=%00',
 		]) {
 			await test.step(address, async () => {
-				const { timeline, excerpts } = await open(page, address);
+				const { timeline, words } = await open(page, address);
 				await expect(timeline).toBeVisible();
-				await expect(excerpts).toBeVisible();
+				await expect(words).toBeVisible();
 			});
 		}
 	});
@@ -122,7 +156,7 @@ test.describe('another dataset', () => {
 			await expect(page.getByRole('alert')).toContainText(`“${data}” is not on this site`);
 		}
 		await backHome(page).click();
-		await expect(page.getByRole('feed', { name: 'Story' })).toBeVisible();
+		await expect(partsOf(page).feed).toBeVisible();
 	});
 
 	test('that is broken says so, and leads back', async ({ page }) => {
@@ -130,7 +164,7 @@ test.describe('another dataset', () => {
 		const dangling = { ...withoutExcerpts, excerpts: excerpts.slice(1) };
 		for (const [body, message] of [
 			['<!doctype html>', 'is not JSON'],
-			['{"version": 2}', 'version: '],
+			['{"version": 3}', 'version: '],
 			['[]', 'version: '],
 			[JSON.stringify(dangling), `nothing has the id “${excerpts[0]?.id ?? ''}”`],
 		] as const) {
@@ -146,9 +180,27 @@ test.describe('another dataset', () => {
 		await page.goto('./?data=no-such-file.json');
 		await expect(page.getByRole('alert')).toContainText('could not be fetched (404)');
 		await backHome(page).click();
-		await expect(page.getByRole('feed', { name: 'Story' })).toBeVisible();
+		await expect(partsOf(page).feed).toBeVisible();
 		expect(troubles.length).toBeGreaterThan(0);
 		expect(troubles.every((trouble) => trouble.includes('no-such-file.json'))).toBe(true);
 		troubles.length = 0;
 	});
 });
+
+declare global {
+	interface Window {
+		/** How much has moved on the page that no press moved; see web.dev/cls. */
+		shift: number;
+	}
+}
+
+/** Runs in the browser, before the page. */
+function watchShifts(): void {
+	window.shift = 0;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) {
+			if ('hadRecentInput' in entry && !entry.hadRecentInput && 'value' in entry)
+				window.shift += Number(entry.value);
+		}
+	}).observe({ type: 'layout-shift', buffered: true });
+}

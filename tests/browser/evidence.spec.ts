@@ -5,16 +5,19 @@ import { expectAddress, open } from './parts';
 import { copyOf, get, story } from './story';
 
 const SOURCE = 'us-pakistan-call-2025-04-08';
+const [CONFLICT] = story.timeline.discrepancies.filter(({ kind }) => kind === 'conflict');
+if (!CONFLICT) throw new Error('the story has no conflict');
 
 test('a reader’s own copy shows its excerpts, leads to their events, and is forgotten unless it is kept', async ({
 	page,
 }) => {
-	const { tab, excerpts } = await open(page);
+	await open(page);
 	const { headline } = get(story.sources, SOURCE);
-	const enter = async () => {
-		await tab('The story').click();
-		await excerpts.getByRole('button', { name: new RegExp(`own copy.*${headline}`) }).click();
-	};
+	const enter = () =>
+		page
+			.getByRole('region', { name: 'The 3 articles' })
+			.getByRole('button', { name: new RegExp(`own copy.*${headline}`) })
+			.click();
 	await enter();
 	const dialog = page.getByRole('dialog', { name: 'Read in your own copy' });
 	const field = dialog.getByRole('textbox', { name: 'The text of the article' });
@@ -45,8 +48,9 @@ test('a reader’s own copy shows its excerpts, leads to their events, and is fo
 });
 
 test('a copy is opened as a file or dropped, and read at the excerpt that led to it', async ({ page }) => {
-	const { excerpts } = await open(page, '?event=call-law-enforcement');
-	await excerpts
+	const { words } = await open(page, '?event=call-law-enforcement');
+	await words.getByText('More').click();
+	await words
 		.getByRole('button', { name: /own copy/ })
 		.first()
 		.click();
@@ -69,15 +73,16 @@ test('a copy is opened as a file or dropped, and read at the excerpt that led to
 	await expect(copy.getByRole('link', { name: /^Rubio emphasized the importance/ })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
-	await expect(excerpts.getByRole('button', { name: /own copy/ })).toBeFocused();
+	await expect(words.getByRole('button', { name: /own copy/ })).toBeFocused();
 	const stored = await page.evaluate(() => [localStorage, sessionStorage].flatMap(Object.values).join());
 	expect(stored).not.toContain('Rubio emphasized');
 });
 
 test('a citation and the excerpts can be taken along', async ({ page }) => {
-	const { excerpts } = await open(page, '?event=kabul-offer');
-	await excerpts.getByRole('button', { name: 'Cite and take along' }).first().click();
-	const dialog = page.getByRole('dialog', { name: 'Cite and take along' });
+	const { words } = await open(page, '?event=kabul-offer');
+	await words.getByText('More').click();
+	await words.getByRole('button', { name: 'Cite and download' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Cite and download' });
 	await expect(dialog).toContainText('Arab News, [November 5, 2025]');
 	await expectAccessible(page, 'dialog');
 	await dialog.getByRole('radio', { name: 'BibTeX' }).check();
@@ -92,37 +97,27 @@ test('a citation and the excerpts can be taken along', async ({ page }) => {
 	await expect(dialog).toBeHidden();
 });
 
-test('where the sources disagree leads to each side at its event', async ({ page }) => {
-	const { tab, item, highlighted } = await open(page, '?event=kabul-offer');
-	await item(get(story.events, 'kabul-offer').title)
-		.getByRole('button', { name: /^Sources disagree/ })
-		.click();
-	const note = page.getByRole('complementary', {
-		name: 'Kabul and Islamabad tell the last round differently',
-	});
-	await expect(note).toBeVisible();
-	await page.keyboard.press('Escape');
-	await tab('The story').click();
-	await page.getByRole('tab', { name: 'Where sources disagree' }).click();
-	await expect(page).toHaveURL(/\?event=kabul-offer&.*disagreements=true$/);
+test('where the sources disagree, each side leads to its words, and stays beside them', async ({ page }) => {
+	const { tab, highlighted } = await open(page);
+	await tab('Where sources disagree').click();
+	await expectAddress(page, { view: 'disagreements' });
 	await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
 	await expectAccessible(page);
+	const note = page.getByRole('complementary', { name: CONFLICT.title });
+	const second = story.excerptsOf(CONFLICT.sides[1]?.excerpts ?? [])[0];
 	await note
-		.getByRole('button', { name: /Open at its event/ })
-		.nth(1)
+		.getByRole('button', { name: /^Open/ })
+		.nth(CONFLICT.sides[0]?.excerpts.length ?? 0)
 		.click();
-	await expect(highlighted.first()).toContainText('Pakistan had demanded');
-	await expectAddress(page, { event: 'pakistan-handover-proposal', excerpt: 'ist-demand' });
-
-	await page.goBack();
+	await expect(highlighted.filter({ hasText: second?.exact ?? '' })).toHaveCount(1);
 	await expect(note).toBeVisible();
+	await expect(page).toHaveURL(new RegExp(`view=disagreements.*excerpt=${second?.id ?? ''}`));
+
 	await page.reload();
 	await expect(note).toBeVisible();
-	await expect(page.getByRole('tab', { name: 'Where sources disagree' })).toHaveAttribute(
-		'aria-selected',
-		'true',
-	);
+	await expect(highlighted.filter({ hasText: second?.exact ?? '' })).toHaveCount(1);
 	await page.goBack();
-	await expect(highlighted.first()).toContainText('to expel individuals');
+	await expectAddress(page, { view: 'disagreements' });
+	await page.goBack();
 	await expect(tab('The story')).toHaveAttribute('aria-selected', 'true');
 });

@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export function partsOf(page: Page) {
 	const timeline = page.getByRole('group', { name: 'Timeline' });
-	const feed = page.getByRole('feed', { name: 'Story' });
-	const excerpts = page.getByRole('region', { name: 'The words' });
+	const feed = page.getByRole('tabpanel', { name: 'The story' });
+	const words = page.getByRole('region', { name: 'The words' });
 	return {
 		timeline,
 		/** Every dot, bar and counted cluster. */
@@ -23,9 +23,13 @@ export function partsOf(page: Page) {
 		items: feed.getByRole('article'),
 		/** An event of the feed, by its title. */
 		item: (title: string) => feed.getByRole('article', { name: title, exact: true }),
-		excerpts,
+		/** A chapter of the story, by its title. */
+		chapter: (title: string) => feed.getByRole('region', { name: title, exact: true }),
+		words,
 		/** The highlighted words of the excerpts that are open. */
-		highlighted: excerpts.locator('mark'),
+		highlighted: words.locator('mark'),
+		/** The words that are read, with the context around them. */
+		read: words.getByRole('blockquote'),
 		talks: page.getByRole('region', { name: 'The talks', exact: true }),
 		tab: (name: 'The story' | 'The talks' | 'Where sources disagree') => page.getByRole('tab', { name }),
 		search: page.getByRole('combobox', { name: 'Search quotes and events' }),

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { boxOf, daysShown, expectAddress, expectNoSidewaysScroll, open, shown } from './parts';
+import { get, story } from './story';
 
-const CALL = 'Rubio and Dar speak by telephone';
+const CALL = get(story.events, 'rubio-dar-call').title;
 
 test.describe('on a phone', () => {
 	test('a thin overview stays on top while the story scrolls, and follows it', async ({ page }) => {
@@ -13,30 +14,63 @@ test.describe('on a phone', () => {
 		await expect.poll(async () => (await boxOf(timeline)).y).toBeLessThan(20);
 	});
 
-	test('the words open in a sheet from below, which a button closes', async ({ page }) => {
-		const { item, excerpts, highlighted } = await open(page);
-		await expect(excerpts).toBeHidden();
-		await item(CALL).getByRole('button', { name: CALL }).tap();
-		await expect(excerpts.getByRole('heading', { name: CALL })).toBeVisible();
-		await expect(highlighted.first()).toBeInViewport();
-		const sheet = await boxOf(page.getByRole('complementary').filter({ has: excerpts }));
-		expect(sheet.bottom).toBeCloseTo(844, 0);
-		expect(sheet.y).toBeGreaterThan(844 * 0.2);
-		await expect(item(CALL)).toBeInViewport();
-
-		await page.getByRole('button', { name: 'Close' }).tap();
-		await expect(excerpts).toBeHidden();
+	test('the first screen says what is latest, and proves it', async ({ page }) => {
+		await open(page);
+		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+		const [first, second] = story.lead;
+		await expect(
+			page.getByRole('button', { name: first?.event.title ?? '', exact: true }).first(),
+		).toBeInViewport();
+		await expect(page.locator('mark').first()).toBeInViewport({ ratio: 1 });
+		await expect(page.getByRole('region', { name: 'What to know first' })).not.toContainText(
+			second?.event.title ?? 'nothing',
+			{ useInnerText: true },
+		);
 	});
 
-	test('Esc closes the sheet and leads back to where it was opened', async ({ page }) => {
-		const { item, excerpts } = await open(page);
+	test('the words open in place under what was pressed, the promised sentence in the first screen', async ({
+		page,
+	}) => {
+		const { item, words, read } = await open(page);
+		await expect(words).toBeHidden();
+		for (const id of ['rubio-dar-call', 'asif-speaks', 'ceasefire']) {
+			const { title } = get(story.events, id);
+			await item(title).getByRole('button', { name: title }).tap();
+			await expect(item(title).getByRole('region', { name: 'The words' })).toBeVisible();
+			await expect(words).toHaveCount(1);
+			await expect(read.first()).toBeInViewport({ ratio: 1 });
+		}
+		await words.getByRole('button', { name: 'Close' }).tap();
+		await expect(words).toBeHidden();
+		await expectAddress(page, {});
+	});
+
+	test('an address opens the words under their event, in the first painting', async ({ page }) => {
+		const { item, read } = await open(page, '?event=call-minerals');
+		const { title } = get(story.events, 'call-minerals');
+		await expect(item(title).getByRole('region', { name: 'The words' })).toBeVisible();
+		await expect(item(title)).toBeInViewport();
+		await expect(read.first()).toBeInViewport({ ratio: 1 });
+	});
+
+	test('Esc closes the words and leads back to where they were opened', async ({ page }) => {
+		const { item, words } = await open(page);
 		const place = item(CALL).getByRole('button', { name: CALL });
 		await place.focus();
 		await page.keyboard.press('Enter');
-		await expect(excerpts).toBeVisible();
+		await expect(words).toBeFocused();
 		await page.keyboard.press('Escape');
-		await expect(excerpts).toBeHidden();
+		await expect(words).toBeHidden();
 		await expect(place).toBeFocused();
+	});
+
+	test('the words of a disagreement open under it', async ({ page }) => {
+		const { words } = await open(page, '?view=disagreements');
+		await page.getByRole('button', { name: /^Open/ }).first().tap();
+		await expect(words).toBeInViewport();
+		await expect(
+			page.getByRole('tabpanel', { name: /disagree/ }).getByRole('region', { name: 'The words' }),
+		).toBeVisible();
 	});
 
 	test('a counted mark of the overview comes apart under the finger', async ({ page }) => {
@@ -78,12 +112,15 @@ test.describe('on a phone', () => {
 
 	test('all filters are behind one button', async ({ page }) => {
 		const { filters, items } = await open(page);
-		await filters.locator('summary', { hasText: 'Filters' }).tap();
+		await filters.locator('summary').tap();
 		await filters.getByRole('checkbox', { name: /^Border talks/ }).check();
 		await filters.getByRole('checkbox', { name: /^Quotes only/ }).check();
 		await expect(filters.locator('summary')).toContainText('(2)');
 		await expect(items).not.toHaveCount(0);
-		await expect(items.filter({ hasNot: page.getByRole('blockquote') })).toHaveCount(0);
+		for (const { id } of story.inOrder.filter(
+			({ id, track }) => track === 'border-talks' && story.quotesOf(id).length > 0,
+		))
+			await expect(items.and(page.locator(`[data-event="${id}"]`))).toHaveCount(1);
 	});
 
 	test('what opens under a button stays on the screen', async ({ page }) => {
@@ -148,12 +185,15 @@ const STATES = [
 	'?scale=true',
 	'?track=washington&speaker=khawaja-asif',
 	'?event=no-such-event&speaker=somebody-with-a-rather-long-name-that-nobody-has-ever-heard-of',
+	'?view=disagreements',
+	'?view=talks&event=border-clashes',
 	'?data=https://example.org/a-very-long-address-without-a-single-place-to-break-it.json',
 ];
 
 for (const [name, width, height] of [
 	['a phone', 390, 844],
 	['a small phone', 320, 568],
+	['a phone on its side', 844, 390],
 	['a desktop at 200 %', 720, 450],
 ] as const) {
 	test(`nothing scrolls sideways on ${name}`, async ({ page }) => {

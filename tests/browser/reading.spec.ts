@@ -1,96 +1,166 @@
+// The story, its proof beside it, and the timeline: what is selected in one is selected in all.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { boxOf, expectAddress, open, partsOf } from './parts';
 import { get, story, wordsOf } from './story';
 
-const CALL = 'Rubio and Dar speak by telephone';
-const MINERALS = 'Rubio raises critical minerals and openings for American companies';
-const ASIF = 'Asif hopes for prudence and names one aim: no more attacks';
+const CALL = get(story.events, 'rubio-dar-call').title;
+const MINERALS = get(story.events, 'call-minerals').title;
+const ASIF = get(story.events, 'asif-speaks').title;
 
-/** Expects an event to be selected on the timeline, in the feed and in the panel, and the feed to show it. */
+/** Expects an event to be selected on the timeline, in the story and in the words, and the story to show it. */
 async function expectSelectedEverywhere(page: Page, title: string): Promise<void> {
-	const { mark, item, excerpts } = partsOf(page);
-	await expect(excerpts.getByRole('heading', { name: title })).toBeVisible();
+	const { mark, item, words } = partsOf(page);
+	await expect(words.getByRole('heading', { name: title })).toBeVisible();
 	await expect(item(title).getByRole('button', { name: title })).toHaveAttribute('aria-pressed', 'true');
 	await expect(item(title)).toBeInViewport();
 	await expect(mark(title)).toHaveAttribute('aria-pressed', 'true');
-	await expect(mark(title)).toBeInViewport();
 }
 
-test.describe('following the story', () => {
-	test('a marker follows on the timeline as the reader scrolls the feed', async ({ page }) => {
+test.describe('in ten seconds', () => {
+	test('the first screen says what happened, when it was last reported, and proves it', async ({ page }) => {
+		const { words, highlighted } = await open(page);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.timeline.story.title);
+		await expect(page.getByText('Last report 5 November 2025')).toBeInViewport();
+		const lead = page.getByRole('region', { name: 'What to know first' });
+		for (const { event } of story.lead)
+			await expect(lead.getByRole('button', { name: event.title })).toBeInViewport();
+		// Before anything is pressed, the words are the proof of what leads; that is no selection.
+		const [first] = story.lead;
+		await expect(words.getByRole('heading', { name: first?.event.title ?? '' })).toBeInViewport();
+		await expect(highlighted.filter({ hasText: first?.excerpt?.exact ?? '' })).toHaveCount(1);
+		await expectAddress(page, {});
+	});
+
+	test('a lead opens its event', async ({ page }) => {
+		await open(page);
+		const last = story.lead.at(-1)?.event;
+		await page
+			.getByRole('region', { name: 'What to know first' })
+			.getByRole('button', { name: last?.title ?? '' })
+			.click();
+		await expectSelectedEverywhere(page, last?.title ?? '');
+	});
+});
+
+test.describe('the story', () => {
+	test('is told in chapters, the latest first, or from the start', async ({ page }) => {
+		const { feed, items, chapter } = await open(page);
+		const titles = story.chapters.map(({ title }) => title);
+		await expect(feed.getByRole('heading', { level: 2 })).toHaveText(titles.toReversed());
+		await expect(items).toHaveCount(story.inOrder.length);
+		await feed.getByRole('combobox', { name: 'Order of the story' }).selectOption('From the start');
+		await expect(feed.getByRole('heading', { level: 2 })).toHaveText(titles);
+		await expectAddress(page, { order: 'first' });
+		for (const { title, events } of story.chapters) {
+			const told = events.flatMap((id) => [get(story.events, id), ...story.partsOf(id)]);
+			await expect(chapter(title).getByRole('article')).toHaveCount(told.length);
+		}
+	});
+
+	test('goes with the timeline: what that does not show folds, and a chapter’s heading shows it', async ({
+		page,
+	}) => {
+		const { chapter, marker } = await open(page, '?from=2025-04-01&to=2025-04-09');
+		const [first, , third] = [...story.chapters].reverse().map(({ title }) => title);
+		await expect(chapter(first ?? '').getByRole('article')).toHaveCount(0);
+		await chapter(first ?? '')
+			.getByRole('button', { name: 'Show', exact: true })
+			.click();
+		await expect(chapter(first ?? '').getByRole('article')).not.toHaveCount(0);
+		await expect(page).toHaveURL(/from=2025-1/);
+		await chapter(third ?? first ?? '')
+			.getByRole('heading')
+			.getByRole('button')
+			.click();
+		await expect(page).not.toHaveURL(/from=2025-1/);
+		await expect(marker).toBeAttached();
+	});
+
+	test('a marker follows on the timeline as the reader scrolls', async ({ page }) => {
 		const { items, marker } = await open(page);
 		await expect(marker).toHaveCount(0);
-		await items.nth(12).evaluate((item) => item.scrollIntoView({ block: 'start' }));
-		await expect(marker).toBeVisible();
+		await items.nth(3).evaluate((item) => item.scrollIntoView({ block: 'start' }));
+		await expect(marker).toBeAttached();
 		const before = await boxOf(marker);
 		await items.nth(-4).evaluate((item) => item.scrollIntoView({ block: 'start' }));
-		await expect.poll(async () => (await boxOf(marker)).middle).toBeGreaterThan(before.middle + 50);
+		await expect.poll(async () => (await boxOf(marker)).middle).toBeLessThan(before.middle - 50);
 	});
+});
 
-	test('a dot opens the very words its event came from', async ({ page }) => {
-		const { mark, highlighted } = await open(page);
-		await mark(CALL).click();
-		await expectSelectedEverywhere(page, CALL);
-		expect((await highlighted.allTextContents()).toSorted()).toEqual(wordsOf('rubio-dar-call').toSorted());
-	});
-
-	test('every event of the story opens its words', async ({ page }) => {
-		const { item, excerpts, highlighted } = await open(page);
+test.describe('the words', () => {
+	test('of every event are those that prove it, in their places in the article', async ({ page }) => {
+		const { item, words, highlighted } = await open(page);
 		for (const { id, title } of story.inOrder) {
 			await item(title).getByRole('button', { name: title }).click();
-			await expect(excerpts.getByRole('heading', { level: 2 })).toHaveText(title);
+			await expect(words.getByRole('heading', { level: 3 })).toHaveText(title);
 			expect((await highlighted.allTextContents()).toSorted()).toEqual(wordsOf(id).toSorted());
 		}
 	});
 
-	test('an event that two sources report shows both, side by side', async ({ page }) => {
-		const { excerpts, item } = await open(page, '?event=rubio-dar-call');
-		await expect(excerpts.getByText('2 of 3 sources report this.')).toBeVisible();
-		const arabNews = excerpts.getByRole('figure').filter({ hasText: 'Arab News' }).first();
-		const jagoTimes = excerpts.getByRole('figure').filter({ hasText: 'The Jago Times' }).first();
-		const [left, right] = [await boxOf(arabNews), await boxOf(jagoTimes)];
+	test('of two articles face one another', async ({ page }) => {
+		const { words } = await open(page, '?event=rubio-dar-call');
+		const [left, right] = [
+			await boxOf(words.getByRole('figure').first()),
+			await boxOf(words.getByRole('figure').nth(1)),
+		];
 		expect(right.x).toBeGreaterThanOrEqual(left.right);
 		expect(right.y).toBe(left.y);
-		await expect(arabNews).toContainText('paragraph 1 of 11');
-		await expect(item(CALL)).toContainText('2 of 3 sources');
+		await expect(words.getByRole('figure').filter({ hasText: 'Arab News' })).toContainText(
+			'paragraph 1 of 11',
+		);
 	});
 
-	test('the panel says how a date is known', async ({ page }) => {
-		const { excerpts, item } = await open(page, '?event=trump-announces-tariffs');
-		await expect(excerpts.getByText('31 March – 5 April 2025', { exact: true })).toBeVisible();
-		await expect(excerpts.getByText('Read from “last week”, in an article of 8 April 2025.')).toBeVisible();
-		const title = get(story.events, 'trump-announces-tariffs').title;
-		await expect(item(title)).toContainText('read from “last week”');
+	test('of one quotation are underlined where two articles print it differently', async ({ page }) => {
+		const { words } = await open(page, '?quote=discussed-reciprocal-tariffs');
+		await expect(words.locator('u')).toHaveText(['said', 'noted']);
+		await expect(words.getByText('What they print differently is underlined.')).toBeVisible();
 	});
 
-	test('where sources disagree, both sides stand next to each other', async ({ page }) => {
-		const { excerpts } = await open(page, '?event=tariff-29-imposed');
-		const note = excerpts.getByRole('complementary', { name: /^The 29 percent tariff is “imposed”/ });
-		const [conflict] = story.discrepanciesAbout('tariff-29-imposed');
+	test('say, when asked, how the date is known and how the day is counted in its zone', async ({ page }) => {
+		const { words } = await open(page, '?event=istanbul-round');
+		await words.getByText('Why 6 November?').click();
+		await expect(words.getByText(/^(Read from|Inferred)/)).toBeVisible();
+		await expect(
+			words.getByText('6 November 2025 in Istanbul, UTC+3; it began at 02:00 in Islamabad.'),
+		).toBeVisible();
+	});
+
+	test('of a disagreement stand next to each other, without a verdict', async ({ page }) => {
+		const { item, words } = await open(page);
+		const [conflict] = story.timeline.discrepancies.filter(
+			({ kind, about }) => kind === 'conflict' && story.events.has(about),
+		);
+		const { title } = get(story.events, conflict?.about ?? '');
+		await item(title)
+			.getByRole('button', { name: conflict?.title ?? '' })
+			.click();
+		const note = words.getByRole('complementary', { name: conflict?.title ?? '' });
 		for (const side of conflict?.sides ?? []) {
-			await expect(note.getByRole('heading', { name: side.label, exact: true })).toBeVisible();
+			await expect(note.getByRole('heading', { name: side.label })).toBeVisible();
 			for (const { exact } of story.excerptsOf(side.excerpts)) await expect(note).toContainText(exact);
 		}
 	});
 });
 
 test.describe('selecting anywhere selects everywhere', () => {
-	test('from the feed', async ({ page }) => {
+	test('wherever an item of the story is pressed', async ({ page }) => {
 		const { item } = await open(page);
-		await item(MINERALS).getByRole('button', { name: MINERALS }).click();
+		await item(MINERALS).locator('.summary, h3').first().click();
 		await expectSelectedEverywhere(page, MINERALS);
 		await expectAddress(page, { event: 'call-minerals' });
 	});
 
-	test('from a quote of the feed, whose words come first', async ({ page }) => {
-		const { item, highlighted } = await open(page);
-		await item(ASIF)
-			.getByRole('button', { name: /waste of time/ })
-			.click();
+	test('from a quote, whose words are read', async ({ page }) => {
+		const { read } = await open(page, '?quote=waste-of-time');
 		await expectSelectedEverywhere(page, ASIF);
-		await expect(highlighted.first()).toHaveText(/waste of time/);
-		await expectAddress(page, { quote: 'waste-of-time' });
+		await expect(read.first()).toContainText('waste of time');
+	});
+
+	test('from a dot of the timeline', async ({ page }) => {
+		const { mark } = await open(page);
+		await mark(CALL).click();
+		await expectSelectedEverywhere(page, CALL);
 	});
 
 	test('from the search', async ({ page }) => {
@@ -100,48 +170,17 @@ test.describe('selecting anywhere selects everywhere', () => {
 		await expectSelectedEverywhere(page, ASIF);
 	});
 
-	test('from the talks', async ({ page }) => {
-		const { tab, talks } = await open(page);
-		await tab('The talks').click();
+	test('from the talks, which stay where they are', async ({ page }) => {
+		const { tab, talks, words } = await open(page, '?talks=pakistan-afghanistan-talks');
 		await talks
-			.getByRole('button', { name: /^Fighting Border clashes/ })
+			.getByRole('button', { name: /^Fighting/ })
 			.first()
 			.click();
+		await expect(
+			words.getByRole('heading', { name: get(story.events, 'border-clashes').title }),
+		).toBeVisible();
+		await expect(talks).toBeVisible();
 		await tab('The story').click();
 		await expectSelectedEverywhere(page, get(story.events, 'border-clashes').title);
-	});
-
-	test('from the address', async ({ page }) => {
-		for (const [address, title] of [
-			['?event=call-minerals', MINERALS],
-			['?quote=waste-of-time', ASIF],
-			['?event=call-minerals&from=2025-10-01&to=2025-11-06', MINERALS],
-		] as const) {
-			await test.step(address, async () => {
-				await open(page, address);
-				await expectSelectedEverywhere(page, title);
-			});
-		}
-	});
-});
-
-test.describe('the border talks', () => {
-	test('every sentence about where they stand opens an excerpt', async ({ page }) => {
-		const { talks, highlighted } = await open(page, '?talks=pakistan-afghanistan-talks');
-		const sentences = talks.getByRole('region', { name: 'Where it stands' }).locator('p [role="button"]');
-		await expect(sentences).not.toHaveCount(0);
-		for (const sentence of await sentences.all()) {
-			await sentence.click();
-			await expect(sentence).toHaveAttribute('aria-current', 'true');
-			await expect(highlighted.first()).toBeVisible();
-		}
-	});
-
-	test('an address opens them; they say what each side says and what was agreed', async ({ page }) => {
-		const { talks, tab } = await open(page, '?talks=pakistan-afghanistan-talks');
-		await expect(tab('The talks')).toHaveAttribute('aria-selected', 'true');
-		for (const name of ['The course of the talks', 'What each side says', 'What was agreed']) {
-			await expect(talks.getByRole('heading', { name })).toBeVisible();
-		}
 	});
 });

@@ -49,7 +49,7 @@ test.describe('searching', () => {
 	});
 
 	test('arrows walk, Enter opens', async ({ page }) => {
-		const { search, results, excerpts } = await open(page);
+		const { search, results, words } = await open(page);
 		await search.fill('waste of time');
 		await expect(results.getByRole('group').first()).toContainText('Quotes');
 		await page.keyboard.press('ArrowDown');
@@ -59,7 +59,7 @@ test.describe('searching', () => {
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Enter');
 		await expect(results).toBeHidden();
-		await expect(excerpts.getByRole('heading', { name: ASIF })).toBeVisible();
+		await expect(words.getByRole('heading', { name: ASIF })).toBeVisible();
 		await expectAddress(page, { q: 'waste of time', quote: 'waste-of-time' });
 	});
 

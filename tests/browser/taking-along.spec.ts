@@ -5,36 +5,37 @@ test.describe('taking it along', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 	test('a citation, a link to the words and a link to the page go to the clipboard', async ({ page }) => {
-		const { excerpts } = await open(page, '?event=call-minerals');
+		const { words } = await open(page, '?event=call-minerals');
 		const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-		const card = excerpts.getByRole('figure').filter({ hasText: 'Arab News' });
+		const card = words.getByRole('figure').filter({ hasText: 'Arab News' });
 
-		await card.getByRole('button', { name: 'Copy citation' }).click();
+		await card.getByRole('button', { name: 'Copy', exact: true }).click();
 		await expect(card.getByText('Copied')).toBeVisible();
 		expect(await clipboard()).toMatch(
 			/^“The Secretary raised.*” Arab News, “US discusses tariffs, critical minerals, immigration with Pakistan”, 8 April 2025, paragraph \d+ of 11\. https:\/\/www\.arabnews\.com\/node\/2596251\/pakistan$/,
 		);
 
+		await card.getByText('More').click();
 		await card.getByRole('button', { name: 'Copy link' }).click();
 		const link = await clipboard();
 		expect(link).toBe(new URL('?event=call-minerals&excerpt=us-quote-minerals', page.url()).href);
 
-		await page.getByRole('button', { name: 'Share' }).click();
+		await page.getByRole('button', { name: 'Share', exact: true }).click();
 		expect(await clipboard()).toBe(page.url());
 
 		await page.goto(link);
 		await expect(
-			excerpts.getByRole('heading', {
+			words.getByRole('heading', {
 				name: 'Rubio raises critical minerals and openings for American companies',
 			}),
 		).toBeVisible();
-		await expect(excerpts.getByRole('figure').first()).toContainText('Arab News');
+		await expect(words.getByRole('figure').first()).toContainText('Arab News');
 		await expectAddress(page, { event: 'call-minerals', excerpt: 'us-quote-minerals' });
 	});
 
 	test('a link leads to the original, at the very words', async ({ page }) => {
-		const { excerpts } = await open(page, '?event=call-minerals');
-		const link = excerpts
+		const { words } = await open(page, '?event=call-minerals');
+		const link = words
 			.getByRole('figure')
 			.filter({ hasText: 'Arab News' })
 			.getByRole('link', { name: 'Read in the original' });
@@ -45,9 +46,9 @@ test.describe('taking it along', () => {
 	});
 
 	test('an article without an address offers no link to it', async ({ page }) => {
-		const { excerpts } = await open(page, '?event=asif-speaks');
-		await expect(excerpts.getByRole('button', { name: 'Copy citation' }).first()).toBeVisible();
-		await expect(excerpts.getByRole('link', { name: 'Read in the original' })).toHaveCount(0);
+		const { words } = await open(page, '?event=asif-speaks');
+		await expect(words.getByRole('button', { name: 'Copy', exact: true }).first()).toBeVisible();
+		await expect(words.getByRole('link', { name: 'Read in the original' })).toHaveCount(0);
 	});
 });
 
@@ -56,7 +57,7 @@ test('a browser that forbids copying is told so', async ({ page }) => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 	});
 	await open(page);
-	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
 	await expect(page.getByText('Copying is not allowed here')).toBeVisible();
 });
 
