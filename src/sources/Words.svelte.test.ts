@@ -35,12 +35,15 @@ describe('the words of an event', () => {
 		expect(words.getByText('Reported by The Courier and Harbour Gazette.')).toBeInTheDocument();
 	});
 
-	it('read the quote that was asked for, and another when it is pressed', async () => {
+	it('are the quote alone that was asked for, then all of the event, of which another is read when pressed', async () => {
 		const words = setUp((view) => view.openProof({ event: 'bridge-opens', quote: 'belongs-to-all' }));
+		const user = userEvent.setup();
 		const read = () => words.getAllByRole('blockquote').map((one) => one.querySelector('mark')?.textContent);
+		expect(highlighted()).toEqual(['“The bridge belongs to all of us,” Marsh said']);
+		await user.click(words.getByRole('button', { name: '2 more passages about this' }));
+		expect(highlighted()).toHaveLength(3);
+		await user.click(words.getByRole('button', { name: /The bridge belongs to all of us/ }));
 		expect(read()[0]).toBe('“The bridge belongs to all of us,” Marsh said');
-		await userEvent.setup().click(words.getByRole('button', { name: 'the bridge opened on Thursday' }));
-		expect(read()[0]).toBe('the bridge opened on Thursday');
 	});
 
 	it('come with the figures, and, folded, with how the date was read', async () => {
