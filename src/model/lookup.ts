@@ -208,6 +208,17 @@ export class Lookup {
 		);
 	}
 
+	/**
+	 * Was it to happen by the day of the last report, and does no event here come after it? “Was due on 9 April; no later
+	 * report here.”
+	 */
+	isOverdue({ id, status, when }: TimelineEvent): boolean {
+		if (status !== 'scheduled' || when.basis === 'undated') return false;
+		const days = this.timeline.sources.flatMap(({ published }) => published?.latest ?? []);
+		const isOver = days.some((day) => compareDays(when.latest, day) < 0);
+		return isOver && !this.timeline.events.some(({ after }) => after?.includes(id));
+	}
+
 	/** The excerpts of an event and of its quotes. */
 	#toldBy(event: TimelineEvent): string[] {
 		return [...event.excerpts, ...this.quotesOf(event.id).flatMap((quote) => quote.excerpts)];

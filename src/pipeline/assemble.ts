@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { shippedAfter, shippedBefore } from '../model/anchor';
 import { byTime } from '../model/lookup';
 import { TimelineSchema } from '../model/schema';
-import type { Excerpt, Source, Timeline } from '../model/schema';
+import type { Discrepancy, Excerpt, Source, Timeline, TimelineEvent } from '../model/schema';
+import { formatWhen } from '../time/format';
+import { disagree } from './dates/datings';
 import type { Authored } from './read/collect';
 import type { Lock } from './anchor/lock';
 import { compareText } from './read/problem';
@@ -23,8 +25,21 @@ export function assemble(authored: Authored, resolved: Resolved, lock: Lock): Ti
 		events: values(resolved.events).sort(byTime),
 		quotes: values(resolved.quotes),
 		talks: values(resolved.talks),
-		discrepancies: values(authored.discrepancies),
+		discrepancies: [
+			...values(authored.discrepancies),
+			...resolved.events.flatMap(({ value }) => datedApart(value)),
+		],
 	});
+}
+
+/** What sources disagree on by the days they give for an event, found by the machine. */
+function datedApart({ id, title, datings = [] }: TimelineEvent): Discrepancy[] {
+	const sides = datings.flatMap(({ when }) =>
+		when.excerpt === undefined ? [] : [{ label: formatWhen(when), excerpts: [when.excerpt] }],
+	);
+	if (sides.length < 2 || !disagree(datings.map(({ when }) => when))) return [];
+	const note = 'The sources give days that exclude each other.';
+	return [{ id: `${id}-dated-apart`, kind: 'conflict', title: `When: ${title}`, note, sides, about: id }];
 }
 
 function values<T>(items: readonly { readonly value: T }[]): T[] {
