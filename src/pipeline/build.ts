@@ -32,6 +32,8 @@ export interface Input {
 	readonly lock?: string | undefined;
 	/** Full texts by id of their source. With them excerpts are anchored afresh, and the lock is not read. */
 	readonly texts?: ReadonlyMap<string, string> | undefined;
+	/** Files that could not be read. Nothing is built without them, nor checked: what they say would be missed. */
+	readonly problems?: readonly Problem[];
 }
 
 export type Outcome =
@@ -47,7 +49,8 @@ export type Outcome =
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Builds the dataset. Never throws for anything that is written in the files. */
-export function build({ files, lock, texts }: Input): Outcome {
+export function build({ files, lock, texts, problems: unread = [] }: Input): Outcome {
+	if (unread.length > 0) return { ok: false, problems: sortProblems(unread) };
 	const authored = collect(files);
 	const committed = readLock(lock ?? '');
 	const anchored = texts ? anchorInTexts(authored, texts) : anchorFromLock(authored, committed);

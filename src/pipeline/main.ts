@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { migrate } from './migrate/migrate';
-import { TIMELINE_FILE, buildFolder, readInput, writeOutput } from './read/data-folder';
+import { TIMELINE_FILE, buildAndWrite, readInput, writeOutput } from './read/data-folder';
 import { formatProblems } from './read/problem';
 import type { Problem } from './read/problem';
 
@@ -22,9 +22,8 @@ function main(): number {
 	const absent = [data, articles ?? data].find((folder) => !existsSync(folder));
 	if (absent !== undefined) return refuse(`no such folder: ${absent}`);
 	if (isMigration) return rewrite(data, articles);
-	const built = buildFolder(data, articles);
+	const built = buildAndWrite(data, articles);
 	if (!built.ok) return refuseAll(built.problems, data);
-	writeOutput(data, built.output);
 	const { events, quotes, excerpts, sources } = built.timeline;
 	console.log(
 		`${data}/${TIMELINE_FILE}: ${events.length} events, ${quotes.length} quotes, ` +
@@ -38,7 +37,8 @@ function rewrite(data: string, articles: string | undefined): number {
 	const input = readInput(data, articles);
 	const migrated = migrate(input);
 	if (!migrated.ok) return refuseAll(migrated.problems, data);
-	writeOutput(data, migrated.files);
+	const unwritten = writeOutput(data, migrated.files);
+	if (unwritten.length > 0) return refuseAll(unwritten, data);
 	const lines = (files: ReadonlyMap<string, string>) =>
 		[...files.values()].reduce((sum, text) => sum + (text.match(/^\s*[^\s#]/gm) ?? []).length, 0);
 	console.log(`${data}: ${lines(input.files)} lines of YAML are now ${lines(migrated.files)}`);

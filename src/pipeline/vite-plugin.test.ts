@@ -51,7 +51,7 @@ describe('the dev server', () => {
 	it('serves the timeline and its schema, and writes them into the data folder', async () => {
 		const { get } = await serve();
 		const text = await (await get('timeline.json')).text();
-		expect(JSON.parse(text)).toMatchObject({ version: 1, story: { id: 'harbour-bridge' } });
+		expect(JSON.parse(text)).toMatchObject({ version: 2, story: { id: 'harbour-bridge' } });
 		expect(text).toBe(readFileSync(join(root, 'data/timeline.json'), 'utf8'));
 		expect((await get('timeline.schema.json')).headers.get('content-type')).toContain('json');
 	});
@@ -82,7 +82,7 @@ describe('the build', () => {
 	it('puts the timeline and its schema beside the page', async () => {
 		await build(options('production'));
 		const text = readFileSync(join(root, 'dist/timeline.json'), 'utf8');
-		expect(JSON.parse(text)).toMatchObject({ version: 1 });
+		expect(JSON.parse(text)).toMatchObject({ version: 2 });
 		expect(readFileSync(join(root, 'dist/timeline.schema.json'), 'utf8')).toContain('"$schema"');
 	});
 

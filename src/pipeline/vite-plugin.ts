@@ -26,12 +26,8 @@ export function timelineData(folder = 'data'): Plugin {
 			data = resolve(root, folder);
 		},
 		async configureServer(server) {
-			const { buildFolder, writeOutput } = await loadPipeline();
-			serve(server, data, () => {
-				const built = buildFolder(data, undefined, folder);
-				if (built.ok) writeOutput(data, built.output);
-				return built;
-			});
+			const { buildAndWrite } = await loadPipeline();
+			serve(server, data, () => buildAndWrite(data, undefined, folder));
 		},
 		async generateBundle() {
 			const { buildFolder } = await loadPipeline();
@@ -111,7 +107,7 @@ function isAuthored(path: string, data: string): boolean {
 
 /** All problems as one error that stands where the first of them does. */
 function errorOf({ problems: [first], report }: Failure, data: string) {
-	const file = join(data, first?.file ?? '');
+	const file = join(first?.folder ?? data, first?.file ?? '');
 	const { line = 1, column = 1 } = first ?? {};
 	return { message: report, id: file, loc: { file, line, column } };
 }

@@ -170,7 +170,8 @@ function taken<T extends { readonly problems: readonly Problem[]; readonly leftO
 	shaped: T,
 	into: Authored,
 ): T {
-	into.problems.push(...shaped.problems);
+	// One by one: a call takes only so many arguments.
+	for (const problem of shaped.problems) into.problems.push(problem);
 	into.leftOut.push(shaped.leftOut);
 	return shaped;
 }

@@ -1,13 +1,16 @@
 /** The pipeline's only dealings with the disk. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Timeline } from '../../model/schema';
 import { build, writeSchema, writeTimeline } from '../build';
 import type { Input } from '../build';
 import { formatShares } from '../check/check-shares';
 import { LOCK_FILE, writeLock } from '../anchor/lock';
+import { controlsIn } from './flaw';
 import { formatProblems } from './problem';
 import type { Problem } from './problem';
+import { kindOf, problemAt, readTextFile, readTextFiles, reasonOf } from './text-files';
+import type { TextFiles } from './text-files';
 
 export const TIMELINE_FILE = 'timeline.json';
 export const SCHEMA_FILE = 'timeline.schema.json';
@@ -47,31 +50,75 @@ export function buildFolder(folder: string, articles?: string, shownAs = folder)
 	return { ok: true, timeline, output, notes };
 }
 
-/** Reads what {@link build} works from. */
+/** As {@link buildFolder}, and writes what came of it into the folder; where a file cannot be written, none is. */
+export function buildAndWrite(folder: string, articles?: string, shownAs = folder): BuiltFolder {
+	const built = buildFolder(folder, articles, shownAs);
+	const problems = built.ok ? writeOutput(folder, built.output) : [];
+	return problems.length > 0 ? { ok: false, problems, report: formatProblems(problems, shownAs) } : built;
+}
+
+/** Folders of the data folder, one file a source and so on. */
+const FOLDERS = ['sources', 'events', 'talks'];
+
+/** Reads what {@link build} works from. Never throws. */
 export function readInput(folder: string, articles?: string): Input {
-	const lock = join(folder, LOCK_FILE);
+	const { texts: files, problems } = readTextFiles(folder, /\.ya?ml$/);
+	const lock = existsSync(join(folder, LOCK_FILE)) ? readTextFile(folder, LOCK_FILE) : undefined;
+	const full = articles === undefined ? undefined : readArticles(articles, files);
 	return {
-		files: readFiles(folder, /\.ya?ml$/),
-		lock: existsSync(lock) ? readFileSync(lock, 'utf8') : undefined,
-		texts: articles === undefined ? undefined : readTexts(articles),
+		files,
+		lock: typeof lock === 'string' ? lock : undefined,
+		texts: full?.texts,
+		problems: [
+			...problems,
+			...FOLDERS.filter((name) => kindOf(join(folder, name)) === 'file').map(notAFolder),
+			...(typeof lock === 'object' ? [lock] : []),
+			...(full?.problems ?? []),
+		],
 	};
 }
 
-function readTexts(folder: string): Map<string, string> {
-	const texts = readFiles(folder, /\.txt$/);
-	return new Map([...texts].map(([name, text]) => [name.slice(0, -'.txt'.length), text]));
+function notAFolder(name: string): Problem {
+	return problemAt(name, '', 0, `a file where a folder should be; move it to ${name}/<name>.yaml`);
 }
 
-/** Files whose names match, by their path within the folder with forward slashes, in folders too. */
-function readFiles(folder: string, names: RegExp): Map<string, string> {
-	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => names.test(path));
-	return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]));
+/** The articles by id, and what is wrong with those that are sources of the story. */
+function readArticles(folder: string, files: ReadonlyMap<string, string>): TextFiles {
+	const { texts, problems } = readTextFiles(folder, /\.txt$/);
+	const flawed = [...texts].flatMap(([name, text]) =>
+		controlsIn(text).map(({ offset, message }) => problemAt(name, text, offset, message)),
+	);
+	const isSource = (name: string) => name === '' || files.has(`sources/${idOf(name)}.yaml`);
+	return {
+		texts: new Map([...texts].map(([name, text]) => [idOf(name), text])),
+		problems: [...problems, ...flawed]
+			.filter(({ file }) => isSource(file))
+			.map((problem) => ({ ...problem, folder })),
+	};
 }
 
-/** Writes what has changed, and leaves the time of other files alone so that watchers stay asleep. */
-export function writeOutput(folder: string, output: ReadonlyMap<string, string>): void {
-	for (const [name, text] of output) {
+function idOf(name: string): string {
+	return name.replace(/\.txt$/, '');
+}
+
+/**
+ * Writes what has changed, and leaves the time of other files alone so that watchers stay asleep.
+ * @returns Why nothing is written, where a file cannot be.
+ */
+export function writeOutput(folder: string, output: ReadonlyMap<string, string>): Problem[] {
+	const problems = [...output.keys()]
+		.filter((name) => kindOf(join(folder, name)) === 'folder')
+		.map((name) =>
+			problemAt(name, '', 0, 'a folder where a file is to be written; rename it or take it away'),
+		);
+	if (problems.length > 0) return problems;
+	return [...output].flatMap(([name, text]) => {
 		const path = join(folder, name);
-		if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
-	}
+		try {
+			if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+			return [];
+		} catch (error) {
+			return [problemAt(name, '', 0, reasonOf(error, path, 'written'))];
+		}
+	});
 }

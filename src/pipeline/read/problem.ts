@@ -1,7 +1,9 @@
 /** What the pipeline says about a mistake: where it stands, what is wrong, what would be right. */
 export interface Problem {
-	/** Path within the data folder, with forward slashes: `events/border-talks.yaml`. */
+	/** Path within the data folder, with forward slashes: `events/border-talks.yaml`. Empty for the folder itself. */
 	readonly file: string;
+	/** The folder of the file, where it is not the data folder. */
+	readonly folder?: string;
 	/** Counted from 1, as editors do. */
 	readonly line: number;
 	readonly column: number;
@@ -34,8 +36,9 @@ export function formatProblems(problems: readonly Problem[], folder = 'data'): s
 	return problems.map((problem) => formatProblem(problem, folder)).join('\n');
 }
 
-function formatProblem({ file, line, column, message, detail }: Problem, folder: string): string {
-	const where = `${folder}/${file}:${line}:${column}  `;
+function formatProblem(problem: Problem, dataFolder: string): string {
+	const { file, folder = dataFolder, line, column, message, detail } = problem;
+	const where = `${file === '' ? folder : `${folder}/${file}`}:${line}:${column}  `;
 	return [where + message, ...detail.map((text) => ' '.repeat(where.length) + text)].join('\n');
 }
 

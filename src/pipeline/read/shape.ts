@@ -33,7 +33,7 @@ export function shape<S extends ObjectSchema>(file: YamlFile, schema: S): Shaped
 	}
 	const { value: known, problems } = dropUnknown(structuredClone(file.value), schema, top);
 	const issues = v.safeParse(schema, known).issues ?? [];
-	problems.push(...issues.map((issue) => problemOf(issue, top)));
+	for (const issue of issues) problems.push(problemOf(issue, top));
 	const { value, kept, dropped } = dropItems(known, issues);
 	const result = v.safeParse(schema, value);
 	if (!result.success) return nothing(file, problems);
