@@ -23,7 +23,7 @@ const day = v.pipe(
 const address = v.pipe(
 	v.string(),
 	v.regex(/^https?:\/\//, 'an address begins with https:// or http://'),
-	v.url(),
+	v.url('an address is written whole and without spaces, such as https://example.org/page'),
 );
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

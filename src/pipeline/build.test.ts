@@ -36,6 +36,16 @@ describe('building', () => {
 		expect(valid).toBe(true);
 	});
 
+	it.each([
+		['unknown', (index: number) => `field-${index}: 1\n`, 12],
+		['repeated', () => 'places: []\n', 1],
+	])('ends with a few messages for a file of very many %s fields', (_, line, count) => {
+		const text = Array.from({ length: 60_000 }, (__, index) => line(index)).join('');
+		const outcome = build({ ...input, files: new Map([...input.files, ['places.yaml', text]]) });
+		const problems = outcome.ok ? [] : outcome.problems.filter(({ file }) => file === 'places.yaml');
+		expect(problems).toHaveLength(count);
+	});
+
 	it('sorts events by their first day', () => {
 		const outcome = build(input);
 		const days = outcome.ok ? outcome.timeline.events.map((event) => event.when.earliest) : [];
