@@ -125,7 +125,7 @@ describe('the talks', () => {
 	it('give each part an equal as a table', async () => {
 		const { user } = setup();
 		const course = part('The course of the talks');
-		await user.click(course.getByText('As a table'));
+		await user.click(course.getByRole('button', { name: /^As a table/ }));
 		const table = course.getByRole('table', { name: 'The course of the talks' });
 		expect(within(table).getAllByRole('row')).toHaveLength(lakeTalks.phases.length + 1);
 	});

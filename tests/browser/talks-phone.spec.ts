@@ -37,7 +37,7 @@ for (const [name, address] of [
 		await page.goto(`./${address}`);
 		await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
 		await expectAccessible(page, '[data-process]');
-		for (const table of await page.getByText('As a table').all()) await table.click();
+		for (const table of await page.getByRole('button', { name: 'As a table' }).all()) await table.click();
 		for (const width of [390, 320]) {
 			await page.setViewportSize({ width, height: 844 });
 			const drawing = page.locator('[data-process] svg').first();
@@ -55,7 +55,7 @@ test('everything to press is large enough for a finger', async ({ page }) => {
 	await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
 	const small = await page.locator('[data-process]').evaluate((process) => {
 		// Words within a sentence are as high as their line.
-		const controls = [...process.querySelectorAll('button, summary, [role="button"]:not(.inline)')];
+		const controls = [...process.querySelectorAll('button, [role="button"]:not(.inline)')];
 		return controls
 			.filter((control) => control.checkVisibility())
 			.flatMap((control) => {

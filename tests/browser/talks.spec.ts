@@ -73,6 +73,17 @@ test.describe('the course and the timeline', () => {
 		await expect(page).toHaveURL(/from=2025-10-01&to=2025-11-06/);
 	});
 
+	test('the course takes the full width on request, and its words open below it', async ({ page }) => {
+		const { talks, highlighted } = await open(page, `?talks=${BORDER}`);
+		const course = talks.getByRole('group', { name: 'Course of the talks' });
+		const before = await boxOf(course);
+		await talks.getByRole('button', { name: 'Full width' }).click();
+		await expect.poll(async () => (await boxOf(course)).width).toBeGreaterThan(before.width * 1.5);
+		await course.getByRole('button', { name: /^Fighting Border clashes/ }).click();
+		await expect(highlighted.first()).toBeVisible();
+		expect((await boxOf(highlighted.first())).y).toBeGreaterThan((await boxOf(course)).bottom);
+	});
+
 	test('an event chosen elsewhere marks its step', async ({ page }) => {
 		const { talks } = await open(page, `?event=border-clashes&talks=${BORDER}&panel=course`);
 		const step = talks.getByRole('button', { name: /^Fighting Border clashes/ });
@@ -113,7 +124,7 @@ test('on paper the talks are whole, in dark ink, with their sources and nothing 
 	await page.emulateMedia({ media: 'print' });
 	await page.setViewportSize({ width: 700, height: 900 });
 	for (const panel of await page.locator('[data-panel]').all()) await expect(panel).toBeVisible();
-	for (const button of await talks.locator('button, summary').all()) await expect(button).toBeHidden();
+	for (const button of await talks.locator('button').all()) await expect(button).toBeHidden();
 	await expect(talks.getByText(/^Sources: Arab News, “/)).toBeVisible();
 	await expect(talks.getByRole('heading', { level: 2 })).toHaveCSS('color', 'rgb(28, 27, 24)');
 	const { right } = await boxOf(talks.getByRole('group', { name: 'Course of the talks' }).first());
@@ -127,9 +138,9 @@ test.describe('each part alone', () => {
 			await open(page, `?talks=${BORDER}&panel=${id}`);
 			await expect(headings(page)).toHaveText([PANEL_TITLES[id]]);
 			const panel = page.locator('[data-panel]');
-			await panel.getByText('As a table').click();
+			await panel.getByRole('button', { name: 'As a table' }).click();
 			const { rows } = plainTables(talksOf(BORDER), story)[id];
-			const table = panel.locator('details').getByRole('table', { name: PANEL_TITLES[id], exact: true });
+			const table = panel.getByRole('table', { name: PANEL_TITLES[id], exact: true });
 			await expect(table.getByRole('row')).toHaveCount(rows.length + 1);
 			await expectAccessible(page, '[data-panel]');
 			await expectNoSidewaysScroll(page, id);
@@ -170,7 +181,7 @@ test.describe('a part as a file', () => {
 	}) => {
 		await open(page, `?talks=${BORDER}&panel=course&q=ceasefire`);
 		await expect(page.locator('.found').first()).toBeVisible();
-		await page.locator('[data-panel]').getByText('As a table').click();
+		await page.getByRole('button', { name: 'As a table' }).click();
 
 		const table = await download(page, 'CSV');
 		expect(table.suggestedFilename()).toBe(`${BORDER}-course.csv`);
@@ -200,7 +211,7 @@ test.describe('a part as a file', () => {
 
 	test('what is not a drawing, as a picture of its table', async ({ page }) => {
 		await open(page, `?talks=${BORDER}&panel=agreed`);
-		await page.locator('[data-panel]').getByText('As a table').click();
+		await page.getByRole('button', { name: 'As a table' }).click();
 		const drawing = await readFile(await (await download(page, 'SVG')).path(), 'utf8');
 		for (const { text } of talksOf(BORDER).commitments) expect(drawing).toContain(text.split(' ')[0]);
 		expect(drawing).toContain('Sources: ');

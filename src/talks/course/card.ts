@@ -45,8 +45,12 @@ export function measures(): Measures {
 	};
 }
 
-/** @param most How many lines the words of the source may take; nothing else is ever cut. */
-export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measures, most = 4): Card {
+/** Only the words of the source are ever cut: to so many lines, or to more where lines are short. */
+const MOST = 4;
+const MOST_NARROW = 7;
+
+export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measures): Card {
+	const most = width < 200 ? MOST_NARROW : MOST;
 	const room = width - 2 * PAD;
 	// “Talks · last round”, where the name of the step does not say so itself.
 	const round = lowered(step.round ?? '');
@@ -70,7 +74,7 @@ export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measu
 function quoted(step: Step, lookup: Lookup, room: number, measure: Measure, most: number): string[] {
 	const about = `${step.label} ${STAGE_WORDS[step.stage]}`;
 	const source = closest(lookup.excerptsOf(step.target.excerpts), about);
-	if (!source || most === 0) return [];
+	if (!source) return [];
 	const lines = (text: string) => wrap(`“${text}”`, room, most, measure);
 	return lines(wordsAround(source.exact.trim(), about, (text) => lines(text) !== undefined)) ?? [];
 }

@@ -6,6 +6,7 @@ import { STAGES } from '../words';
 import { blocksOf } from './blocks';
 import { PAD, SIZES, type LineKind } from './card';
 import { layOut, type Box } from './layout';
+import { layOutNarrow } from './narrow';
 import { stepsOf, type Step } from './steps';
 
 const lookup = lakeLookup();
@@ -15,7 +16,8 @@ const measure = {
 	words: estimate(SIZES.words.font),
 	note: estimate(SIZES.note.font),
 };
-const draw = (steps: readonly Step[], width: number) => layOut(blocksOf(steps), { width, lookup, measure });
+const draw = (steps: readonly Step[], width: number) =>
+	(width < 480 ? layOutNarrow : layOut)(blocksOf(steps), { width, lookup, measure });
 const steps = stepsOf(lakeTalks, lookup);
 
 const someSteps = fc
@@ -107,7 +109,7 @@ describe('the course of the talks', () => {
 		if (!fight || !talk || !stuck) throw new Error('there are three');
 		const [strip] = draw([fight, talk, stuck], 700);
 		expect(strip?.frames).toHaveLength(1);
-		expect(strip?.headings[0]?.note).toEqual(['days not given, nor in what order']);
+		expect(strip?.headings[0]?.note).toEqual(['days not given']);
 		expect(strip?.arrows.map(({ id }) => id)).toEqual(['fight talk']);
 	});
 

@@ -1,15 +1,15 @@
 /**
  * The course of the talks as a drawing. From left to right stands what is known to follow; from top to bottom the
- * stages, from agreement to fighting. Columns are as wide as their words need: the width of one is no length of time.
- * A course too long for one strip goes on in the next, as lines of text do. All sizes are in pixels.
+ * stages, from agreement to fighting. The width of a column is no length of time. A course too long for one strip goes
+ * on in the next, as lines of text do. All sizes are in pixels.
  */
-import { linkHorizontal, max, range, sum } from 'd3';
-import { flow, type Measure } from '../../drawing/text-width';
+import { linkHorizontal, max, range } from 'd3';
+import type { Measure } from '../../drawing/text-width';
 import type { Lookup } from '../../model/lookup';
-import { formatWhen } from '../../time/format';
 import { STAGES } from '../words';
 import type { Block } from './blocks';
 import { cardOf, SIZES, type Card, type Measures } from './card';
+import { headingOf, headingsHeight, type Heading } from './heading';
 import type { Step } from './steps';
 
 /** A rectangle. */
@@ -21,15 +21,6 @@ export interface Box {
 }
 
 export type PlacedCard = Card & Box;
-
-/** The date of a block, above its columns. */
-export interface Heading {
-	id: string;
-	x: number;
-	width: number;
-	date: string[];
-	note: string[];
-}
 
 export interface Arrow {
 	id: string;
@@ -51,25 +42,25 @@ export interface Strip {
 	report?: number;
 }
 
-/** The least width of a column, and the most. */
-const NARROW = 152;
-const WIDE = 360;
-/** Between columns: room for an arrow. */
-const GAP = 28;
-/** Between cards of one column, and between rows. */
-const APART = 10;
-/** Between a frame and what stands in it. */
-const INSET = 9;
-
-interface Column {
-	block: Block;
-	steps: readonly Step[];
-}
-
 export interface Paper {
 	width: number;
 	lookup: Lookup;
 	measure: Measures;
+}
+
+/** The least width of a column, and the most. */
+const NARROW = 144;
+const WIDE = 360;
+/** Between columns: room for an arrow. */
+const GAP = 24;
+/** Between cards of one column, and between rows. */
+export const APART = 10;
+/** Between a frame and what stands in it. */
+export const INSET = 9;
+
+interface Column {
+	block: Block;
+	steps: readonly Step[];
 }
 
 /** O(n · stages) and the lengths of the words. */
@@ -86,9 +77,12 @@ function strip(columns: readonly Column[], paper: Paper): Strip {
 	const width = Math.min(WIDE, (paper.width - 2 * INSET - GAP * (count - 1)) / count);
 	const left = (index: number) => INSET + index * (width + GAP);
 	const headings = headingsOf(columns, left, width, paper.measure.note);
-	const rule = sumOf(headings) + 8;
-	const rows = stacked(columns, paper, width, rule + 10 + INSET);
-	const cards = rows.flatMap(({ column, ...card }) => ({ ...card, x: left(column), width }));
+	const rule = headingsHeight(headings) + 8;
+	const top = rule + 10;
+	const cards = cardsOf(columns, paper, top + INSET, (first, span) => ({
+		x: left(first),
+		width: span * (width + GAP) - GAP,
+	}));
 	const bottom = (max(cards, ({ y, height }) => y + height) ?? rule) + INSET;
 	const ahead = columns.findIndex(({ block }) => block.scheduled);
 	const report = ahead > 0 ? left(ahead) - GAP / 2 : undefined;
@@ -97,31 +91,62 @@ function strip(columns: readonly Column[], paper: Paper): Strip {
 		height: bottom + (report === undefined ? 4 : SIZES.note.line + 8),
 		rule,
 		headings,
-		frames: headings.flatMap(({ id, x, width: wide, framed }) =>
-			framed ? [{ id, x: x - INSET, y: rule + 10, width: wide + 2 * INSET, height: bottom - rule - 10 }] : [],
-		),
+		frames: headings
+			.filter(({ framed }) => framed)
+			.map(({ id, x, width: wide }) => ({
+				id,
+				x: x - INSET,
+				y: top,
+				width: wide + 2 * INSET,
+				height: bottom - top,
+			})),
 		cards,
 		arrows: arrowsOf(cards),
 		...(report === undefined ? {} : { report }),
 	};
 }
 
-/** Cards in rows, one row for each stage: as high as the highest stack of one column in it. */
-function stacked(columns: readonly Column[], { lookup, measure }: Paper, width: number, top: number) {
-	const placed: (Card & { column: number; y: number })[] = [];
+/** From the first of so many columns, a card’s place from left to right. */
+type Place = (first: number, span: number) => Pick<Box, 'x' | 'width'>;
+
+/**
+ * Cards in rows, one row for each stage. In a block of several columns, a step that no article puts before or after
+ * another of them fills all of its width: it may have come at any time within.
+ */
+function cardsOf(
+	columns: readonly Column[],
+	{ lookup, measure }: Paper,
+	top: number,
+	place: Place,
+): PlacedCard[] {
+	const placed: PlacedCard[] = [];
 	for (const stage of STAGES) {
-		const stacks = columns.map(({ steps }) =>
-			steps.filter((step) => step.stage === stage).map((step) => cardOf(step, lookup, width, measure)),
-		);
-		for (const [column, stack] of stacks.entries()) {
-			for (const [index, card] of stack.entries()) {
-				const above = sum(stack.slice(0, index), ({ height }) => height + APART);
-				placed.push({ ...card, column, y: top + above });
+		const ends = columns.map(() => top);
+		for (const [index, { block, steps }] of columns.entries()) {
+			for (const step of steps.filter((one) => one.stage === stage)) {
+				const [first, span] = isFree(step, block) ? extentOf(block, columns) : [index, 1];
+				const under = range(first, first + span);
+				const y = Math.max(...under.map((column) => ends[column] ?? top));
+				const { x, width } = place(first, span);
+				const card = cardOf(step, lookup, width, measure);
+				placed.push({ ...card, x, y, width });
+				for (const column of under) ends[column] = y + card.height + APART;
 			}
 		}
-		top += max(stacks, (stack) => sum(stack, ({ height }) => height + APART)) ?? 0;
+		top = Math.max(top, ...ends);
 	}
 	return placed;
+}
+
+function isFree(step: Step, { columns }: Block): boolean {
+	if (columns.length === 1) return false;
+	return !columns.flat().some(({ id, after }) => after.includes(step.id) || step.after.includes(id));
+}
+
+/** The first of a block’s columns in a strip, and how many there are. */
+function extentOf(block: Block, columns: readonly Column[]): [number, number] {
+	const first = columns.findIndex((column) => column.block === block);
+	return [first, columns.filter((column) => column.block === block).length];
 }
 
 /** One heading for neighbouring columns of one block. */
@@ -130,35 +155,12 @@ function headingsOf(
 	left: (index: number) => number,
 	width: number,
 	measure: Measure,
-): (Heading & { framed: boolean })[] {
-	return columns.flatMap(({ block }, index) => {
-		if (columns[index - 1]?.block === block) return [];
-		const count = columns.filter((other) => other.block === block).length;
-		const wide = count * (width + GAP) - GAP;
-		return [
-			{
-				id: block.id,
-				x: left(index),
-				width: wide,
-				date: flow(formatWhen(block.when), wide, measure),
-				note: flow(noteOf(block), wide, measure),
-				// One step alone needs no frame: the note above it says that its day is not given.
-				framed: (block.vague || block.undated) && block.columns.flat().length > 1,
-			},
-		];
+): Heading[] {
+	const blocks = [...new Set(columns.map(({ block }) => block))];
+	return blocks.map((block) => {
+		const [first, span] = extentOf(block, columns);
+		return headingOf(block, left(first), span * (width + GAP) - GAP, measure);
 	});
-}
-
-function noteOf({ vague, undated, scheduled, columns }: Block): string {
-	if (scheduled) return 'announced';
-	if (!vague || undated) return '';
-	const several = columns.some((steps) => steps.length > 1);
-	return several ? 'days not given, nor in what order' : 'day not given';
-}
-
-/** How high the headings are. */
-function sumOf(headings: readonly Heading[]): number {
-	return SIZES.note.line * (max(headings, ({ date, note }) => date.length + note.length) ?? 0);
 }
 
 const link = linkHorizontal<unknown, [number, number]>();

@@ -1,5 +1,5 @@
 /** Many steps at a glance: a row for each stage, a column for each stretch of months or years, a dot for each step. */
-import { max, range } from 'd3';
+import { max, range, sum } from 'd3';
 import { STAGES, STAGE_WORDS, type Stage } from '../words';
 import type { Step } from './steps';
 
@@ -7,7 +7,7 @@ import type { Step } from './steps';
 export interface Overview {
 	width: number;
 	height: number;
-	rows: { stage: Stage; word: string; y: number; height: number }[];
+	rows: { stage: Stage; word: string; count: number; y: number; height: number }[];
 	columns: { id: string; x: number; width: number; label: string }[];
 	dots: { step: Step; x: number; y: number }[];
 }
@@ -15,7 +15,7 @@ export interface Overview {
 /** What a pointer can hit around a dot: the least that WCAG 2.5.8 allows. */
 export const DOT = 24;
 /** For the names of the stages. */
-const MARGIN = 92;
+const MARGIN = 108;
 const LABEL = 22;
 const UNDATED = 'undated';
 
@@ -46,7 +46,7 @@ export function overviewOf(steps: readonly Step[], width: number): Overview {
 			}
 		}
 		const height = deepest * DOT + 8;
-		rows.push({ stage, word: STAGE_WORDS[stage], y, height });
+		rows.push({ stage, word: STAGE_WORDS[stage], count: sum(cells, (cell) => cell.length), y, height });
 		y += height;
 	}
 	const columns = periods.map(({ id, label }, index) => ({

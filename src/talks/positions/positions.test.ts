@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Claim, ClaimLink } from '../../model/schema';
 import { bareTalks, claim, lakeLookup, lakeTalks, phase, when } from '../../../tests/stories/talks';
 import { mirrored } from './mirror';
-import { positionsOf, type Thread } from './positions';
+import { positionsOf, verbOf, type Thread } from './positions';
 
 const lookup = lakeLookup();
 const issues = positionsOf(lakeTalks, lookup);
@@ -58,50 +58,42 @@ it('shows a position that its own party has given up as given up, in the words t
 	expect(threads[1]).not.toHaveProperty('givenUp');
 });
 
-it('counts as reported on an issue what was agreed on it, and what a phase settles', () => {
-	const talks = {
-		...talksOf([], []),
-		phases: [{ ...phase('stuck', 'deadlock', when('2031-04-01'), 'No accord'), issue: 'i' }],
-		commitments: [
-			{
-				id: 'c',
-				by: ['northmark'],
-				issue: 'i',
-				text: 'Joint patrols',
-				when: when('2031-05-14'),
-				state: 'agreed' as const,
-				excerpts: ['x-patrols'],
-			},
-		],
-	};
-	expect(positionsOf(talks, lookup)[0]?.settled).toMatchObject([
-		{ state: 'Agreed', text: 'Joint patrols' },
-		{ state: 'Deadlock', text: 'No accord' },
-	]);
-	expect(positionsOf(talks, lookup)[0]?.sources.map(({ id }) => id)).toEqual(['late']);
+it('calls an issue silent only where nothing at all is reported on it', () => {
+	const settled = { ...phase('stuck', 'deadlock', when('2031-04-01'), 'No accord'), issue: 'i' };
+	expect(positionsOf(talksOf([], []), lookup)).toMatchObject([{ label: 'Issue', threads: [] }]);
+	expect(positionsOf({ ...talksOf([], []), phases: [settled] }, lookup)).toEqual([]);
 });
 
 it('names the disagreements about an issue’s events once', () => {
 	expect(issues.map((issue) => issue.discrepancies.map(({ id }) => id))).toEqual([[], ['who-fired']]);
 });
 
-it('stands a claim and the answer from across face to face, each further answer in a row of its own', () => {
+it('stands a claim and the answers from across face to face', () => {
 	const threads = threadsOf([north, south, south2], [link('s', 'n', 'denies'), link('s2', 'n', 'counters')]);
-	expect(mirrored(threads, 'northmark')).toMatchObject([
-		{ left: { id: 'n' }, right: { id: 'n s' }, tie: { relation: 'denies', to: 'left', past: false } },
-		{ right: { id: 'n s2' }, tie: { relation: 'counters', to: 'left' } },
-	]);
+	expect(mirrored(threads, 'northmark')).toMatchObject({
+		disputes: [{ side: 'left', claim: { id: 'n', answers: [] }, answers: [{ id: 'n s' }, { id: 'n s2' }] }],
+		pairs: [],
+	});
 });
 
-it('pairs what met no answer, with nothing that ties it', () => {
-	const [row, ...rest] = mirrored(threadsOf([north, south], []), 'northmark');
-	expect(row).toMatchObject({ left: { id: 'n' }, right: { id: 's' } });
-	expect(row).not.toHaveProperty('tie');
-	expect(rest).toEqual([]);
+it('pairs what met no answer', () => {
+	expect(mirrored(threadsOf([north, south, south2], []), 'northmark')).toMatchObject({
+		disputes: [],
+		pairs: [{ left: { id: 'n' }, right: { id: 's' } }, { right: { id: 's2' } }],
+	});
 });
 
 it('keeps what a side adds to its own claim with that claim', () => {
 	const again = claim('n2', 'i', 'northmark');
-	const [row] = mirrored(threadsOf([north, again], [link('n2', 'n', 'restates')]), 'northmark');
-	expect(row?.left?.answers).toMatchObject([{ relation: 'restates' }]);
+	const { pairs } = mirrored(threadsOf([north, again], [link('n2', 'n', 'restates')]), 'northmark');
+	expect(pairs[0]?.left?.answers).toMatchObject([{ relation: 'restates' }]);
+});
+
+it('says of a denial that was given up that it is past', () => {
+	const newer = claim('s2', 'i', 'southmark');
+	const [thread] = threadsOf([north, south, newer], [link('s', 'n', 'denies'), link('s2', 's', 'counters')]);
+	const [denial] = thread?.answers ?? [];
+	if (!thread || !denial) throw new Error('the denial stands under what it denies');
+	expect(verbOf(denial, thread)).toBe('denied');
+	expect(verbOf({ ...denial, relation: 'counters' }, { ...thread, answers: [] })).toBe('countered');
 });

@@ -2,11 +2,10 @@
 import type { Lookup } from '../../model/lookup';
 import type { Claim, ClaimLink, Discrepancy, Source, Talks } from '../../model/schema';
 import { compareDays } from '../../time/span';
-import { latestStates } from '../agreed/commitments';
 import { isVague, whenWords } from '../dates';
 import { targetOf, type Target } from '../evidence';
 import { nameWithin } from '../who/parties';
-import { RELATIONS, STAGE_WORDS, STATE_WORDS } from '../words';
+import { RELATION_PAST, RELATION_WORDS, RELATIONS } from '../words';
 import { wordsAround } from '../words-around';
 import { disagreementsAbout } from './disagreements';
 
@@ -29,19 +28,10 @@ export interface Thread {
 	answers: Thread[];
 }
 
-/** What both sides have settled or left open on an issue. */
-export interface Settled {
-	id: string;
-	state: string;
-	text: string;
-	target: Target;
-}
-
 export interface IssueView {
 	id: string;
 	label: string;
 	threads: Thread[];
-	settled: Settled[];
 	/** The outlets that report on it. */
 	sources: Source[];
 	/** What the sources disagree on about the events and quotes of this issue. */
@@ -50,34 +40,28 @@ export interface IssueView {
 
 /**
  * The issues in the order of the data. A claim that answers another stands only under that one, in whatever issue;
- * claims that answer each other in a ring begin with the first. O(claims · links).
+ * claims that answer each other in a ring begin with the first. An issue without claims is left out where the course
+ * or the agreements tell of it. O(claims · links).
  */
 export function positionsOf(talks: Talks, lookup: Lookup): IssueView[] {
 	const roots = rootsOf(talks);
+	const items = [...talks.claims, ...talks.phases, ...talks.commitments];
 	return talks.issues.flatMap(({ id, label }) => {
-		const claims = talks.claims.filter((claim) => claim.issue === id);
-		const phases = talks.phases.filter((phase) => phase.issue === id);
-		const commitments = latestStates(talks.commitments).filter((commitment) => commitment.issue === id);
-		const items = [...claims, ...phases, ...commitments];
-		const agreed = new Set(commitments.flatMap(({ excerpts }) => excerpts));
-		const view: IssueView = {
-			id,
-			label,
-			threads: roots.filter(({ issue }) => issue === id).map((claim) => threadOf(claim, [], talks, lookup)),
-			settled: [
-				...commitments.map((one) => ({ ...one, state: STATE_WORDS[one.state] })),
-				// A phase with the words of a commitment tells of the same.
-				...phases
-					.filter(({ excerpts }) => !excerpts.some((excerpt) => agreed.has(excerpt)))
-					.map((one) => ({ ...one, state: STAGE_WORDS[one.stage], text: one.label })),
-			].map((one) => ({ id: one.id, state: one.state, text: one.text, target: targetOf(one, lookup) })),
-			sources: lookup.sourcesOf(items.flatMap(({ excerpts }) => excerpts)),
-			discrepancies: disagreementsAbout(claims, lookup),
-		};
-		// All its claims answer those of other issues, and stand there.
-		const isElsewhere = claims.length > 0 && view.threads.length === 0 && view.settled.length === 0;
-		return isElsewhere ? [] : [view];
+		const about = items.filter(({ issue }) => issue === id);
+		const threads = roots
+			.filter(({ issue }) => issue === id)
+			.map((claim) => threadOf(claim, [], talks, lookup));
+		if (threads.length === 0 && about.length > 0) return [];
+		const sources = lookup.sourcesOf(about.flatMap(({ excerpts }) => excerpts));
+		const claims = talks.claims.filter(({ issue }) => issue === id);
+		return [{ id, label, threads, sources, discrepancies: disagreementsAbout(claims, lookup) }];
 	});
+}
+
+/** “denies”; “denied” where either claim has been given up since. */
+export function verbOf(answer: Thread, answered: Thread): string {
+	const relation = answer.relation ?? 'counters';
+	return ((answer.givenUp ?? answered.givenUp) ? RELATION_PAST : RELATION_WORDS)[relation];
 }
 
 /** The claims that answer none, then of each ring the first; in order of when they were said. */
@@ -135,7 +119,9 @@ function wordsOf(claim: Claim, lookup: Lookup): Omit<Thread, 'id' | 'answers'> {
 	const speaker = claim.speaker ?? quote?.speaker;
 	const who =
 		speaker === undefined || speaker === claim.party ? [] : [nameWithin(claim.party, speaker, lookup)];
-	const when = isVague(claim.said) && claim.said.phrase === undefined ? [] : [whenWords(claim.said, 'short')];
+	const { basis, phrase } = claim.said;
+	const isUnsaid = basis === 'undated' || (isVague(claim.said) && phrase === undefined);
+	const when = isUnsaid ? [] : [whenWords(claim.said, 'short')];
 	return {
 		party: claim.party,
 		by: [...who, ...when].join(', '),

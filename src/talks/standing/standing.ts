@@ -24,8 +24,12 @@ export interface Sentence {
 export function standing(talks: Talks, lookup: Lookup): Sentence[] {
 	const sentences = [arms(talks, lookup), ...lastRound(talks, lookup), next(talks, lookup)];
 	const known = sentences.filter((sentence) => sentence !== undefined);
-	return known.length > 0 ? known : agreements(talks);
+	const isLong = talks.commitments.length > LONG;
+	return known.length > 0 && !isLong ? known : [...known, ...agreements(talks)];
 }
+
+/** With more agreements than this their number is part of where the talks stand. */
+const LONG = 10;
 
 /** Of a process that knows neither fighting nor a ceasefire it says neither. */
 function arms({ phases, parties, asOf }: Talks, lookup: Lookup): Sentence | undefined {
@@ -117,7 +121,7 @@ function onDate(when: When): string {
 	return isVague(when) ? '' : ` ${isDay(when) ? 'on' : 'in'} ${formatWhen(when)}`;
 }
 
-/** Of a process that is known by its agreements alone: how many there are, and the latest. */
+/** How many agreements there are, and the latest. */
 function agreements(talks: Talks): Sentence[] {
 	const all = latestStates(talks.commitments);
 	const latest = greatest(all, (a, b) => compareDays(a.when.latest, b.when.latest));

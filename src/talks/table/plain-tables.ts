@@ -8,10 +8,10 @@ import { knownOf } from '../agreed/agreements';
 import { stepsOf } from '../course/steps';
 import { whenWords } from '../dates';
 import { targetOf, type Target } from '../evidence';
-import { positionsOf, type Thread } from '../positions/positions';
+import { positionsOf, verbOf, type Thread } from '../positions/positions';
 import { standing } from '../standing/standing';
 import { mediatorsOf, partiesOf } from '../who/parties';
-import { capitalised, listOf, RELATION_PAST, RELATION_WORDS, STAGE_WORDS, STATE_WORDS } from '../words';
+import { capitalised, listOf, STAGE_WORDS, STATE_WORDS } from '../words';
 
 /** One cell per column. */
 export interface PlainRow {
@@ -92,20 +92,14 @@ function whoTable(talks: Talks, lookup: Lookup): PlainTable {
 }
 
 function positionsTable(talks: Talks, lookup: Lookup): PlainTable {
-	const bothSides = listOf(talks.parties.map((party) => lookup.nameOf(party)));
 	return {
 		columns: ['Issue', 'Number', 'Party', 'Says', 'Who and when', 'Answers', 'Given up'],
 		opens: 3,
-		rows: positionsOf(talks, lookup).flatMap(({ label, threads, settled }): PlainRow[] => [
-			...threadRows(threads, '', undefined, label, lookup),
-			...settled.map(({ state, text, target }) => ({
-				cells: [label, '', bothSides, `${state}: ${text}`, '', '', ''],
-				target,
-			})),
-			...(threads.length + settled.length === 0
-				? [{ cells: [label, '', '', 'No position reported', '', '', ''], target: NOTHING }]
-				: []),
-		]),
+		rows: positionsOf(talks, lookup).flatMap(({ label, threads }): PlainRow[] =>
+			threads.length > 0
+				? threadRows(threads, '', undefined, label, lookup)
+				: [{ cells: [label, '', '', 'No position reported', '', '', ''], target: NOTHING }],
+		),
 	};
 }
 
@@ -118,11 +112,10 @@ function threadRows(
 	lookup: Lookup,
 ): PlainRow[] {
 	return threads.flatMap((thread, index) => {
-		const { party, text, quotation, by, relation, givenUp, target, answers } = thread;
+		const { party, text, quotation, by, givenUp, target, answers } = thread;
 		const number = `${above}${(index + 1).toString()}`;
-		const verb = relation && (answered?.givenUp ? RELATION_PAST : RELATION_WORDS)[relation];
 		const says = [text, quotation === undefined ? undefined : `“${quotation}”`].filter(Boolean).join(' ');
-		const answer = verb && answered ? `${verb} ${above.slice(0, -1)}` : '';
+		const answer = answered ? `${verbOf(thread, answered)} ${above.slice(0, -1)}` : '';
 		const cells = [issue, number, lookup.nameOf(party), says, by, answer, givenUp?.words ?? ''];
 		return [{ cells, target }, ...threadRows(answers, `${number}.`, thread, issue, lookup)];
 	});
@@ -130,7 +123,7 @@ function threadRows(
 
 function agreedTable(talks: Talks, lookup: Lookup): PlainTable {
 	return {
-		columns: ['What', 'By', 'State', 'When', 'Known of it', 'Before'],
+		columns: ['What', 'By', 'State', 'When', 'Issue', 'Known of it', 'Before'],
 		opens: 0,
 		rows: latestStates(talks.commitments).map((commitment) => ({
 			cells: [
@@ -138,6 +131,7 @@ function agreedTable(talks: Talks, lookup: Lookup): PlainTable {
 				listOf(commitment.by.map((party) => lookup.nameOf(party))),
 				STATE_WORDS[commitment.state],
 				whenWords(commitment.when),
+				talks.issues.find(({ id }) => id === commitment.issue)?.label ?? '',
 				capitalised(knownOf(commitment, talks, lookup).join('; ')),
 				earlierStates(commitment, talks.commitments)
 					.map(({ state, when }) => `${STATE_WORDS[state]} (${whenWords(when)})`)
