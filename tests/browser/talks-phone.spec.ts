@@ -22,8 +22,9 @@ test('a claim opens its words under itself, and stays', async ({ page }) => {
 	const { talks, highlighted } = await open(page, `?talks=${BORDER}&panel=positions`);
 	const claim = talks.getByRole('button', { name: /^Kabul proposed to expel/ });
 	await claim.tap();
-	await expect(highlighted.first()).toContainText('individuals whom Islamabad considers a threat');
-	expect((await boxOf(highlighted.first())).y).toBeGreaterThan((await boxOf(claim)).y);
+	const words = highlighted.filter({ hasText: 'individuals whom Islamabad considers a threat' }).first();
+	await expect(words).toBeVisible();
+	expect((await boxOf(words)).y).toBeGreaterThan((await boxOf(claim)).y);
 });
 
 for (const [name, address] of [
