@@ -8,6 +8,12 @@ function read(edtf: string): string {
 
 describe('a date in EDTF', () => {
 	it.each([
+		['0602', '0602-01-01 to 0602-12-31'],
+		['0000', '+000000-01-01 to +000000-12-31'],
+		['-0043-03-15', '-000043-03-15 to -000043-03-15'],
+		['Y-17000/-0500', '-017000-01-01 to -000500-12-31'],
+		['Y-271820', '-271820-01-01 to -271820-12-31'],
+		['Y275759', '+275759-01-01 to +275759-12-31'],
 		['2025-04-07', '2025-04-07 to 2025-04-07'],
 		['2025-04', '2025-04-01 to 2025-04-30'],
 		['2024-02', '2024-02-01 to 2024-02-29'],
@@ -58,7 +64,7 @@ describe('a date in EDTF', () => {
 		expect(read(edtf)).toContain('has no beginning'),
 	);
 
-	it.each(['-0005', '0000', 'Y170000', 'Y-170000'])('refuses %s: it has no four digits', (edtf) =>
+	it.each(['Y-271821', 'Y275760', 'Y3000000'])('refuses %s: no day of it can be counted', (edtf) =>
 		expect(read(edtf)).toContain('outside the years'),
 	);
 

@@ -1,6 +1,7 @@
 /** What days an EDTF date can mean. */
 import edtf from 'edtf';
 import type { ExtAny, ExtSeason, ExtSet, ExtSingle, ExtSpan } from 'edtf';
+import { dayOf, yearOf } from '../../time/span';
 import { isDay } from './calendar';
 
 /** The first and last day of a date in EDTF. */
@@ -12,16 +13,20 @@ export interface EdtfSpan {
 	readonly form: 'closed' | 'open' | 'set';
 }
 
+/** The years that are read: what a date of JavaScript can hold whole. Astronomical: -43 is 44 BCE. */
+const YEARS = { first: -271_820, last: 275_759 } as const;
+
 /**
  * The days that level 0–2 EDTF can mean. `~`, `?` and `%` say how sure a date is and change no day; a time of day is
  * dropped; seasons are the northern ones unless the southern codes (29–32) are used, and winter runs into the next
  * year.
- * @returns Why not, in words, for what is no date, has no beginning or is not in the years 0001–9999.
+ * @returns Why not, in words, for what is no date, has no beginning or is not in the years −271820 to 275759.
  */
 export function readEdtf(text: string): EdtfSpan | string {
 	const dates = text.replace(/T[^/,\]}]*/g, '');
 	const impossible = (dates.match(/\d{4}-\d{2}-\d{2}/g) ?? []).find((day) => !isDay(day));
 	if (impossible !== undefined) return `there is no ${impossible} in the calendar`;
+	if (isOutside(dates)) return outside(text);
 	const parsed = parse(dates);
 	if (!parsed) return notADate(dates);
 	const [from, to] = boundsOf(parsed);
@@ -29,8 +34,18 @@ export function readEdtf(text: string): EdtfSpan | string {
 		return `“${text}” has no beginning; a date on a timeline needs one`;
 	const earliest = toDay(from);
 	const latest = to === null || to === Infinity ? undefined : toDay(to);
-	if (earliest === '' || latest === '') return `“${text}” is outside the years 0001 to 9999`;
+	if (earliest === '' || latest === '') return outside(text);
 	return { earliest, latest, form: formOf(parsed, latest) };
+}
+
+function outside(text: string): string {
+	return `“${text}” is outside the years −271820 to 275759`;
+}
+
+/** A long year that the library cannot make a date of. */
+function isOutside(text: string): boolean {
+	const years = [...text.matchAll(/Y(-?\d+)/g)].map(([, year]) => Number(year));
+	return years.some((year) => year < YEARS.first || year > YEARS.last);
 }
 
 function parse(text: string): ExtAny | undefined {
@@ -108,9 +123,9 @@ function formOf({ type }: ExtAny, latest: string | undefined): EdtfSpan['form'] 
 	return latest === undefined ? 'open' : 'closed';
 }
 
-/** Empty outside the years that are written with four digits. */
+/** Empty outside the years that are read. */
 function toDay(time: number): string {
-	const day =
-		Number.isFinite(time) && Math.abs(time) < 8.64e15 ? new Date(time).toISOString().slice(0, 10) : '';
-	return isDay(day) && !day.startsWith('0000') ? day : '';
+	if (!Number.isFinite(time) || Math.abs(time) > 8.64e15) return '';
+	const day = dayOf(time);
+	return yearOf(day) < YEARS.first || yearOf(day) > YEARS.last ? '' : day;
 }

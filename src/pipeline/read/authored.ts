@@ -23,11 +23,16 @@ import {
 	WhenSchema,
 } from '../../model/schema';
 
-/** YAML reads a bare year as a number; a date is text. */
+/** YAML reads a bare year as a number, of which zeros in front are lost; a date is text. */
 const edtf = v.pipe(
 	v.union([v.string(), v.pipe(v.number(), v.integer())], 'a date is written in EDTF, such as 2025-04-07'),
-	v.transform(String),
+	v.transform((date) => (typeof date === 'number' ? yearInEdtf(date) : date)),
 );
+
+/** `0602`, `-0043`: years have four digits at least. */
+function yearInEdtf(year: number): string {
+	return `${year < 0 ? '-' : ''}${Math.abs(year).toString().padStart(4, '0')}`;
+}
 
 /**
  * A date as written: what is left out is taken from its moment, else worked out. Without `edtf` the phrase gives the

@@ -97,7 +97,8 @@ export function spellOutMoments(value: unknown): unknown {
  * `undated`; the name of a moment, which begins with a small letter; else EDTF.
  */
 function spellOutDate(date: string | number): Record<string, unknown> {
-	const text = String(date).trim();
+	if (typeof date === 'number') return { edtf: date };
+	const text = date.trim();
 	const [, phrase, excerpt] = /^(.*\S)\s+@(\S+)$/s.exec(text) ?? [];
 	if (phrase !== undefined && excerpt !== undefined) return { phrase, excerpt };
 	if (text === 'undated') return { basis: 'undated' };
