@@ -1,7 +1,7 @@
 /** What days an EDTF date can mean. */
 import edtf from 'edtf';
 import type { ExtAny, ExtSeason, ExtSet, ExtSingle, ExtSpan } from 'edtf';
-import { dayOf, yearOf } from '../../time/span';
+import { compareDays, dayOf, yearOf } from '../../time/span';
 import { isDay } from './calendar';
 
 /** The first and last day of a date in EDTF. */
@@ -27,6 +27,7 @@ export function readEdtf(text: string): EdtfSpan | string {
 	const impossible = (dates.match(/\d{4}-\d{2}-\d{2}/g) ?? []).find((day) => !isDay(day));
 	if (impossible !== undefined) return `there is no ${impossible} in the calendar`;
 	if (isOutside(dates)) return outside(text);
+	if (/Y.*\/|\/.*Y/.test(dates)) return readLongInterval(dates);
 	const parsed = parse(dates);
 	if (!parsed) return notADate(dates);
 	const [from, to] = boundsOf(parsed);
@@ -40,6 +41,18 @@ export function readEdtf(text: string): EdtfSpan | string {
 
 function outside(text: string): string {
 	return `“${text}” is outside the years −271820 to 275759`;
+}
+
+/** From one year to another of which the library reads no interval: a long one. */
+function readLongInterval(text: string): EdtfSpan | string {
+	const [from = '', to = ''] = text.split('/');
+	const first = readEdtf(from);
+	if (typeof first === 'string' || to === '' || to === '..')
+		return typeof first === 'string' ? first : { ...first, latest: undefined, form: 'open' };
+	const last = readEdtf(to);
+	if (typeof last === 'string') return last;
+	const isForward = last.latest === undefined || compareDays(first.earliest, last.latest) < 0;
+	return isForward ? { ...first, latest: last.latest } : notADate(text);
 }
 
 /** A long year that the library cannot make a date of. */
