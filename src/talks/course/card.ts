@@ -47,7 +47,7 @@ export function measures(): Measures {
 
 /** Only the words of the source are ever cut: to so many lines, or to more where lines are short. */
 const MOST = 4;
-const MOST_NARROW = 7;
+const MOST_NARROW = 5;
 
 export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measures): Card {
 	const most = width < 200 ? MOST_NARROW : MOST;

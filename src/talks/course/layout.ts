@@ -74,7 +74,8 @@ export function layOut(blocks: readonly Block[], paper: Paper): Strip[] {
 
 function strip(columns: readonly Column[], paper: Paper): Strip {
 	const count = columns.length;
-	const width = Math.min(WIDE, (paper.width - 2 * INSET - GAP * (count - 1)) / count);
+	const room = (paper.width - 2 * INSET - GAP * (count - 1)) / count;
+	const width = count === 1 ? Math.min(room, 2 * WIDE) : Math.min(room, WIDE);
 	const left = (index: number) => INSET + index * (width + GAP);
 	const headings = headingsOf(columns, left, width, paper.measure.note);
 	const rule = headingsHeight(headings) + 8;

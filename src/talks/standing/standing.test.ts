@@ -67,6 +67,16 @@ it.each([
 		'The last round of talks, mediated by Helvia and Lake Union, hit a deadlock. A new round has been announced for 20 June 2031 in Harbour.',
 	],
 	[
+		'a ceasefire that the outcome of the round tells already',
+		bareTalks({
+			phases: [
+				{ ...phase('more', 'agreement', inferred), ceasefire: { state: 'extended' }, excerpts: ['x-r'] },
+			],
+			rounds: [round('r', 'deadlocked', inferred, { outcome: 'At its end both extended the ceasefire' })],
+		}),
+		'The last round of talks hit a deadlock. At its end both extended the ceasefire.',
+	],
+	[
 		'a call and what came of it',
 		bareTalks({
 			rounds: [

@@ -22,8 +22,13 @@ export interface Sentence {
  * have happened.
  */
 export function standing(talks: Talks, lookup: Lookup): Sentence[] {
-	const sentences = [arms(talks, lookup), ...lastRound(talks, lookup), next(talks, lookup)];
-	const known = sentences.filter((sentence) => sentence !== undefined);
+	const round = lastRound(talks, lookup);
+	const arms = truceOrFighting(talks, lookup);
+	// What came of the round tells it already.
+	const isTold = round.slice(1).some(({ excerpts }) => arms?.excerpts.some((id) => excerpts.includes(id)));
+	const known = [...(isTold ? [] : [arms]), ...round, next(talks, lookup)].filter(
+		(sentence) => sentence !== undefined,
+	);
 	const isLong = talks.commitments.length > LONG;
 	return known.length > 0 && !isLong ? known : [...known, ...agreements(talks)];
 }
@@ -32,7 +37,7 @@ export function standing(talks: Talks, lookup: Lookup): Sentence[] {
 const LONG = 10;
 
 /** Of a process that knows neither fighting nor a ceasefire it says neither. */
-function arms({ phases, parties, asOf }: Talks, lookup: Lookup): Sentence | undefined {
+function truceOrFighting({ phases, parties, asOf }: Talks, lookup: Lookup): Sentence | undefined {
 	const told = phases.filter((phase) => !isAhead(phase.when, asOf));
 	const change = ceasefireChanges(told).at(-1);
 	if (change) {
