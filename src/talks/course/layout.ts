@@ -55,6 +55,8 @@ const WIDE = 360;
 const GAP = 24;
 /** Between cards of one column, and between rows. */
 export const APART = 10;
+/** The least from the beginning of one row to that of the next. */
+const DROP = 44;
 /** Between a frame and what stands in it. */
 export const INSET = 9;
 
@@ -111,8 +113,9 @@ function strip(columns: readonly Column[], paper: Paper): Strip {
 type Place = (first: number, span: number) => Pick<Box, 'x' | 'width'>;
 
 /**
- * Cards in rows, one row for each stage. In a block of several columns, a step that no article puts before or after
- * another of them fills all of its width: it may have come at any time within.
+ * Cards in rows, one row for each stage: each row begins below the beginning of the one above it, and as high as what
+ * stands in its columns allows. In a block of several columns, a step that no article puts before or after another of
+ * them fills all of its width: it may have come at any time within.
  */
 function cardsOf(
 	columns: readonly Column[],
@@ -121,20 +124,25 @@ function cardsOf(
 	place: Place,
 ): PlacedCard[] {
 	const placed: PlacedCard[] = [];
+	const ends = columns.map(() => top);
+	let floor = top;
 	for (const stage of STAGES) {
-		const ends = columns.map(() => top);
-		for (const [index, { block, steps }] of columns.entries()) {
-			for (const step of steps.filter((one) => one.stage === stage)) {
-				const [first, span] = isFree(step, block) ? extentOf(block, columns) : [index, 1];
-				const under = range(first, first + span);
-				const y = Math.max(...under.map((column) => ends[column] ?? top));
-				const { x, width } = place(first, span);
-				const card = cardOf(step, lookup, width, measure);
-				placed.push({ ...card, x, y, width });
-				for (const column of under) ends[column] = y + card.height + APART;
-			}
+		const row = columns.flatMap(({ block, steps }, index) =>
+			steps
+				.filter((step) => step.stage === stage)
+				.map((step) => ({ step, under: isFree(step, block) ? extentOf(block, columns) : [index] })),
+		);
+		if (row.length === 0) continue;
+		const start = Math.max(floor, ...row.flatMap(({ under }) => under.map((column) => ends[column] ?? top)));
+		const rowEnds = columns.map(() => start);
+		for (const { step, under } of row) {
+			const y = Math.max(...under.map((column) => rowEnds[column] ?? start));
+			const { x, width } = place(under[0] ?? 0, under.length);
+			const card = cardOf(step, lookup, width, measure);
+			placed.push({ ...card, x, y, width });
+			for (const column of under) rowEnds[column] = ends[column] = y + card.height + APART;
 		}
-		top = Math.max(top, ...ends);
+		floor = start + DROP;
 	}
 	return placed;
 }
@@ -144,10 +152,9 @@ function isFree(step: Step, { columns }: Block): boolean {
 	return !columns.flat().some(({ id, after }) => after.includes(step.id) || step.after.includes(id));
 }
 
-/** The first of a block’s columns in a strip, and how many there are. */
-function extentOf(block: Block, columns: readonly Column[]): [number, number] {
-	const first = columns.findIndex((column) => column.block === block);
-	return [first, columns.filter((column) => column.block === block).length];
+/** The places of a block’s columns in a strip. */
+function extentOf(block: Block, columns: readonly Column[]): number[] {
+	return columns.flatMap((column, index) => (column.block === block ? [index] : []));
 }
 
 /** One heading for neighbouring columns of one block. */
@@ -159,8 +166,8 @@ function headingsOf(
 ): Heading[] {
 	const blocks = [...new Set(columns.map(({ block }) => block))];
 	return blocks.map((block) => {
-		const [first, span] = extentOf(block, columns);
-		return headingOf(block, left(first), span * (width + GAP) - GAP, measure);
+		const [first = 0, ...others] = extentOf(block, columns);
+		return headingOf(block, left(first), (others.length + 1) * (width + GAP) - GAP, measure);
 	});
 }
 
