@@ -68,6 +68,7 @@ export class SearchEngine {
 			(code) => {
 				this.#code = code;
 				this.failed = false;
+				if (this.#search) return;
 				const { events, quotes } = this.lookup.timeline;
 				if (events.length + quotes.length < LARGE) this.#searchHere();
 				else this.#begin();
@@ -87,10 +88,11 @@ export class SearchEngine {
 		void this.load().then(() => this.#send());
 	}
 
-	/** Ends the worker. */
+	/** Ends the worker; {@link load} starts it anew. */
 	close(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+		this.#loading = undefined;
 	}
 
 	#searchHere(): void {
@@ -125,6 +127,7 @@ export class SearchEngine {
 		for (const part of partsOf(this.lookup.timeline)) {
 			post(worker, part);
 			await new Promise((resolve) => setTimeout(resolve));
+			if (worker !== this.#worker) return;
 		}
 		this.#busy = false;
 		this.#send();

@@ -20,7 +20,7 @@ import type {
 	SearchResults,
 } from './results';
 import { isGuess, type TypedTerm } from './query/terms';
-import { suggestQueries } from './query/suggestions';
+import { suggestQueries } from './rank/suggestions';
 
 export type { Search, SearchResults } from './results';
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: everything. `npm run bench -- timeline` or `-- search`: one part; what follows is for it,
+ * `npm run bench`: everything. `npm run bench -- timeline`, `-- keys` or `-- search`: one part; what follows is for it,
  * see there.
  */
 type Bench = (args: readonly string[]) => Promise<void>;
@@ -7,6 +7,7 @@ type Bench = (args: readonly string[]) => Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 	timeline: async () => (await import('./timeline')).benchTimeline,
 	open: async () => (await import('./open')).benchOpening,
+	keys: async () => (await import('./keys')).benchKeys,
 	search: async () => (await import('./search')).benchSearch,
 	dates: async () => (await import('./dates')).benchDates,
 };

@@ -52,7 +52,7 @@ export function searchStory(records: number, seed = 4): Lookup {
 	return new Lookup(timeline);
 }
 
-function writer(random: Random): (words: number) => string {
+export function writer(random: Random): (words: number) => string {
 	const words = Array.from({ length: WORDS }, () => wordOf(random));
 	// Zipf's law: the logarithm of the rank is even.
 	const pick = () => words[Math.floor(WORDS ** random()) - 1] ?? '';

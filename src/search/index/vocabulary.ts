@@ -16,6 +16,15 @@ export interface TermMatch {
 	readonly quality: number;
 }
 
+/** One word of a query and the words of the story it can mean. */
+export interface QueryTerm {
+	readonly matches: readonly TermMatch[];
+	/** A record may lack it: a common word, or one of many. */
+	readonly optional: boolean;
+	/** Records that answer it otherwise than by a word, such as by their date, and how well, from 0 to 1. */
+	readonly records?: ReadonlyMap<number, number>;
+}
+
 export interface Vocabulary {
 	/** Is it a word of the story, as it is? */
 	has(word: string): boolean;

@@ -1,5 +1,5 @@
 /** The date in a query as one thing to look for, instead of its words. */
-import type { SearchIndex } from '../rank/answer';
+import type { Postings } from '../index/postings';
 import { daysFrom, fitOf, readDate, type QueryDate, type Days } from './dates';
 import type { Query } from './query';
 import type { TypedTerm } from './terms';
@@ -20,7 +20,7 @@ export function daysOfRecords(records: readonly SearchRecord[]): (Days | undefin
  */
 export function dateTerm(
 	query: Query,
-	{ days, postings }: SearchIndex,
+	{ days, postings }: { days: readonly (Days | undefined)[]; postings: Postings },
 ): { term: TypedTerm; rest: Query } | undefined {
 	const typed = query.words.map((word) => word.text);
 	const date = readDate(typed) ?? yearAlone(typed);

@@ -1,8 +1,7 @@
 /** Turns the words of a query into what each of them can mean in the story. */
 import type { NameVariants } from '../index/name-variants';
 import type { Query } from './query';
-import type { QueryTerm } from '../rank/rank';
-import type { TermMatch, Vocabulary } from '../index/vocabulary';
+import type { QueryTerm, TermMatch, Vocabulary } from '../index/vocabulary';
 import { isCommon, isNumber } from '../text/words';
 
 /** A term and the word as it was typed, folded. */

@@ -1,6 +1,6 @@
 /** How closely the words of a query stand together in a record. */
 import type { IndexedField, Postings } from '../index/postings';
-import type { QueryTerm } from './rank';
+import type { QueryTerm } from '../index/vocabulary';
 
 interface WordTerm {
 	/** Which word of the query. */

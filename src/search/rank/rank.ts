@@ -2,16 +2,7 @@
 import { TopK } from './top-k';
 import { proximity, termsByWord } from './proximity';
 import type { IndexedField, Postings } from '../index/postings';
-import type { TermMatch } from '../index/vocabulary';
-
-/** One word of a query and the words of the story it can mean. */
-export interface QueryTerm {
-	readonly matches: readonly TermMatch[];
-	/** A record may lack it: a common word, or one of many. */
-	readonly optional: boolean;
-	/** Records that answer it otherwise than by a word, such as by their date, and how well, from 0 to 1. */
-	readonly records?: ReadonlyMap<number, number>;
-}
+import type { QueryTerm } from '../index/vocabulary';
 
 /** What is asked of a record beyond its words. */
 export interface RankOptions {

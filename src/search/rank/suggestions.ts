@@ -1,8 +1,8 @@
 /** What to try where nothing was found. */
-import { answer, type SearchIndex } from '../rank/answer';
+import { answer, type SearchIndex } from './answer';
 import type { TextRange } from '../text/fold';
-import { parseQuery, type QueryWord } from './query';
-import { isGuess } from './terms';
+import { parseQuery, type QueryWord } from '../query/query';
+import { isGuess } from '../query/terms';
 import { isCommon } from '../text/words';
 
 /** Near words looked up for the one that leads nowhere. */
