@@ -191,6 +191,16 @@ describe('large processes', () => {
 		expect(await course.findByText(steps[5]?.getAttribute('aria-label') ?? '')).toBeInTheDocument();
 	});
 
+	it('go from dot to dot by arrow keys, with one tab stop for all of them', async () => {
+		const { user } = setup({ lookup, process: 'valley' });
+		const course = screen.getByRole('group', { name: 'Course of the talks' });
+		const steps = within(course).getAllByRole('button');
+		expect(steps.filter((step) => step.getAttribute('tabindex') === '0')).toHaveLength(1);
+		steps[3]?.focus();
+		await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+		expect(steps[4]).toHaveFocus();
+	});
+
 	it('show the latest agreements of each kind, and all on request', async () => {
 		const { user } = setup({ lookup, process: 'valley' });
 		const agreed = part('What was agreed');

@@ -34,5 +34,5 @@ it('takes the excerpt that says most of it', () => {
 	const texts = [{ exact: 'They met on Monday.' }, { exact: 'The clashes killed dozens.' }];
 	expect(closest(texts, 'Border clashes')).toBe(texts[1]);
 	expect(closest(texts, 'Nothing alike')).toBe(texts[0]);
-	expect(closest([], 'Border clashes')).toBeUndefined();
+	expect(closest<{ exact: string }>([], 'Border clashes')).toBeUndefined();
 });

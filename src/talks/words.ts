@@ -1,5 +1,5 @@
 /** The model's words as a reader would say them. */
-import type { ClaimLink, Commitment, Phase, Round } from '../model/schema';
+import type { ClaimLink, Commitment, Phase } from '../model/schema';
 
 export type Stage = Phase['stage'];
 
@@ -20,13 +20,6 @@ export const STATE_WORDS: Record<Commitment['state'], string> = {
 	in_force: 'In force',
 	breached: 'Breached',
 	unknown: 'Not known',
-};
-
-export const STATUS_WORDS: Record<Round['status'], string> = {
-	announced: 'Announced',
-	under_way: 'Under way',
-	concluded: 'Concluded',
-	deadlocked: 'Hit a deadlock',
 };
 
 /** What the one who answers does with the other's words: “Islamabad denies”. */

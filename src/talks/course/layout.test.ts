@@ -5,7 +5,8 @@ import { lakeLookup, lakeTalks, when } from '../../../tests/stories/talks';
 import { STAGES } from '../words';
 import { blocksOf } from './blocks';
 import { PAD, SIZES, type LineKind } from './card';
-import { layOut, type Box } from './layout';
+import type { Box } from './drawing';
+import { layOut } from './layout';
 import { layOutNarrow } from './narrow';
 import { stepsOf, type Step } from './steps';
 
@@ -111,6 +112,9 @@ describe('the course of the talks', () => {
 		expect(strip?.frames).toHaveLength(1);
 		expect(strip?.headings[0]?.note).toEqual(['days not given']);
 		expect(strip?.arrows.map(({ id }) => id)).toEqual(['fight talk']);
+		// What no article orders takes all of the frame: it may have come before, between or after.
+		const card = (which: string) => strip?.cards.find(({ step }) => step.id === which);
+		expect(card('stuck')?.width).toBeGreaterThan(2 * (card('fight')?.width ?? Infinity));
 	});
 
 	it('marks where the last report ends and what is announced begins', () => {

@@ -5,66 +5,17 @@
  */
 import { linkHorizontal, max, range } from 'd3';
 import type { Measure } from '../../drawing/text-width';
-import type { Lookup } from '../../model/lookup';
-import { STAGES } from '../words';
 import type { Block } from './blocks';
-import { cardOf, SIZES, type Card, type Measures } from './card';
+import { SIZES } from './card';
+import { INSET, type Arrow, type Paper, type PlacedCard, type Strip } from './drawing';
 import { headingOf, headingsHeight, type Heading } from './heading';
-import type { Step } from './steps';
-
-/** A rectangle. */
-export interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
-
-export type PlacedCard = Card & Box;
-
-export interface Arrow {
-	id: string;
-	path: string;
-}
-
-export interface Strip {
-	id: string;
-	height: number;
-	/** The rule under the headings. */
-	rule: number;
-	headings: Heading[];
-	/** Around what shares one vague date. */
-	frames: (Box & { id: string })[];
-	cards: PlacedCard[];
-	/** Where an article puts one step before another. */
-	arrows: Arrow[];
-	/** Between what the last report told and what it announced. */
-	report?: number;
-}
-
-export interface Paper {
-	width: number;
-	lookup: Lookup;
-	measure: Measures;
-}
+import { cardsOf, extentOf, type Column } from './rows';
 
 /** The least width of a column, and the most. */
 const NARROW = 144;
 const WIDE = 360;
 /** Between columns: room for an arrow. */
 const GAP = 24;
-/** Between cards of one column, and between rows. */
-export const APART = 10;
-/** The least from the beginning of one row to that of the next. */
-const DROP = 44;
-/** Between a frame and what stands in it. */
-export const INSET = 9;
-
-interface Column {
-	block: Block;
-	steps: readonly Step[];
-}
-
 /** O(n · stages) and the lengths of the words. */
 export function layOut(blocks: readonly Block[], paper: Paper): Strip[] {
 	const columns = blocks.flatMap((block) => block.columns.map((steps): Column => ({ block, steps })));
@@ -107,54 +58,6 @@ function strip(columns: readonly Column[], paper: Paper): Strip {
 		arrows: arrowsOf(cards),
 		...(report === undefined ? {} : { report }),
 	};
-}
-
-/** From the first of so many columns, a card’s place from left to right. */
-type Place = (first: number, span: number) => Pick<Box, 'x' | 'width'>;
-
-/**
- * Cards in rows, one row for each stage: each row begins below the beginning of the one above it, and as high as what
- * stands in its columns allows. In a block of several columns, a step that no article puts before or after another of
- * them fills all of its width: it may have come at any time within.
- */
-function cardsOf(
-	columns: readonly Column[],
-	{ lookup, measure }: Paper,
-	top: number,
-	place: Place,
-): PlacedCard[] {
-	const placed: PlacedCard[] = [];
-	const ends = columns.map(() => top);
-	let floor = top;
-	for (const stage of STAGES) {
-		const row = columns.flatMap(({ block, steps }, index) =>
-			steps
-				.filter((step) => step.stage === stage)
-				.map((step) => ({ step, under: isFree(step, block) ? extentOf(block, columns) : [index] })),
-		);
-		if (row.length === 0) continue;
-		const start = Math.max(floor, ...row.flatMap(({ under }) => under.map((column) => ends[column] ?? top)));
-		const rowEnds = columns.map(() => start);
-		for (const { step, under } of row) {
-			const y = Math.max(...under.map((column) => rowEnds[column] ?? start));
-			const { x, width } = place(under[0] ?? 0, under.length);
-			const card = cardOf(step, lookup, width, measure);
-			placed.push({ ...card, x, y, width });
-			for (const column of under) rowEnds[column] = ends[column] = y + card.height + APART;
-		}
-		floor = start + DROP;
-	}
-	return placed;
-}
-
-function isFree(step: Step, { columns }: Block): boolean {
-	if (columns.length === 1) return false;
-	return !columns.flat().some(({ id, after }) => after.includes(step.id) || step.after.includes(id));
-}
-
-/** The places of a block’s columns in a strip. */
-function extentOf(block: Block, columns: readonly Column[]): number[] {
-	return columns.flatMap((column, index) => (column.block === block ? [index] : []));
 }
 
 /** One heading for neighbouring columns of one block. */

@@ -5,7 +5,7 @@
 import type { Block } from './blocks';
 import { cardOf } from './card';
 import { headingOf, headingsHeight } from './heading';
-import { APART, INSET, type Arrow, type Paper, type PlacedCard, type Strip } from './layout';
+import { APART, INSET, type Arrow, type Paper, type PlacedCard, type Strip } from './drawing';
 import type { Step } from './steps';
 
 /** Between two cards with an arrow from one to the other. */

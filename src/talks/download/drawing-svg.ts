@@ -87,7 +87,7 @@ function inlined(drawing: SVGSVGElement): SVGSVGElement {
 }
 
 /** Mixed colours are computed as `color(srgb …)`, which programs for drawing do not read: as `rgb(…)`. */
-export function plainColour(value: string): string {
+function plainColour(value: string): string {
 	return value.replace(
 		/color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)/g,
 		(_, ...parts) => {

@@ -20,7 +20,7 @@ export interface Palette {
 
 export const PRINT: Palette = { paper: '#ffffff', ink: '#1c1b18', soft: '#56534b', line: '#b8b3a6' };
 
-export const FONT = "'Libre Franklin Variable', 'Libre Franklin', Helvetica, Arial, sans-serif";
+const FONT = "'Libre Franklin Variable', 'Libre Franklin', Helvetica, Arial, sans-serif";
 
 const SIZE = 13;
 const LINE = 18;
