@@ -34,6 +34,7 @@ export function toldInChapters(
 	fromStart: boolean,
 ): ToldChapter[] {
 	const ids = new Set(events.map(({ id }) => id));
+	const named = new Set(lookup.timeline.chapters.flatMap(({ id, title }) => (title === '' ? [] : [id])));
 	const parts = group(events, (event) => {
 		const whole = lookup.wholeOf(event);
 		return whole && ids.has(whole.id) ? whole.id : undefined;
@@ -49,8 +50,8 @@ export function toldInChapters(
 		const places = new Map(chapter.events.map((id, place) => [id, place]));
 		const placeOf = (event: TimelineEvent) => places.get((lookup.wholeOf(event) ?? event).id) ?? 0;
 		const inOrder = own.toSorted((a, b) => placeOf(a) - placeOf(b));
-		// Derived chapters are called by their dates.
-		const dates = lookup.timeline.chapters.length > 0 ? datesOf(inOrder) : '';
+		// A derived title says the dates.
+		const dates = named.has(chapter.id) ? datesOf(inOrder) : '';
 		return {
 			id: chapter.id,
 			title: chapter.title,

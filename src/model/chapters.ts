@@ -13,7 +13,8 @@ const LONGEST = 366 * DAY;
 
 /**
  * The chapters an editor wrote, as far as their events are here. What none of them names follows the event before it
- * in time, a part whose whole is not here the place of its whole. O(n).
+ * in time, a part whose whole is not here the place of its whole. One without a title is called by its years or months.
+ * O(n).
  * @param events In order of time, none of them a part of another.
  */
 export function completed(chapters: readonly Chapter[], events: readonly TimelineEvent[]): Chapter[] {
@@ -28,7 +29,8 @@ export function completed(chapters: readonly Chapter[], events: readonly Timelin
 	}
 	return chapters
 		.map((chapter, index) => ({ ...chapter, events: lists[index] ?? [] }))
-		.filter(({ events: ids }) => ids.length > 0);
+		.filter(({ events: ids }) => ids.length > 0)
+		.map((chapter) => (chapter.title === '' ? { ...chapter, title: titleIn(chapter, events) } : chapter));
 }
 
 /**
@@ -73,6 +75,11 @@ function runs<T>(items: readonly T[], beginnings: ReadonlySet<number>): T[][] {
 function isLong(run: readonly TimelineEvent[]): boolean {
 	const [first, last] = [run[0], run.at(-1)];
 	return !!first && !!last && startOfDay(last.when.earliest) - startOfDay(first.when.earliest) > LONGEST;
+}
+
+function titleIn(chapter: Chapter, events: readonly TimelineEvent[]): string {
+	const own = new Set(chapter.events);
+	return titleOf(events.filter(({ id }) => own.has(id)));
 }
 
 /** “April 2025”, “October – November 2025”, “2013 – 2024”: when its events began. */

@@ -42,6 +42,7 @@ export interface Lead {
 
 export interface Chapter {
 	id: string;
+	/** Empty where it is to be derived, which no dataset asks for: a story as known on a day does. */
 	title: string;
 	/** In the order they are told; a part of another event is in none. */
 	events: string[];

@@ -61,7 +61,7 @@ export function followAddress(view: View): void {
 	}
 
 	function read(): void {
-		const { address, ignored } = readAddress(location.search, view.lookup);
+		const { address, ignored } = readAddress(location.search, view.whole);
 		view.apply(address);
 		view.ignored = ignored;
 	}

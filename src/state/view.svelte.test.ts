@@ -197,3 +197,46 @@ describe('the address of the view', () => {
 		expect(view.address).toEqual(before);
 	});
 });
+
+describe('as known on a day', () => {
+	const knownOn = (day: string) => {
+		const view = newView();
+		view.knownOn = day;
+		return view;
+	};
+
+	it('shows and finds only what had been published, and counts what had not', () => {
+		const view = knownOn('2031-05-03');
+		expect(ids(view)).toEqual(['bridge-opens', 'toll-vote']);
+		expect(view.unknown).toBe(2);
+		expect(view.quotes.map(({ id }) => id)).toEqual(['belongs-to-all']);
+		expect(view.search.lookup).toBe(view.lookup);
+	});
+
+	it('opens nothing that was not known, and keeps what was selected for later', () => {
+		const view = newView();
+		view.select('ferries-stop', 'not-moved', ['g-union']);
+		view.knownOn = '2031-05-03';
+		expect([view.selectedEvent, view.selectedQuote, view.requested]).toEqual([undefined, undefined, []]);
+		expect(view.address).toMatchObject({ event: 'ferries-stop', quote: 'not-moved' });
+		view.knownOn = undefined;
+		expect(view.selectedEvent?.id).toBe('ferries-stop');
+		expect(view.requested).toEqual(['g-union']);
+	});
+
+	it('has no talks that were not reported on, whichever the address names', () => {
+		const view = knownOn('2031-05-03');
+		expect(view.process?.id).toBe(view.lookup.timeline.talks[0]?.id);
+		view.knownOn = '2031-05-01';
+		view.talks = 'toll-talks';
+		expect([view.process, view.events]).toEqual([undefined, []]);
+	});
+
+	it('is the whole story again when the reader goes back to it', () => {
+		const view = knownOn('2020-01-01');
+		expect(view.unknown).toBe(4);
+		view.knownOn = undefined;
+		expect(view.lookup).toBe(view.whole);
+		expect([view.unknown, view.fits]).toEqual([0, true]);
+	});
+});

@@ -8,7 +8,7 @@ import { publishedBy } from '../model/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
-import { DAY, extent, spanOf, type Timespan } from '../time/span';
+import { compareDays, DAY, extent, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, spanColumns, type SpanColumns } from '../time/span-columns';
 import { closest, panned, revealed, zoomed } from '../time/zoom';
 import { NO_FILTERS, type Address, type Filters, type Tab } from './address';
@@ -45,10 +45,10 @@ export class View {
 	knownOn: string | undefined = $state();
 	filters: Filters = $state.raw(NO_FILTERS);
 	query = $state('');
-	selectedEvent: TimelineEvent | undefined = $state.raw();
-	selectedQuote: Quote | undefined = $state.raw();
-	/** The excerpts that were requested by themselves, such as those of a claim. */
-	requested: readonly string[] = $state.raw([]);
+	/** What is selected or requested, by its id: whether it is known depends on the day. */
+	#selectedEvent: string | undefined = $state();
+	#selectedQuote: string | undefined = $state();
+	#requested: readonly string[] = $state.raw([]);
 	/** The place where the words were opened last, see {@link Proof.at}; nothing until a press opens some. */
 	openedAt: string | undefined = $state();
 	/** How often words have been opened, whichever they were: the focus follows. */
@@ -72,7 +72,30 @@ export class View {
 	/** What in the address was not understood. */
 	ignored: readonly string[] = $state.raw([]);
 
-	constructor(readonly lookup: Lookup) {}
+	/** @param whole The story with all that is known of it today. */
+	constructor(readonly whole: Lookup) {}
+
+	/** The story as known on the day the reader looks back from, on which everything on the page rests. */
+	readonly lookup: Lookup = $derived.by(() =>
+		this.knownOn === undefined ? this.whole : publishedBy(this.whole, this.knownOn),
+	);
+
+	/** How many events of the story are not known on that day. */
+	readonly unknown = $derived.by(() => this.whole.inOrder.length - this.lookup.inOrder.length);
+
+	readonly selectedEvent: TimelineEvent | undefined = $derived.by(() =>
+		find(this.lookup.events, this.#selectedEvent),
+	);
+	readonly selectedQuote: Quote | undefined = $derived.by(() =>
+		find(this.lookup.quotes, this.#selectedQuote),
+	);
+
+	/** The excerpts that were requested by themselves, such as those of a claim. */
+	readonly requested: readonly string[] = $derived.by(() =>
+		this.lookup === this.whole
+			? this.#requested
+			: this.#requested.filter((id) => this.lookup.excerpts.has(id)),
+	);
 
 	/** When an event, or what was said, stands on the timeline: by the clock the reader chose. */
 	spanOf(entry: TimelineEvent | Quote): Timespan {
@@ -102,16 +125,11 @@ export class View {
 	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#shared, this.domain));
 	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
 
-	/** The story as known on the day the reader looks back from. */
-	readonly known: Lookup = $derived.by(() =>
-		this.knownOn === undefined ? this.lookup : publishedBy(this.lookup, this.knownOn),
-	);
-
 	/** The events that the filters let through, in order of time. */
 	readonly events: readonly TimelineEvent[] = $derived.by(() => {
-		const { filters, knownOn, lookup } = this;
-		if (isUnfiltered(filters) && knownOn === undefined) return lookup.inOrder;
-		return lookup.inOrder.filter((event) => passes(event, filters, lookup) && this.#isKnown(event.excerpts));
+		const { filters, lookup } = this;
+		if (isUnfiltered(filters)) return lookup.inOrder;
+		return lookup.inOrder.filter((event) => passes(event, filters, lookup));
 	});
 
 	/** The quotes of these events, in their order. */
@@ -119,13 +137,11 @@ export class View {
 		const { speaker } = this.filters;
 		return this.events
 			.flatMap((event) => this.lookup.quotesOf(event.id))
-			.filter(
-				(quote) => (speaker.length === 0 || speaker.includes(quote.speaker)) && this.#isKnown(quote.excerpts),
-			);
+			.filter((quote) => speaker.length === 0 || speaker.includes(quote.speaker));
 	});
 
 	/** Answers the query over what is known. */
-	readonly search: SearchEngine = $derived.by(() => new SearchEngine(this.known));
+	readonly search: SearchEngine = $derived.by(() => new SearchEngine(this.lookup));
 
 	/** What the search found for the query; nothing without a query or until it has loaded. */
 	readonly results = $derived.by(() => this.search.find(this.query));
@@ -160,11 +176,11 @@ export class View {
 		return this.fullWidth || this.#narrow.current;
 	}
 
-	/** The process that the talks show, or would show. */
-	readonly process: Talks | undefined = $derived.by(
-		() =>
-			this.lookup.talks.get(this.talks ?? '') ??
-			greatest(this.lookup.timeline.talks, ({ asOf }) => asOf.latest),
+	/** The process that the talks show, or would show; nothing where it was not reported on by then. */
+	readonly process: Talks | undefined = $derived.by(() =>
+		this.whole.talks.has(this.talks ?? '')
+			? find(this.lookup.talks, this.talks)
+			: greatest(this.lookup.timeline.talks, (a, b) => compareDays(a.asOf.latest, b.asOf.latest)),
 	);
 
 	/** Where the words stand in one column: a {@link Proof.at}, or the top of the left view; nothing while none are open. */
@@ -182,9 +198,9 @@ export class View {
 	openProof({ event, quote, excerpts = [], at = event }: Proof): void {
 		const opened = event === undefined ? undefined : this.lookup.events.get(event);
 		if (!opened && (event !== undefined || excerpts.length === 0)) return;
-		this.selectedEvent = opened;
-		this.selectedQuote = quote === undefined ? undefined : this.lookup.quotes.get(quote);
-		this.requested = excerpts;
+		this.#selectedEvent = event;
+		this.#selectedQuote = quote;
+		this.#requested = excerpts;
 		this.openedAt = at;
 		this.openCount += 1;
 		if (opened) this.reveal(opened);
@@ -196,9 +212,9 @@ export class View {
 	}
 
 	deselect(): void {
-		this.selectedEvent = undefined;
-		this.selectedQuote = undefined;
-		this.requested = [];
+		this.#selectedEvent = undefined;
+		this.#selectedQuote = undefined;
+		this.#requested = [];
 		this.openedAt = undefined;
 	}
 
@@ -287,9 +303,9 @@ export class View {
 			tab: this.tab,
 			talks: this.tab === 'talks' ? this.talks : undefined,
 			panel: this.tab === 'talks' ? this.panel : undefined,
-			event: this.selectedEvent?.id,
-			quote: this.selectedQuote?.id,
-			excerpts: this.requested,
+			event: this.#selectedEvent,
+			quote: this.#selectedQuote,
+			excerpts: this.#requested,
 		};
 	}
 
@@ -303,10 +319,10 @@ export class View {
 		this.knownOn = address.knownOn;
 		this.#span = undefined;
 		if (address.span) this.show(address.span);
-		this.selectedQuote = address.quote === undefined ? undefined : this.lookup.quotes.get(address.quote);
-		const event = this.selectedQuote?.event ?? address.event;
-		this.selectedEvent = event === undefined ? undefined : this.lookup.events.get(event);
-		this.requested = address.excerpts;
+		const quote = find(this.whole.quotes, address.quote);
+		this.#selectedQuote = quote?.id;
+		this.#selectedEvent = quote?.event ?? address.event;
+		this.#requested = address.excerpts;
 		this.openedAt = undefined;
 		this.fromStart = address.fromStart;
 		this.tab = address.tab;
@@ -319,13 +335,11 @@ export class View {
 	reveal(entry: TimelineEvent | Quote): void {
 		if (this.#span) this.show(revealed(this.scale, this.#span, this.spanOf(entry)));
 	}
+}
 
-	/** Had any of these excerpts been published by the day the reader looks back from? */
-	#isKnown(excerpts: readonly string[]): boolean {
-		if (this.knownOn === undefined) return true;
-		const published = this.lookup.publishedOf(excerpts);
-		return !published || published.earliest <= this.knownOn;
-	}
+/** Goes through what there may be a million of only where something is asked for. */
+function find<T>(items: ReadonlyMap<string, T>, id: string | undefined): T | undefined {
+	return id === undefined ? undefined : items.get(id);
 }
 
 /** The page sets its view once; every panel below reads it. */

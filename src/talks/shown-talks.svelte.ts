@@ -6,7 +6,6 @@ import type { Segment } from '../search/text/highlight';
 import type { View } from '../state/view.svelte';
 import { measures } from './course/card';
 import { isSame, type Target } from './evidence';
-import { asKnownOn } from './known-on';
 import { plainTables } from './table/plain-tables';
 
 export class ShownTalks {
@@ -15,19 +14,12 @@ export class ShownTalks {
 		readonly process: () => Talks,
 	) {}
 
-	readonly #known = $derived.by(() => {
-		const { lookup, knownOn } = this.view;
-		const talks = this.process();
-		return knownOn === undefined ? { talks, lookup } : asKnownOn(talks, lookup, knownOn);
-	});
-
-	/** With only what had been published by the day the reader looks back from. */
 	get talks(): Talks {
-		return this.#known.talks;
+		return this.process();
 	}
 
 	get lookup(): Lookup {
-		return this.#known.lookup;
+		return this.view.lookup;
 	}
 
 	/** Every part as a table; one without rows has nothing to show. */

@@ -130,6 +130,11 @@ export function formatYear(year: number): string {
 	return year > 0 ? year.toString() : `${(1 - year).toString()} BCE`;
 }
 
+/** “8 April 2025”. */
+export function formatDate(day: string): string {
+	return formatWhen({ edtf: day, earliest: day, latest: day });
+}
+
 /** One day, with its weekday: “Monday 7 April 2025”. */
 export function formatDay(day: string): string {
 	const weekday = new Date(startOfDay(day)).getUTCDay();

@@ -1,0 +1,37 @@
+import { screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderAround } from '../../tests/render-around';
+import { harbourLookup } from '../../tests/stories/small';
+import { View } from '../state/view.svelte';
+import KnownBanner from './KnownBanner.svelte';
+
+function setup(day?: string) {
+	const view = new View(harbourLookup());
+	view.knownOn = day;
+	renderAround(view, KnownBanner, {});
+	return view;
+}
+
+describe('the line about the day the reader looks back from', () => {
+	it('is not there while the whole story shows', () => {
+		setup();
+		expect(screen.queryByRole('status')).not.toBeInTheDocument();
+	});
+
+	it.each([
+		['2031-05-03', 'As known on 3 May 2031 2 of 4 events were not known yet and are left out'],
+		['2031-05-04', 'As known on 4 May 2031 all 4 events of the story were known'],
+		['2020-01-01', 'As known on 1 January 2020 nothing had been published yet'],
+	])('says on %s what is left out', (day, words) => {
+		setup(day);
+		expect(screen.getByRole('status')).toHaveTextContent(words);
+	});
+
+	it('leads back to the whole story', async () => {
+		const view = setup('2031-05-03');
+		await userEvent.click(screen.getByRole('button', { name: 'Show the whole story' }));
+		expect(view.knownOn).toBeUndefined();
+		expect(screen.queryByRole('status')).not.toBeInTheDocument();
+	});
+});
