@@ -13,9 +13,9 @@ export function sameDate(a: When, b: When): boolean {
 	return a.earliest === b.earliest && a.latest === b.latest;
 }
 
-/** Is the very day known? */
-export function isDay(when: When): boolean {
-	return when.basis !== 'undated' && when.earliest === when.latest;
+/** Is the day left open: only a month or year is known, or a stretch was inferred? A printed stretch is a duration. */
+export function isOpenDay(when: When): boolean {
+	return when.basis !== 'undated' && (['month', 'year'].includes(precisionOf(when)) || isVague(when));
 }
 
 /** Is it a stretch that was only inferred, or no date at all? It reads like a duration, which it is not. */

@@ -253,6 +253,21 @@ test.describe('an invented story', () => {
 	}
 });
 
+test('on paper 128 agreements and every step are told, without a press', async ({ page, troubles }) => {
+	await page.route('**/invented.json', (route) => route.fulfill({ json: largeTalksTimeline() }));
+	await page.goto('./?data=invented.json&talks=valley');
+	await expect(headings(page).first()).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	for (const [panel, count] of [
+		['course', 129],
+		['agreed', 128],
+	] as const) {
+		const items = page.locator(`[data-panel="${panel}"] li`).filter({ visible: true });
+		await expect(items).toHaveCount(count);
+	}
+	troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
+});
+
 test('a story without talks has no tab for them', async ({ page, troubles }) => {
 	await page.route('**/bare.json', (route) => route.fulfill({ json: { ...lakeTimeline(), talks: [] } }));
 	await page.goto('./?data=bare.json');

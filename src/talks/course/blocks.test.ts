@@ -18,7 +18,7 @@ function step(id: string, more: Partial<Step> = {}): Step {
 	};
 }
 
-const vague = when('2031-03-01', '2031-04-30');
+const vague = { ...when('2031-03-01', '2031-04-30'), basis: 'inferred' as const };
 const undated = { ...when('2031-06-10'), basis: 'undated' as const, edtf: '/2031-06-10' };
 const order = (steps: Step[]) =>
 	blocksOf(steps).map(({ columns }) => columns.map((all) => all.map(({ id }) => id)));
@@ -32,6 +32,12 @@ it('orders nothing within one vague date', () => {
 	const [block] = blocksOf([step('b', { when: vague }), step('a', { when: vague })]);
 	expect(block).toMatchObject({ vague: true });
 	expect(block?.columns).toHaveLength(1);
+});
+
+it('takes a printed stretch for a duration, and a month for a day that is not given', () => {
+	const ofDate = (date: Step['when']) => blocksOf([step('a', { when: date })])[0]?.vague;
+	expect(ofDate(when('2031-05-10', '2031-05-14'))).toBe(false);
+	expect(ofDate(when('2031-05-01', '2031-05-31'))).toBe(true);
 });
 
 it('orders within one vague date what an article orders', () => {

@@ -5,7 +5,7 @@
 import { group } from 'd3';
 import type { When } from '../../model/schema';
 import { compareDays } from '../../time/span';
-import { isDay } from '../dates';
+import { isOpenDay } from '../dates';
 import type { Step } from './steps';
 
 /** Steps of one date. */
@@ -32,7 +32,7 @@ export function blocksOf(steps: readonly Step[]): Block[] {
 				id,
 				when: first.when,
 				undated,
-				vague: !undated && !isDay(first.when),
+				vague: isOpenDay(first.when),
 				scheduled: members.every(({ scheduled }) => scheduled),
 				columns: columnsOf(members),
 			},

@@ -18,7 +18,7 @@ const measure = {
 	note: estimate(SIZES.note.font),
 };
 const draw = (steps: readonly Step[], width: number) =>
-	(width < 480 ? layOutNarrow : layOut)(blocksOf(steps), { width, lookup, measure });
+	(width < 560 ? layOutNarrow : layOut)(blocksOf(steps), { width, lookup, measure });
 const steps = stepsOf(lakeTalks, lookup);
 
 const someSteps = fc
@@ -95,7 +95,7 @@ describe('the course of the talks', () => {
 	});
 
 	it('frames what shares a vague date, and draws an arrow only where an article gives the order', () => {
-		const vague = when('2031-03-01', '2031-04-30');
+		const vague = { ...when('2031-03-01', '2031-04-30'), basis: 'inferred' as const };
 		const [fight, talk, stuck] = ['fight', 'talk', 'stuck'].map((id): Step => ({
 			id,
 			stage: 'talks',

@@ -18,11 +18,20 @@ const WIDE = 360;
 const GAP = 24;
 /** O(n · stages) and the lengths of the words. */
 export function layOut(blocks: readonly Block[], paper: Paper): Strip[] {
-	const columns = blocks.flatMap((block) => block.columns.map((steps): Column => ({ block, steps })));
 	const most = Math.max(1, Math.floor((paper.width - 2 * INSET + GAP) / (NARROW + GAP)));
-	const strips = Math.ceil(columns.length / most);
-	const size = Math.max(1, Math.ceil(columns.length / strips));
-	return range(0, columns.length, size).map((first) => strip(columns.slice(first, first + size), paper));
+	return stripsOf(blocks, most).map((columns) => strip(columns, paper));
+}
+
+/** At most so many columns in each strip; a block goes on in the next only where one is too short for it. */
+function stripsOf(blocks: readonly Block[], most: number): Column[][] {
+	const strips: Column[][] = [];
+	for (const block of blocks) {
+		const columns = block.columns.map((steps): Column => ({ block, steps }));
+		const last = strips.at(-1);
+		if (last && last.length + columns.length <= most) last.push(...columns);
+		else strips.push(...range(0, columns.length, most).map((first) => columns.slice(first, first + most)));
+	}
+	return strips;
 }
 
 function strip(columns: readonly Column[], paper: Paper): Strip {

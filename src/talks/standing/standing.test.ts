@@ -86,6 +86,11 @@ it.each([
 		'The call took place on 1 June 2031. They agreed to meet.',
 	],
 	[
+		'a round of several days',
+		bareTalks({ rounds: [round('r', 'concluded', when('2031-05-10', '2031-05-14'), { ordinal: 2 })] }),
+		'The second round of talks took place on 10 – 14 May 2031.',
+	],
+	[
 		'a round whose day has passed',
 		bareTalks({ rounds: [round('r', 'announced', when('2031-06-01'))] }),
 		'A new round had been announced for 1 June 2031; whether it met is not reported.',

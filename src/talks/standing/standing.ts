@@ -2,10 +2,10 @@
 import { greatest } from 'd3';
 import type { Lookup } from '../../model/lookup';
 import type { Phase, Round, Talks, When } from '../../model/schema';
-import { formatWhen } from '../../time/format';
+import { formatWhen, precisionOf } from '../../time/format';
 import { compareDays } from '../../time/span';
 import { latestStates } from '../agreed/commitments';
-import { isAhead, isDay, isVague } from '../dates';
+import { isAhead, isVague } from '../dates';
 import { lastOf, mediationWords, nextOf, roundName } from '../rounds';
 import { countWord, listOf, lowered, stopped } from '../words';
 import { ceasefireChanges, type CeasefireChange } from './ceasefire';
@@ -121,9 +121,12 @@ function forDate({ when }: Phase): string {
 	return isVague(when) ? '' : ` for ${formatWhen(when)}`;
 }
 
-/** “ on 6 November 2025”, “ in October 2025”; nothing for a stretch that was only inferred. */
+/** “ on 6 November 2025”, “ in October 2025”, “ since 2021”; nothing for a stretch that was only inferred. */
 function onDate(when: When): string {
-	return isVague(when) ? '' : ` ${isDay(when) ? 'on' : 'in'} ${formatWhen(when)}`;
+	if (isVague(when)) return '';
+	const words = formatWhen(when);
+	if (/^(?:since|until|perhaps|about)\b/u.test(words)) return ` ${words}`;
+	return ` ${['day', 'days'].includes(precisionOf(when)) ? 'on' : 'in'} ${words}`;
 }
 
 /** How many agreements there are, and the latest. */
