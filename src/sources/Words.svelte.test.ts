@@ -108,8 +108,7 @@ describe('a disagreement', () => {
 			'Since Thursday the bridge is open',
 		]);
 		expect(note.getByText('Harbour Gazette, 4 May 2031')).toBeInTheDocument();
-		const [first] = note.getAllByRole('button', { name: /^Open at its event/ });
-		await userEvent.setup().click(first ?? document.body);
+		await userEvent.setup().click(note.getByRole('button', { name: 'the bridge opened on Thursday' }));
 		expect(view.selectedEvent?.id).toBe('bridge-opens');
 		expect(view.requested).toEqual(['c-opens']);
 	});

@@ -7,6 +7,8 @@ it.each([
 	['end of a paragraph.\n', 900, ''],
 	['Foreign Minister ', 17, 'Foreign Minister '],
 	['the two ', 900, '…the two '],
+	[' that ', 900, '…that '],
+	[' ', 900, '…'],
 	['', 900, ''],
 ])('shows whole words before an excerpt: %j', (prefix, start, expected) => {
 	expect(contextBefore({ prefix, start })).toBe(expected);

@@ -12,7 +12,7 @@ export function contextBefore({ prefix, start }: Pick<Excerpt, 'prefix' | 'start
 	const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
 	const begins = line !== prefix || prefix.length === start;
 	if (begins || line === '') return line;
-	return `…${line.length < CUT ? line : line.replace(/^\S*\s/, '')}`;
+	return `…${(line.length < CUT ? line : line.replace(/^\S*\s/, '')).trimStart()}`;
 }
 
 /**

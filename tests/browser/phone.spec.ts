@@ -66,7 +66,7 @@ test.describe('on a phone', () => {
 
 	test('the words of a disagreement open under it', async ({ page }) => {
 		const { words } = await open(page, '?view=disagreements');
-		await page.getByRole('button', { name: /^Open/ }).first().tap();
+		await page.getByRole('complementary').getByRole('button').first().tap();
 		await expect(words).toBeInViewport();
 		await expect(
 			page.getByRole('tabpanel', { name: /disagree/ }).getByRole('region', { name: 'The words' }),
