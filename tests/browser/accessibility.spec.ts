@@ -63,7 +63,7 @@ const OPENED: Readonly<Record<string, { part: string; reach: (page: Page) => Pro
 		part: 'dialog',
 		reach: async (page) => {
 			const { words } = await open(page, '?event=call-law-enforcement');
-			await words.getByText('More').click();
+			await words.getByText('More', { exact: true }).click();
 			await words.getByRole('button', { name: /own copy/ }).click();
 			await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
 		},
@@ -72,7 +72,7 @@ const OPENED: Readonly<Record<string, { part: string; reach: (page: Page) => Pro
 		part: 'dialog',
 		reach: async (page) => {
 			const { words } = await open(page, '?event=call-law-enforcement');
-			await words.getByText('More').click();
+			await words.getByText('More', { exact: true }).click();
 			await words.getByRole('button', { name: /own copy/ }).click();
 			const copy = copyOf('us-pakistan-call-2025-04-08').replaceAll('29 percent', '30 percent');
 			await page.getByRole('textbox', { name: 'The text of the article' }).fill(copy);
@@ -84,7 +84,7 @@ const OPENED: Readonly<Record<string, { part: string; reach: (page: Page) => Pro
 		part: 'dialog',
 		reach: async (page) => {
 			const { words } = await open(page, '?quote=waste-of-time');
-			await words.getByText('More').click();
+			await words.getByText('More', { exact: true }).click();
 			await words.getByRole('button', { name: 'Cite and download' }).click();
 			await expect(page.getByRole('dialog', { name: 'Cite and download' })).toContainText('Arab News');
 		},

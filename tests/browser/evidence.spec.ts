@@ -49,7 +49,7 @@ test('a reader’s own copy shows its excerpts, leads to their events, and is fo
 
 test('a copy is opened as a file or dropped, and read at the excerpt that led to it', async ({ page }) => {
 	const { words } = await open(page, '?event=call-law-enforcement');
-	await words.getByText('More').click();
+	await words.getByText('More', { exact: true }).click();
 	await words
 		.getByRole('button', { name: /own copy/ })
 		.first()
@@ -80,7 +80,7 @@ test('a copy is opened as a file or dropped, and read at the excerpt that led to
 
 test('a citation and the excerpts can be taken along', async ({ page }) => {
 	const { words } = await open(page, '?event=kabul-offer');
-	await words.getByText('More').click();
+	await words.getByText('More', { exact: true }).click();
 	await words.getByRole('button', { name: 'Cite and download' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Cite and download' });
 	await expect(dialog).toContainText('Arab News, [November 5, 2025]');

@@ -15,7 +15,7 @@ test.describe('taking it along', () => {
 			/^“The Secretary raised.*” Arab News, “US discusses tariffs, critical minerals, immigration with Pakistan”, 8 April 2025, paragraph \d+ of 11\. https:\/\/www\.arabnews\.com\/node\/2596251\/pakistan$/,
 		);
 
-		await card.getByText('More').click();
+		await card.getByText('More', { exact: true }).click();
 		await card.getByRole('button', { name: 'Copy link' }).click();
 		const link = await clipboard();
 		expect(link).toBe(new URL('?event=call-minerals&excerpt=us-quote-minerals', page.url()).href);
