@@ -86,3 +86,13 @@ function follows(block: Block, other: Block): boolean {
 	const earlier = new Set(other.columns.flat().map(({ id }) => id));
 	return block.columns.flat().some(({ after }) => after.some((id) => earlier.has(id)));
 }
+
+/** Those of the steps that an article puts before this one, and between which and this one it puts no other. */
+export function directlyBefore(step: Step, steps: readonly Step[]): Step[] {
+	const earlier = steps.filter(({ id }) => step.after.includes(id));
+	return earlier.filter(({ id }) => !earlier.some((other) => other.after.includes(id)));
+}
+
+export function stepsIn(blocks: readonly Block[]): Step[] {
+	return blocks.flatMap(({ columns }) => columns.flat());
+}

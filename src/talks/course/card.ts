@@ -33,6 +33,14 @@ export interface Card {
 	height: number;
 }
 
+/** What cards are drawn with. */
+export interface Paper {
+	/** Of the whole drawing. */
+	width: number;
+	lookup: Lookup;
+	measure: Measures;
+}
+
 /** A measure for each kind of line. */
 export type Measures = Record<LineKind, Measure>;
 
@@ -49,7 +57,8 @@ export function measures(): Measures {
 const MOST = 4;
 const MOST_NARROW = 5;
 
-export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measures): Card {
+/** @param before Steps that an article puts before it, to be named because no arrow comes from them. */
+export function cardOf(step: Step, before: readonly Step[], width: number, { lookup, measure }: Paper): Card {
 	const most = width < 200 ? MOST_NARROW : MOST;
 	const room = width - 2 * PAD;
 	// “Talks · last round”, where the name of the step does not say so itself.
@@ -60,6 +69,7 @@ export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measu
 		['title', flow(step.label, room, measure.title)],
 		['words', quoted(step, lookup, room, measure.words, most)],
 		['note', flow(step.mediation, room, measure.note)],
+		['note', flow(afterWords(before), room, measure.note)],
 	];
 	let y = PAD;
 	const lines = texts.flatMap(([kind, all]) =>
@@ -69,6 +79,11 @@ export function cardOf(step: Step, lookup: Lookup, width: number, measure: Measu
 		}),
 	);
 	return { step, lines, height: y + PAD };
+}
+
+/** “after: Border clashes”; empty where an arrow says it, or nobody. */
+function afterWords(before: readonly Step[]): string {
+	return before.length === 0 ? '' : `after: ${before.map(({ label }) => label).join(', ')}`;
 }
 
 function quoted(step: Step, lookup: Lookup, room: number, measure: Measure, most: number): string[] {

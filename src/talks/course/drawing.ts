@@ -1,6 +1,5 @@
 /** What the drawing of the course is made of. All sizes are in pixels. */
-import type { Lookup } from '../../model/lookup';
-import type { Card, Measures } from './card';
+import type { Card } from './card';
 import type { Heading } from './heading';
 
 /** A rectangle. */
@@ -31,12 +30,6 @@ export interface Strip {
 	arrows: Arrow[];
 	/** Between what the last report told and what it announced. */
 	report?: number;
-}
-
-export interface Paper {
-	width: number;
-	lookup: Lookup;
-	measure: Measures;
 }
 
 /** Between cards of one column, and between rows. */

@@ -20,6 +20,8 @@ const measure = {
 const draw = (steps: readonly Step[], width: number) =>
 	(width < 560 ? layOutNarrow : layOut)(blocksOf(steps), { width, lookup, measure });
 const steps = stepsOf(lakeTalks, lookup);
+const [firstStep] = steps;
+if (!firstStep) throw new Error('the lake talks have steps');
 
 const someSteps = fc
 	.array(
@@ -115,6 +117,19 @@ describe('the course of the talks', () => {
 		// What no article orders takes all of the frame: it may have come before, between or after.
 		const card = (which: string) => strip?.cards.find(({ step }) => step.id === which);
 		expect(card('stuck')?.width).toBeGreaterThan(2 * (card('fight')?.width ?? Infinity));
+	});
+
+	it('names what an article puts before a step where no arrow can come from it', () => {
+		const clashes: Step = { ...firstStep, id: 'clashes', label: 'Clashes', when: when('2031-03-01') };
+		const truce: Step = { ...firstStep, id: 'truce', when: when('2031-04-01'), after: ['clashes'] };
+		const notes = (width: number) =>
+			draw([clashes, truce], width).flatMap(({ cards }) =>
+				cards.flatMap(({ lines }) =>
+					lines.map(({ text }) => text).filter((text) => text.startsWith('after')),
+				),
+			);
+		expect(notes(700)).toEqual([]);
+		expect(notes(350)).toEqual(['after: Clashes']);
 	});
 
 	it('marks where the last report ends and what is announced begins', () => {

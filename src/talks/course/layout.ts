@@ -5,11 +5,12 @@
  */
 import { linkHorizontal, max, range } from 'd3';
 import type { Measure } from '../../drawing/text-width';
-import type { Block } from './blocks';
-import { SIZES } from './card';
-import { INSET, type Arrow, type Paper, type PlacedCard, type Strip } from './drawing';
+import { directlyBefore, stepsIn, type Block } from './blocks';
+import { SIZES, type Paper } from './card';
+import { INSET, type Arrow, type PlacedCard, type Strip } from './drawing';
 import { headingOf, headingsHeight, type Heading } from './heading';
 import { cardsOf, extentOf, type Column } from './rows';
+import type { Step } from './steps';
 
 /** The least width of a column, and the most. */
 const NARROW = 144;
@@ -19,7 +20,8 @@ const GAP = 24;
 /** O(n · stages) and the lengths of the words. */
 export function layOut(blocks: readonly Block[], paper: Paper): Strip[] {
 	const most = Math.max(1, Math.floor((paper.width - 2 * INSET + GAP) / (NARROW + GAP)));
-	return stripsOf(blocks, most).map((columns) => strip(columns, paper));
+	const all = stepsIn(blocks);
+	return stripsOf(blocks, most).map((columns) => strip(columns, all, paper));
 }
 
 /** At most so many columns in each strip; a block goes on in the next only where one is too short for it. */
@@ -34,7 +36,7 @@ function stripsOf(blocks: readonly Block[], most: number): Column[][] {
 	return strips;
 }
 
-function strip(columns: readonly Column[], paper: Paper): Strip {
+function strip(columns: readonly Column[], all: readonly Step[], paper: Paper): Strip {
 	const count = columns.length;
 	const room = (paper.width - 2 * INSET - GAP * (count - 1)) / count;
 	const width = count === 1 ? Math.min(room, 2 * WIDE) : Math.min(room, WIDE);
@@ -42,7 +44,7 @@ function strip(columns: readonly Column[], paper: Paper): Strip {
 	const headings = headingsOf(columns, left, width, paper.measure.note);
 	const rule = headingsHeight(headings) + 8;
 	const top = rule + 10;
-	const cards = cardsOf(columns, paper, top + INSET, (first, span) => ({
+	const cards = cardsOf(columns, all, paper, top + INSET, (first, span) => ({
 		x: left(first),
 		width: span * (width + GAP) - GAP,
 	}));
@@ -87,16 +89,16 @@ const link = linkHorizontal<unknown, [number, number]>();
 
 /** From each step to those that an article puts after it, and between which it puts no other. */
 function arrowsOf(cards: readonly PlacedCard[]): Arrow[] {
-	return cards.flatMap((card) => {
-		const earlier = cards.filter(({ step }) => card.step.after.includes(step.id));
-		const last = earlier.filter(({ step }) => !earlier.some((other) => other.step.after.includes(step.id)));
-		return last.map((from) => ({
-			id: `${from.step.id} ${card.step.id}`,
-			path:
-				link({
-					source: [from.x + from.width, from.y + SIZES.title.line * 1.9],
-					target: [card.x - 5, card.y + SIZES.title.line * 1.9],
-				}) ?? '',
-		}));
-	});
+	const placed = new Map(cards.map((card) => [card.step, card]));
+	return cards.flatMap((card) =>
+		directlyBefore(card.step, [...placed.keys()]).flatMap((step) => {
+			const from = placed.get(step);
+			if (!from) return [];
+			const path = link({
+				source: [from.x + from.width, from.y + SIZES.title.line * 1.9],
+				target: [card.x - 5, card.y + SIZES.title.line * 1.9],
+			});
+			return [{ id: `${step.id} ${card.step.id}`, path: path ?? '' }];
+		}),
+	);
 }

@@ -2,10 +2,10 @@
  * The course of the talks where there is room for one column: date by date from top to bottom, and within one vague
  * date first what an article orders, with its arrows, then what stands in no order. All sizes are in pixels.
  */
-import type { Block } from './blocks';
-import { cardOf } from './card';
+import { directlyBefore, stepsIn, type Block } from './blocks';
+import { cardOf, type Paper } from './card';
 import { headingOf, headingsHeight } from './heading';
-import { APART, INSET, type Arrow, type Paper, type PlacedCard, type Strip } from './drawing';
+import { APART, INSET, type Arrow, type PlacedCard, type Strip } from './drawing';
 import type { Step } from './steps';
 
 /** Between two cards with an arrow from one to the other. */
@@ -13,11 +13,12 @@ const ARROW = 26;
 
 /** One strip for each block. O(n²) within a block, and the lengths of the words. */
 export function layOutNarrow(blocks: readonly Block[], paper: Paper): Strip[] {
+	const all = stepsIn(blocks);
 	return blocks.map((block) => {
 		const width = paper.width - 2 * INSET;
 		const heading = headingOf(block, INSET, width, paper.measure.note);
 		const rule = headingsHeight([heading]) + 8;
-		const { cards, arrows, bottom } = stack(inOrder(block), paper, width, rule + 10 + INSET);
+		const { cards, arrows, bottom } = stack(inOrder(block), all, paper, width, rule + 10 + INSET);
 		const frame = {
 			id: block.id,
 			x: 0,
@@ -45,7 +46,7 @@ function inOrder({ columns }: Block): Step[] {
 	return [...all.filter(related), ...all.filter((step) => !related(step))];
 }
 
-function stack(steps: readonly Step[], { lookup, measure }: Paper, width: number, top: number) {
+function stack(steps: readonly Step[], all: readonly Step[], paper: Paper, width: number, top: number) {
 	const cards: PlacedCard[] = [];
 	const arrows: Arrow[] = [];
 	let y = top;
@@ -57,7 +58,8 @@ function stack(steps: readonly Step[], { lookup, measure }: Paper, width: number
 			const x = INSET + width / 2;
 			arrows.push({ id: `${above.id} ${step.id}`, path: `M${x},${y - ARROW}V${y - 5}` });
 		}
-		const card = cardOf(step, lookup, width, measure);
+		const before = directlyBefore(step, all).filter((other) => !isAfter || other !== above);
+		const card = cardOf(step, before, width, paper);
 		cards.push({ ...card, x: INSET, y, width });
 		y += card.height;
 	}

@@ -1,8 +1,8 @@
 /** The steps of a strip as cards in rows, one row for each stage. All sizes are in pixels. */
 import { STAGES } from '../words';
-import type { Block } from './blocks';
-import { cardOf } from './card';
-import { APART, type Box, type Paper, type PlacedCard } from './drawing';
+import { directlyBefore, type Block } from './blocks';
+import { cardOf, type Paper } from './card';
+import { APART, type Box, type PlacedCard } from './drawing';
 import type { Step } from './steps';
 
 export interface Column {
@@ -20,14 +20,17 @@ type Place = (first: number, span: number) => Pick<Box, 'x' | 'width'>;
  * Each row begins below the beginning of the one above it, and as high as what
  * stands in its columns allows. In a block of several columns, a step that no article puts before or after another of
  * them fills all of its width: it may have come at any time within.
+ * @param all The steps of all strips: a card names those before it that no arrow can come from.
  */
 export function cardsOf(
 	columns: readonly Column[],
-	{ lookup, measure }: Paper,
+	all: readonly Step[],
+	paper: Paper,
 	top: number,
 	place: Place,
 ): PlacedCard[] {
 	const placed: PlacedCard[] = [];
+	const own = columns.flatMap(({ steps }) => steps);
 	const ends = columns.map(() => top);
 	let floor = top;
 	for (const stage of STAGES) {
@@ -42,7 +45,8 @@ export function cardsOf(
 		for (const { step, under } of row) {
 			const y = Math.max(...under.map((column) => rowEnds[column] ?? start));
 			const { x, width } = place(under[0] ?? 0, under.length);
-			const card = cardOf(step, lookup, width, measure);
+			const before = directlyBefore(step, all).filter((other) => !own.includes(other));
+			const card = cardOf(step, before, width, paper);
 			placed.push({ ...card, x, y, width });
 			for (const column of under) rowEnds[column] = ends[column] = y + card.height + APART;
 		}
