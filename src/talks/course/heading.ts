@@ -2,6 +2,7 @@
 import { max } from 'd3';
 import { flow, type Measure } from '../../drawing/text-width';
 import { formatWhen } from '../../time/format';
+import { capitalised } from '../words';
 import type { Block } from './blocks';
 import { SIZES } from './card';
 
@@ -21,7 +22,7 @@ export function headingOf(block: Block, x: number, width: number, measure: Measu
 		id: block.id,
 		x,
 		width,
-		date: flow(formatWhen(when), width, measure),
+		date: flow(capitalised(formatWhen(when)), width, measure),
 		note: flow(noteOf(block), width, measure),
 		// One step alone needs no frame: the note says that its day is not given.
 		framed: (vague || undated) && columns.flat().length > 1,
