@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { build, writeSchema, writeTimeline } from './build';
-import { readInput } from './read/data-folder';
+import { readInput } from './data-folder';
 
 // The whole pipeline, many times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

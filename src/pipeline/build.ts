@@ -6,7 +6,7 @@ import { anchorFromLock } from './anchor/anchor-from-lock';
 import { anchorInTexts } from './anchor/anchor-in-texts';
 import { assemble } from './assemble';
 import { checkEvent, checkQuote } from './check/check-events';
-import { checkAlone } from './check/check-alone';
+import { checkSingleSource } from './check/check-single-source';
 import { checkLength } from './check/check-excerpts';
 import { checkNamed } from './check/check-named';
 import { checkOrder } from './check/check-order';
@@ -71,7 +71,7 @@ export function build({ files, lock, texts, problems: unread = [] }: Input): Out
 		...checkShares(authored, anchored.lock),
 		...checkOwnWords(authored, anchored.lock, texts),
 		...checkOrder(resolved.events, authored),
-		...checkAlone(authored),
+		...checkSingleSource(authored),
 		...resolved.events.flatMap((event) => [...checkEvent(event, evidence)]),
 		...resolved.quotes.flatMap((quote) => [...checkQuote(quote, evidence)]),
 		...checkTalks(resolved.talks, evidence),

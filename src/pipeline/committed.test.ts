@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { SCHEMA_FILE, TIMELINE_FILE, buildFolder } from './read/data-folder';
+import { SCHEMA_FILE, TIMELINE_FILE, buildFolder } from './data-folder';
 import { LOCK_FILE, readLock, writeLock } from './anchor/lock';
 
 // The whole pipeline, many times, on a machine that may be busy.

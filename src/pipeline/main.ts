@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { migrate } from './migrate/migrate';
-import { TIMELINE_FILE, buildAndWrite, readInput, writeOutput } from './read/data-folder';
+import { TIMELINE_FILE, buildAndWrite, readInput, writeOutput } from './data-folder';
 import { formatProblems } from './read/problem';
 import type { Problem } from './read/problem';
 

@@ -2,11 +2,11 @@
 import type { Quote, TimelineEvent } from '../model/schema';
 import { printsQuote } from './anchor/quotation';
 import { combined } from './dates/datings';
+import type { Dater } from './dates/dating';
 import type { Tense } from './dates/meaning';
 import type { AuthoredEvent, AuthoredExcerpt, AuthoredQuote } from './read/authored';
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
-import type { Dater } from './resolve';
 
 export interface EventContext {
 	readonly date: Dater;

@@ -2,10 +2,10 @@
 import type { Claim, Commitment, Phase, Quote, Round, Talks, TimelineEvent, When } from '../model/schema';
 import type { AuthoredWhen, TalksFile } from './read/authored';
 import { formatDays, overlaps } from './dates/calendar';
+import type { Dater } from './dates/dating';
 import type { Tense } from './dates/meaning';
 import type { Problem } from './read/problem';
 import type { Spot } from './read/spot';
-import type { Dater } from './resolve';
 
 export interface TalksContext {
 	readonly date: Dater;

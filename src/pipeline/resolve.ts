@@ -1,9 +1,8 @@
 /** Turns what was written into what is published: dates worked out, defaults filled in. */
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
-import type { AuthoredWhen } from './read/authored';
 import type { Authored } from './read/collect';
 import { dateOf } from './dates/dating';
-import type { Circumstances } from './dates/dating';
+import type { Dater } from './dates/dating';
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
 import { resolveEvents, resolveQuote } from './resolve-events';
@@ -18,13 +17,6 @@ export interface Resolved {
 	readonly talks: readonly Written<Talks>[];
 	readonly problems: readonly Problem[];
 }
-
-/** Dates something, in a zone unless it names its own, on the word of some excerpts or cited sources. */
-export type Dater = (
-	when: AuthoredWhen,
-	spot: Spot,
-	on: Pick<Circumstances, 'zone' | 'evidence' | 'cited' | 'tense'>,
-) => When | undefined;
 
 export function resolve(authored: Authored): Resolved {
 	const problems: Problem[] = [];

@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 // Types only: the pipeline and its libraries are loaded when they are needed, not with the configuration.
-import type * as DataFolder from './read/data-folder';
-import type { BuiltFolder } from './read/data-folder';
+import type * as DataFolder from './data-folder';
+import type { BuiltFolder } from './data-folder';
 
 const NAME = 'dateline:data';
 
@@ -45,7 +45,7 @@ function compact(json: string): string {
 }
 
 async function loadPipeline(): Promise<typeof DataFolder> {
-	const path = join(import.meta.dirname, 'read/data-folder.ts');
+	const path = join(import.meta.dirname, 'data-folder.ts');
 	return (await runnerImport<typeof DataFolder>(path, { logLevel: 'error' })).module;
 }
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { build, writeTimeline } from '../../src/pipeline/build';
 import type { Input } from '../../src/pipeline/build';
-import { readInput } from '../../src/pipeline/read/data-folder';
+import { readInput } from '../../src/pipeline/data-folder';
 import { formatProblems } from '../../src/pipeline/read/problem';
 
 // The whole pipeline, many times, on a machine that may be busy.

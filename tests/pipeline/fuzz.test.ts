@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { build } from '../../src/pipeline/build';
 import type { Outcome } from '../../src/pipeline/build';
-import { readInput } from '../../src/pipeline/read/data-folder';
+import { readInput } from '../../src/pipeline/data-folder';
 
 // The whole pipeline, hundreds of times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000 });

@@ -1,6 +1,6 @@
 /** Every id that is used is known and of the right kind; every id is given once; nothing lies about unused. */
 import type { Authored } from '../read/collect';
-import { suggestion } from './nearest';
+import { suggestion } from '../read/nearest';
 import type { Problem } from '../read/problem';
 import { definitions, references } from './references';
 import type { Definition, Kind, Reference } from './references';

@@ -32,6 +32,13 @@ export interface Circumstances {
 	readonly tense?: Tense | undefined;
 }
 
+/** {@link dateOf} for one story: what differs from thing to thing is its zone, its evidence and its tense. */
+export type Dater = (
+	when: AuthoredWhen,
+	spot: Spot,
+	on: Pick<Circumstances, 'zone' | 'evidence' | 'cited' | 'tense'>,
+) => When | undefined;
+
 /** A date with everything its moment gives, and where each of its fields is written. */
 interface Whole {
 	readonly when: Omit<AuthoredWhen, 'moment'>;

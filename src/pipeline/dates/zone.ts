@@ -1,4 +1,4 @@
-import { nearest } from '../check/nearest';
+import { nearest } from '../read/nearest';
 import type { Problem } from '../read/problem';
 import type { Spot } from '../read/spot';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { build } from '../build';
-import { readInput } from '../read/data-folder';
+import { readInput } from '../data-folder';
 import { migrate } from './migrate';
 
 // The whole pipeline, many times, on a machine that may be busy.

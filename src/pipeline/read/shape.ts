@@ -1,7 +1,7 @@
 /** Does a file have the shape it should? What has not is reported and left out, so that the rest can be checked too. */
 import * as v from 'valibot';
 import { fieldNames, isRecord } from './field-names';
-import { suggestion } from '../check/nearest';
+import { suggestion } from './nearest';
 import { shown } from './problem';
 import type { Problem } from './problem';
 import { Spot } from './spot';

@@ -2,7 +2,7 @@
 import type { Authored } from '../read/collect';
 import type { Problem } from '../read/problem';
 
-export function* checkAlone({ discrepancies, quotes, excerpts }: Authored): Generator<Problem> {
+export function* checkSingleSource({ discrepancies, quotes, excerpts }: Authored): Generator<Problem> {
 	const sources = new Map(excerpts.map(({ value }) => [value.id, value.source]));
 	const sourcesOf = (ids: readonly string[] = []) => new Set(ids.flatMap((id) => sources.get(id) ?? []));
 	for (const { value, spot } of discrepancies) {

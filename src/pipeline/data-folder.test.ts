@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder, writeOutput } from './data-folder';
 
-const base = join(import.meta.dirname, '../../../tests/pipeline/base');
+const base = join(import.meta.dirname, '../../tests/pipeline/base');
 
 let root: string;
 let data: string;

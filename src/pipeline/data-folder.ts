@@ -1,16 +1,16 @@
 /** The pipeline's only dealings with the disk. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Timeline } from '../../model/schema';
-import { build, writeSchema, writeTimeline } from '../build';
-import type { Input } from '../build';
-import { formatShares } from '../check/check-shares';
-import { LOCK_FILE, writeLock } from '../anchor/lock';
-import { controlsIn } from './flaw';
-import { formatProblems } from './problem';
-import type { Problem } from './problem';
-import { kindOf, problemAt, readTextFile, readTextFiles, reasonOf } from './text-files';
-import type { TextFiles } from './text-files';
+import type { Timeline } from '../model/schema';
+import { build, writeSchema, writeTimeline } from './build';
+import type { Input } from './build';
+import { formatShares } from './check/check-shares';
+import { LOCK_FILE, writeLock } from './anchor/lock';
+import { controlsIn } from './read/flaw';
+import { formatProblems } from './read/problem';
+import type { Problem } from './read/problem';
+import { kindOf, problemAt, readTextFile, readTextFiles, reasonOf } from './read/text-files';
+import type { TextFiles } from './read/text-files';
 
 export const TIMELINE_FILE = 'timeline.json';
 export const SCHEMA_FILE = 'timeline.schema.json';

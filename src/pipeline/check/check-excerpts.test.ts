@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSentences } from './sentences';
+import { countSentences } from './check-excerpts';
 
 describe('the sentences of an excerpt', () => {
 	it.each([
