@@ -78,7 +78,7 @@ test('a copy is opened as a file or dropped, and read at the excerpt that led to
 	expect(stored).not.toContain('Rubio emphasized');
 });
 
-test('a citation and the excerpts can be taken along', async ({ page }) => {
+test('a citation and the excerpts can be downloaded', async ({ page }) => {
 	const { words } = await open(page, '?event=kabul-offer');
 	await words.getByText('More', { exact: true }).click();
 	await words.getByRole('button', { name: 'Cite and download' }).click();

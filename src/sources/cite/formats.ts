@@ -1,4 +1,4 @@
-/** What a reader can take along of an excerpt's source, as text to copy or a file to download. */
+/** The citations of an excerpt's source, as text to copy or a file to download. */
 import type { Source } from '../../model/schema';
 import { writeBibtex } from './bibtex';
 import { cite } from './citation-styles';

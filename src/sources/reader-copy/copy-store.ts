@@ -6,7 +6,7 @@ export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeIt
 const PREFIX = 'dateline:copy:';
 
 /** The copies kept of a story's articles. Storage that is full or forbidden is no error: nothing is kept then. */
-export class Shelf {
+export class CopyStore {
 	readonly #storage: Storage | undefined;
 	readonly #story: string;
 

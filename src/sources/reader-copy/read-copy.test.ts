@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sha256 } from './checksum';
 import { markText } from './marked-text';
 import { LARGEST, readFile, readPasted } from './read-copy';
-import { Shelf } from './copy-store';
+import { CopyStore } from './copy-store';
 
 function file(...bytes: number[]): File {
 	return new File([Uint8Array.from(bytes)], 'article.txt');
@@ -37,21 +37,21 @@ it('has the checksum that the pipeline has', async () => {
 
 it('keeps a copy only when asked, and forgets it', () => {
 	const items = new Map<string, string>();
-	const shelf = new Shelf('story', {
+	const store = new CopyStore('story', {
 		getItem: (key) => items.get(key) ?? null,
 		setItem: (key, value) => void items.set(key, value),
 		removeItem: (key) => void items.delete(key),
 	});
-	expect(shelf.read('gazette')).toBeUndefined();
-	expect(shelf.keep('gazette', 'text')).toBe(true);
-	expect(shelf.read('gazette')).toBe('text');
-	expect(shelf.read('courier')).toBeUndefined();
-	shelf.forget('gazette');
+	expect(store.read('gazette')).toBeUndefined();
+	expect(store.keep('gazette', 'text')).toBe(true);
+	expect(store.read('gazette')).toBe('text');
+	expect(store.read('courier')).toBeUndefined();
+	store.forget('gazette');
 	expect(items.size).toBe(0);
 });
 
 it('says when there is no room to keep a copy', () => {
-	const full = new Shelf('story', {
+	const full = new CopyStore('story', {
 		getItem: () => null,
 		setItem: () => {
 			throw new DOMException('full', 'QuotaExceededError');

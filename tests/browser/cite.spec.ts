@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { expectAddress, open } from './parts';
 
-test.describe('taking it along', () => {
+test.describe('citing', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 	test('a citation, a link to the words and a link to the page go to the clipboard', async ({ page }) => {
