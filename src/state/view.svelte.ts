@@ -8,7 +8,7 @@ import { publishedBy } from '../model/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
-import { compareDays, DAY, extent, spanOf, type Timespan } from '../time/span';
+import { compareDays, DAY, drawnSpan, extent, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, spanColumns, type SpanColumns } from '../time/span-columns';
 import { closest, panned, revealed, zoomed } from '../time/zoom';
 import { NO_FILTERS, type Address, type Filters, type Tab } from './address';
@@ -16,6 +16,9 @@ import type { PanelId } from './talks-panel';
 
 /** The place of the words in one column where none in the left view was pressed. */
 export const TOP = 'top';
+
+/** What rounding may take from an end of the story on its way through a scale, in milliseconds. */
+const EPSILON = 60_000;
 
 /** What to open, and where it was pressed. */
 export interface Proof {
@@ -118,10 +121,16 @@ export class View {
 		const { inOrder, spans } = this.lookup;
 		return this.byPublication ? spanColumns(inOrder, (event) => this.whenOf(event)) : spans;
 	});
-	readonly #shared = $derived(sharedSpans(this.#spans));
 
-	/** From the first to the last day of the story. */
-	readonly domain: Timespan = $derived(extent(this.#shared) ?? { start: 0, end: DAY });
+	/** The events that stand on the time axis: what the filters let through and what is not undated, in order of time. */
+	readonly dated: readonly TimelineEvent[] = $derived.by(() => {
+		const isDated = (event: TimelineEvent) => drawnSpan(this.whenOf(event)) !== undefined;
+		return this.events.every(isDated) ? this.events : this.events.filter(isDated);
+	});
+	readonly #shared = $derived.by(() => sharedSpans(this.spansOf(this.dated)));
+
+	/** From the first to the last day of what the filters let through. */
+	readonly domain: Timespan = $derived.by(() => extent(this.#shared) ?? { start: 0, end: DAY });
 	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#shared, this.domain));
 	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
 
@@ -152,10 +161,16 @@ export class View {
 	readonly scale = $derived.by(() => (this.trueScale ? this.linear : this.folded));
 
 	/** The visible stretch of time. */
-	readonly span = $derived.by(() => this.#span ?? this.domain);
+	readonly span = $derived.by(() => {
+		const { domain } = this;
+		const asked = this.#span;
+		if (!asked || asked.start >= domain.end || asked.end <= domain.start) return domain;
+		if (asked.start >= domain.start && asked.end <= domain.end) return asked;
+		return { start: Math.max(asked.start, domain.start), end: Math.min(asked.end, domain.end) };
+	});
 
-	/** Does the whole story show? */
-	readonly fits = $derived(this.#span === undefined);
+	/** Does all show that the filters let through? */
+	readonly fits = $derived.by(() => this.span === this.domain);
 
 	/** Is a single day as wide as the view, so that zooming in shows no more? */
 	readonly isClosest = $derived.by(() => {
@@ -242,7 +257,8 @@ export class View {
 		if (within.end - within.start < DAY / 2) return;
 		// Unchanged: keep the object, so that effects do not rerun.
 		if (within.start === this.#span?.start && within.end === this.#span.end) return;
-		this.#span = within.start === start && within.end === end ? undefined : within;
+		const isWhole = within.start - start < EPSILON && end - within.end < EPSILON;
+		this.#span = isWhole ? undefined : within;
 	}
 
 	/**

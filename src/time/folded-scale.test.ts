@@ -84,10 +84,26 @@ describe('the folded scale', () => {
 		expect(scale.folds).toEqual([{ start: first.end, end: last.start }]);
 	});
 
-	it('keeps what lasts for years from filling the page: only its ends stay open', () => {
-		const lasting = { start: startOfDay('2013-01-01'), end: startOfDay('2019-01-01') };
-		const { scale } = storyScale([lasting]);
-		expect(scale.folds).toHaveLength(1);
+	it('lets quiet time be folded inside of what lasts for years', () => {
+		const lasting = { start: startOfDay('2013-01-01'), end: startOfDay('2025-01-01') };
+		const first = { start: startOfDay('2014-04-07'), end: startOfDay('2014-04-08') };
+		const last = { start: startOfDay('2024-04-07'), end: startOfDay('2024-04-08') };
+		expect(storyScale([lasting, first, last]).scale.folds).toEqual([{ start: first.end, end: last.start }]);
+	});
+
+	it('takes a year without news between years with news for no gap', () => {
+		const year = (first: string, next: string) => ({ start: startOfDay(first), end: startOfDay(next) });
+		const years = [year('2020-01-01', '2021-01-01'), year('2022-01-01', '2023-01-01')];
+		expect(storyScale(years).scale.folds).toEqual([]);
+	});
+
+	it('gives ten events of one day less than ten times the room of one', () => {
+		const day = (offset: number) => ({ start: origin + offset * DAY, end: origin + (offset + 1) * DAY });
+		const domain = { start: origin, end: origin + 40 * DAY };
+		const scale = foldedScale([{ ...day(0), count: 10 }, day(20), day(39)], domain);
+		const width = ({ start, end }: Timespan) => scale(end) - scale(start);
+		expect(width(day(0))).toBeGreaterThan(2 * width(day(20)));
+		expect(width(day(0))).toBeLessThan(6 * width(day(20)));
 	});
 
 	it('folds at most twelve gaps, the longest', () => {

@@ -13,6 +13,8 @@ export interface TimeScale {
 	readonly domain: Timespan;
 	/** Stretches of nothing that are drawn as a marked gap, in order; none on the true scale. */
 	readonly folds: readonly Timespan[];
+	/** Where it bends, in order, the ends of the domain among them: between two edges time is linear. */
+	readonly edges: readonly number[];
 }
 
 /** When something happened, and how many things happened just then: one where it does not say. */
@@ -20,18 +22,22 @@ export interface CountedSpan extends Timespan {
 	readonly count?: number;
 }
 
-/** Spans over two years are background: only their first and last 40 days get width. */
+/** Spans over two years are background: they get no width of their own, and stretches inside them may be folded. */
 const LASTING = 2 * 365.25 * DAY;
-const EDGE = 40 * DAY;
+/** Spans over two months count for less: more width would not make their date any more exact. */
+const VAGUE = 62 * DAY;
 /** An empty stretch is folded from this length, in milliseconds, */
 const SHORTEST_FOLD = 14 * DAY;
-/** and from this share of the whole story. */
+/** from this share of the whole story, */
 const SMALLEST_FOLD = 1 / 200;
+/** and from so many times the longer of the spans that end or begin at it: a year between years is no gap. */
+const LEAST_RATIO = 2;
 /** At most so many stretches are folded, the longest. */
 const MOST_FOLDS = 12;
-/** Widths, in units of one day in which nothing happens. */
-const FOLD_WIDTH = 4;
+/** Widths, relative to one another: of a gap, of an event, and of a stretch each time its length doubles. */
+const FOLD_WIDTH = 3;
 const EVENT_WIDTH = 4.5;
+const BASE_WIDTH = 0.45;
 
 /** Plain linear time. */
 export function trueScale(domain: Timespan): TimeScale {
@@ -40,24 +46,25 @@ export function trueScale(domain: Timespan): TimeScale {
 		invert: (position: number) => domain.start + position * length,
 		domain,
 		folds: [],
+		edges: [domain.start, domain.end],
 	});
 }
 
 /**
  * Time with the empty stretches folded away. Between any two days on which something begins or ends, time is
  * linear; how wide such a stretch is drawn follows what there is to read in it: the logarithm of its length,
- * plus one share for every event, spread over the days it may have happened on. Where nothing happens for a
- * long while the stretch folds to a gap of fixed width. O(n + d log d) to build for n spans with d different
- * ends, O(log d) to ask.
+ * plus one share for every event, spread over the days it may have happened on. Of events that share their days each
+ * further one adds less, since they stand one above the other. Where nothing happens for a long while the stretch
+ * folds to a gap of fixed width. O(n + d log d) to build for n spans with d different ends, O(log d) to ask.
  * @param spans When the events happened, in any order.
  * @param domain The stretch to draw; it holds all of `spans`.
  */
 export function foldedScale(spans: readonly CountedSpan[], domain: Timespan): TimeScale {
 	const edges = edgesOf(spans, domain);
 	const stretches = pairs(edges, (start, end) => ({ start, end }));
-	const basis = stretches.map(({ start, end }) => Math.log2(1 + (end - start) / DAY));
+	const basis = stretches.map(({ start, end }) => BASE_WIDTH * Math.log2(1 + (end - start) / DAY));
 	const shares = sharesOf(spans, edges, basis);
-	const folded = longestEmpty(stretches, shares, domain);
+	const folded = longestEmpty(stretches, shares, lengthsAt(spans), domain);
 	const widths = basis.map((width, i) =>
 		folded.has(i) ? FOLD_WIDTH : width + EVENT_WIDTH * (shares[i] ?? 0),
 	);
@@ -70,38 +77,39 @@ export function foldedScale(spans: readonly CountedSpan[], domain: Timespan): Ti
 		invert: (position: number) => scale.invert(position),
 		domain,
 		folds: stretches.filter((_, i) => folded.has(i)),
+		edges,
 	});
 }
 
-/**
- * The parts of each span that take room on the line, one after the other: all of it, or both ends of one that
- * lasts.
- */
-function eachAnchor(
-	spans: readonly CountedSpan[],
-	visit: (start: number, end: number, count: number) => void,
-): void {
-	for (const { start, end, count = 1 } of spans) {
-		if (end - start <= LASTING) visit(start, end, count);
-		else {
-			visit(start, start + EDGE, count);
-			visit(end - EDGE, end, count);
-		}
-	}
-}
-
-/** Where the line may bend: the ends of the domain and of every anchor, each once, in order. */
+/** Where the line may bend: the ends of the domain and of every span, each once, in order. */
 function edgesOf(spans: readonly CountedSpan[], domain: Timespan): number[] {
 	const edges = new Set([domain.start, domain.end]);
-	eachAnchor(spans, (start, end) => {
-		edges.add(start);
-		edges.add(end);
-	});
+	for (const { start, end } of spans) edges.add(start).add(end);
 	return [...Float64Array.from(edges).sort()];
 }
 
+/** The longest span that begins or ends at each instant at which one does. */
+function lengthsAt(spans: readonly CountedSpan[]): ReadonlyMap<number, number> {
+	const lengths = new Map<number, number>();
+	for (const { start, end } of spans) {
+		for (const edge of [start, end]) lengths.set(edge, Math.max(lengths.get(edge) ?? 0, end - start));
+	}
+	return lengths;
+}
+
 /**
- * How many events there are to read in each stretch: each counts once in all, spread over its stretches in
+ * How many events' worth of width a span asks for. Events of one day stand one above the other and need room for
+ * their labels alone; events of one stretch of days stand side by side in a band.
+ */
+function weightOf({ start, end, count = 1 }: CountedSpan): number {
+	if (end - start > LASTING) return 0;
+	if (end - start > VAGUE) return 0.3 * (1 + Math.log2(count));
+	if (end - start > DAY) return Math.min(10, count);
+	return 1 + Math.log2(count);
+}
+
+/**
+ * How many events there are to read in each stretch: the weight of each is spread over its stretches in
  * proportion to `basis`. Difference arrays keep it O(n) however many stretches an event covers.
  */
 function sharesOf(
@@ -112,13 +120,13 @@ function sharesOf(
 	const sums = cumulative(basis);
 	const indices = new Map(edges.map((edge, i) => [edge, i]));
 	const change = new Float64Array(edges.length + 1);
-	eachAnchor(spans, (start, end, count) => {
-		const from = indices.get(start) ?? 0;
-		const to = indices.get(end) ?? 0;
-		const density = count / ((sums[to] ?? 0) - (sums[from] ?? 0));
+	for (const span of spans) {
+		const from = indices.get(span.start) ?? 0;
+		const to = indices.get(span.end) ?? 0;
+		const density = weightOf(span) / ((sums[to] ?? 0) - (sums[from] ?? 0));
 		change[from] = (change[from] ?? 0) + density;
 		change[to] = (change[to] ?? 0) - density;
-	});
+	}
 	let density = 0;
 	return basis.map((width, i) => {
 		density += change[i] ?? 0;
@@ -131,12 +139,17 @@ function sharesOf(
 function longestEmpty(
 	stretches: readonly Timespan[],
 	shares: readonly number[],
+	lengths: ReadonlyMap<number, number>,
 	domain: Timespan,
 ): ReadonlySet<number> {
 	const least = Math.max(SHORTEST_FOLD, (domain.end - domain.start) * SMALLEST_FOLD);
+	const besides = ({ start, end }: Timespan) => Math.max(lengths.get(start) ?? 0, lengths.get(end) ?? 0);
 	const empty = stretches
-		.map(({ start, end }, index) => ({ index, length: end - start }))
-		.filter(({ index, length }) => shares[index] === 0 && length >= least);
+		.map((stretch, index) => ({ index, length: stretch.end - stretch.start, besides: besides(stretch) }))
+		.filter(
+			({ index, length, besides }) =>
+				shares[index] === 0 && length >= least && length >= LEAST_RATIO * besides,
+		);
 	return new Set(
 		empty
 			.toSorted((a, b) => b.length - a.length || a.index - b.index)
@@ -162,6 +175,7 @@ export function mixedScale(first: TimeScale, second: TimeScale, mix: number): Ti
 		invert: (position: number) => (mix < 0.5 ? first : second).invert(position),
 		domain: first.domain,
 		folds: mix < 0.5 ? first.folds : second.folds,
+		edges: mix < 0.5 ? first.edges : second.edges,
 	});
 }
 

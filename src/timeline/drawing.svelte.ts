@@ -1,41 +1,83 @@
 /** What the timeline draws, derived from the view and the size it has. */
 import { textMeasure } from '../drawing/text-width';
+import type { TimelineEvent } from '../model/schema';
 import type { View } from '../state/view.svelte';
-import { orderOf, pick } from '../time/span-columns';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
-import { eventIdOf, isQuote, labelOf, type Entry } from './layout/entry';
-import { nameFolds } from './layout/fold-names';
-import { LABEL_SIZE, MARGIN, PADDING, ROW, TICK_SIZE } from './layout/geometry';
-import { buildLanes, emptyLane, positionOf, type Lane } from './layout/lane';
-import { layOutMarks, standsFor, type Mark } from './layout/marks';
+import { formatWhen } from '../time/format';
+import { group, range } from 'd3';
+import { orderOf, pick } from '../time/span-columns';
+import { drawnSpan } from '../time/span';
+import type { BandWords } from './layout/band';
+import type { MarkCandidate } from './layout/candidates';
+import { eventIdOf, importanceOf, isQuote, labelOf, type Entry } from './layout/entry';
+import { labelFolds } from './layout/fold-labels';
+import { FORMS, LABEL_SIZE, MARGIN, SMALL_SIZE, WIDTH_PER_LABEL, type FormName } from './layout/geometry';
+import { buildLanes, emptyLane, hasDays, positionOf, type Lane } from './layout/lane';
+import { planLanes } from './layout/lanes';
+import {
+	layOutMarks,
+	priorityOf,
+	rowsUsed,
+	shareRows,
+	standsFor,
+	weightOf,
+	type Mark,
+	type Room,
+	type Words,
+} from './layout/marks';
 import { matchCounter } from './layout/matches';
-import type { Drawn } from './keys';
-import { preferredRows, shareRows } from './layout/rows';
-import { laidOutWidth, MOST_MARKS, roomOf, sceneAt, tileOf, worldOffset, worldWidth } from './layout/scene';
+import { stretchesOf } from './layout/stretches';
+import {
+	contentOffset,
+	contentWidth,
+	laidOutWidth,
+	MOST_MARKS,
+	roomOf,
+	tileAt,
+	tileOf,
+	type PlacedTile,
+} from './layout/tile';
 import { chooseTicks } from './layout/ticks';
+import type { Drawn } from './keys';
 
 interface Options {
-	/** Without labels, one row for each lane. */
-	readonly thin: boolean;
-	/** Rows of marks for all lanes together. */
-	readonly rows: number;
+	readonly form: FormName;
 	/** From 0, the folded scale, to 1, the true scale. */
 	readonly mix: number;
 }
 
-/** Room in a label for the count of its quotes, in pixels. */
-const COUNT_WIDTH = 16;
+/** A lane never takes more rows than this, unless something in it is opened. */
+const MOST_ROWS = 8;
+/** Of a lane in which nothing has a day of its own: it is background. */
+const MOST_ROWS_BACKGROUND = 3;
+const MOST_ROWS_OPENED = 14;
+
+/** What stands in the margin: one undated entry, or those for which there is no row. */
+export interface UndatedMark {
+	/** The first entry's id. */
+	readonly id: string;
+	readonly entries: readonly [Entry, ...Entry[]];
+	/** Its middle, in pixels from the top of the first lane. */
+	readonly y: number;
+}
+
+/** The margin lists so many, one above the other. */
+const MOST_UNDATED = 4;
 
 export class Drawing {
 	/** Width from the first to the last instant that shows, in pixels. */
 	width = $state(0);
 	/** Labels are measured anew once their font has come. */
 	fontsLoaded = $state(false);
+	/** The id of the event whose parts show beside it. */
+	opened: string | undefined = $state();
 
 	constructor(
 		readonly view: View,
 		readonly options: () => Options,
 	) {}
+
+	readonly form = $derived.by(() => FORMS[this.options().form]);
 
 	readonly scale: TimeScale = $derived.by(() =>
 		mixedScale(this.view.folded, this.view.linear, this.options().mix),
@@ -44,84 +86,220 @@ export class Drawing {
 	/** From an instant to pixels from the left of what shows. */
 	readonly x = $derived.by(() => pixelScale(this.scale, this.view.span, this.width));
 
-	readonly measureLabel = $derived.by(() => measureWhen(this.fontsLoaded, LABEL_SIZE, 550));
-	readonly measureTick = $derived.by(() => measureWhen(this.fontsLoaded, TICK_SIZE, 650));
+	readonly measure = $derived.by(() => measureWhen(this.fontsLoaded, LABEL_SIZE, 600));
+	readonly measureSmall = $derived.by(() => measureWhen(this.fontsLoaded, SMALL_SIZE, 600));
+	readonly #measureHeading = $derived.by(() => measureWhen(this.fontsLoaded, LABEL_SIZE, 650));
+
+	/**
+	 * Events, each with its parts where it is opened, or quotes. A part stands alone where its whole is not shown: it
+	 * was found without it, or known before it, and by the day of publication.
+	 */
+	readonly entries: readonly Entry[] = $derived.by(() => {
+		const { view, opened } = this;
+		if (view.voices) return view.quotes;
+		if (view.byPublication) return view.events;
+		const { lookup, matches } = view;
+		let shown: ReadonlySet<TimelineEvent> | undefined;
+		const standsAlone = (event: TimelineEvent) => {
+			const whole = event.partOf === undefined ? undefined : lookup.wholeOf(event);
+			if (!whole || whole.id === opened) return true;
+			shown ??= new Set(view.events);
+			return !shown.has(whole) || (matches?.has(event.id) === true && !matches.has(whole.id));
+		};
+		const all = view.events;
+		return all.every((event) => standsAlone(event)) ? all : all.filter(standsAlone);
+	});
+
+	readonly #dated: readonly Entry[] = $derived.by(() => {
+		const isDated = (entry: Entry) => drawnSpan(this.view.whenOf(entry)) !== undefined;
+		return this.entries.every(isDated) ? this.entries : this.entries.filter(isDated);
+	});
+
+	readonly plan = $derived.by(() =>
+		planLanes(this.entries, this.view.lookup, this.view.voices, this.form.lanes),
+	);
 
 	/** One lane for each track, or for each speaker. */
 	readonly lanes = $derived.by((): Lane[] => {
-		const { view } = this;
-		if (view.voices) {
-			return [...buildLanes(view.quotes, view.spansOf(view.quotes), laneIdOf).values()];
-		}
-		const lanes = buildLanes(view.events, view.spansOf(view.events), laneIdOf);
-		return view.lookup.timeline.tracks
-			.filter(({ id }) => view.filters.track.length === 0 || view.filters.track.includes(id))
-			.map(({ id }) => lanes.get(id) ?? emptyLane(id));
+		const { view, plan } = this;
+		const lanes = buildLanes(this.#dated, view.spansOf(this.#dated), plan.laneOf);
+		return plan.names.map(({ id }) => lanes.get(id) ?? emptyLane(id));
 	});
 
-	readonly #shares = $derived.by(() => {
-		const { thin, rows } = this.options();
-		const counts = this.lanes.map((lane) => lane.count);
-		return thin ? counts.map(() => 1) : shareRows(counts, rows);
-	});
-
-	readonly #laneRows = $derived.by(() =>
-		this.lanes.map((lane, i) => ({ lane, rows: this.options().thin ? [i] : preferredRows(this.#shares, i) })),
-	);
-
-	/** Height of the ground on which the marks stand, in pixels. */
-	readonly height = $derived.by(() => this.#shares.reduce((sum, rows) => sum + rows, 0) * ROW + 2 * PADDING);
-
-	readonly #world = $derived.by(() => worldWidth(this.scale, this.view.span, this.width));
-	readonly #laidOut = $derived.by(() => laidOutWidth(this.#world, this.width));
-	/** How much further apart everything stands than it was laid out: from 1 to the next zoom that is laid out. */
-	readonly stretch = $derived.by(() => this.#world / this.#laidOut);
-	readonly #offset = $derived.by(() => worldOffset(this.scale, this.view.span, this.#world));
-	readonly #tile = $derived.by(() => tileOf(this.#offset / this.stretch, this.width));
-	readonly #isSmall = $derived.by(() => this.lanes.reduce((sum, lane) => sum + lane.count, 0) <= MOST_MARKS);
-
-	readonly #scene = $derived.by(() =>
-		sceneAt(this.scale, this.#laidOut, this.width, this.#tile, this.#isSmall),
-	);
-	readonly #tickScene = $derived.by(() => sceneAt(this.scale, this.#laidOut, this.width, this.#tile, false));
-
-	/** Pixels from the left of what shows to where the marks, and the ticks, are counted from. */
-	readonly markOffset = $derived.by(() => this.#scene.origin * this.stretch - this.#offset);
-	readonly tickOffset = $derived.by(() => this.#tickScene.origin * this.stretch - this.#offset);
-
-	readonly marks = $derived.by(() => {
-		const gap = this.options().thin ? 1 : 8;
-		return layOutMarks(this.#laneRows, this.#scene, roomOf(this.#scene, this.#laidOut, gap), (entry) =>
-			this.labelWidth(entry),
+	/** What is undated, by its lane; the most important first. */
+	readonly #undatedByLane: ReadonlyMap<string, readonly Entry[]> = $derived.by(() => {
+		if (this.#dated.length === this.entries.length) return new Map<string, Entry[]>();
+		const dated = new Set(this.#dated);
+		const undated = this.entries.filter((entry) => !dated.has(entry));
+		return group(
+			undated.toSorted((a, b) => importanceOf(b) - importanceOf(a)),
+			this.plan.laneOf,
 		);
 	});
 
+	/** The width of the margin of what is undated, in pixels: 0 without any. */
+	readonly undatedWidth = $derived.by(() => (this.#undatedByLane.size === 0 ? 0 : this.form.undated));
+
+	/** What stands in that margin. */
+	readonly undated: readonly UndatedMark[] = $derived.by(() => {
+		const { row, labels } = this.form;
+		return this.lanes.flatMap(({ id }, lane): UndatedMark[] => {
+			const entries = this.#undatedByLane.get(id) ?? [];
+			const rows = labels ? Math.max(1, Math.min(this.laneRows[lane] ?? 1, MOST_UNDATED)) : 1;
+			const alone = entries.length <= rows ? entries.length : rows - 1;
+			const top = this.laneBoxes[lane]?.rowsTop ?? 0;
+			return range(alone + 1).flatMap((i) => {
+				const [first, ...others] = i < alone ? entries.slice(i, i + 1) : entries.slice(alone);
+				return first ? [{ id: first.id, entries: [first, ...others], y: top + (i + 0.5) * row }] : [];
+			});
+		});
+	});
+
+	/** How many parts stand with an event without being drawn: of an opened one, none. */
+	partsIn(entry: Entry): number {
+		const { view, opened } = this;
+		if (isQuote(entry) || view.byPublication || entry.id === opened || entry.partOf !== undefined) return 0;
+		return view.lookup.partsOf(entry.id).length;
+	}
+
+	/** How many parts an event has that stand with it, drawn or not. */
+	hasParts(entry: Entry): boolean {
+		return entry.id === this.opened || this.partsIn(entry) > 0;
+	}
+
+	readonly #words: Words = $derived.by(() => {
+		const { view } = this;
+		const measure = this.measure;
+		const isDay = ({ earliest, latest }: { earliest: string; latest: string }) => earliest === latest;
+		return {
+			measure,
+			priorityOf: (entry) =>
+				priorityOf(entry, isDay(view.whenOf(entry)), !isQuote(entry) && entry.partOf === this.opened),
+			labelOf: (entry) => (this.form.labels ? labelOf(entry, view.lookup) : undefined),
+			suffixOf: (entry) => {
+				const parts = this.partsIn(entry);
+				return parts === 0 ? '' : `+${parts.toString()}`;
+			},
+			bandWords: (candidate) => this.#bandWords(candidate),
+		};
+	});
+
+	#bandWords(candidate: MarkCandidate): BandWords {
+		const when = this.view.whenOf(candidate.entries[0]);
+		const [long, short] = [formatWhen(when), formatWhen(when, 'short')];
+		return {
+			measure: this.measure,
+			measureCaption: this.measureSmall,
+			labelOf: (entry) => this.#words.labelOf(entry),
+			captions: this.form.labels ? [`some time in ${long}`, `some time in ${short}`, long, short] : [],
+		};
+	}
+
+	/** Rows of each lane: what it uses while all shows, whatever shows now, so that no lane changes height with a zoom. */
+	readonly laneRows: readonly number[] = $derived.by(() => {
+		const { lanes, form } = this;
+		if (!form.labels) return lanes.map(() => 1);
+		const tile = tileAt(this.scale, Math.max(1, this.width), this.width, 0, true);
+		const used = (rows: readonly number[]) =>
+			rowsUsed(layOutMarks(lanes, rows, tile, this.#roomOf(tile, this.width), this.#words));
+		const most = this.opened === undefined ? MOST_ROWS : MOST_ROWS_OPENED;
+		const asked = used(lanes.map((lane) => (hasDays(lane) ? most : MOST_ROWS_BACKGROUND))).map((rows, i) =>
+			Math.max(rows, Math.min(this.#undatedByLane.get(lanes[i]?.id ?? '')?.length ?? 0, MOST_UNDATED)),
+		);
+		return shareRows(
+			asked,
+			form.rows + (this.opened === undefined ? 0 : MOST_ROWS_OPENED),
+			lanes.map(weightOf),
+		);
+	});
+
+	/** Where each lane begins and how high it is, in pixels from the top of the first. */
+	readonly laneBoxes = $derived.by(() => {
+		const { row, padding, nameHeight } = this.form;
+		let top = 0;
+		return this.laneRows.map((rows) => {
+			const height = nameHeight + rows * row + 2 * padding;
+			const box = { top, height, rowsTop: top + nameHeight + padding };
+			top += height;
+			return box;
+		});
+	});
+
+	/** Height of the lanes, in pixels. */
+	readonly height = $derived.by(() => this.laneBoxes.reduce((sum, { height }) => sum + height, 0));
+
+	readonly #content = $derived.by(() => contentWidth(this.scale, this.view.span, this.width));
+	readonly #laidOut = $derived.by(() => laidOutWidth(this.#content, this.width));
+	/** How much further apart everything stands than it was laid out: from 1 to the next zoom that is laid out. */
+	readonly stretch = $derived.by(() => this.#content / this.#laidOut);
+	readonly #offset = $derived.by(() => contentOffset(this.scale, this.view.span, this.#content));
+	readonly #tileNumber = $derived.by(() => tileOf(this.#offset / this.stretch, this.width));
+	readonly #isSmall = $derived.by(() => this.lanes.reduce((sum, lane) => sum + lane.count, 0) <= MOST_MARKS);
+
+	readonly #tile = $derived.by(() =>
+		tileAt(this.scale, this.#laidOut, this.width, this.#tileNumber, this.#isSmall),
+	);
+
+	/** Pixels from the left of what shows to where the marks are counted from. */
+	readonly markOffset = $derived.by(() => this.#tile.origin * this.stretch - this.#offset);
+
+	#roomOf(tile: PlacedTile, content: number): Room {
+		const gaps = this.scale.folds.map((fold) => ({ left: tile.x(fold.start), right: tile.x(fold.end) }));
+		const labels = this.form.labels ? Math.max(4, Math.floor(tile.width / WIDTH_PER_LABEL)) : 0;
+		return { ...roomOf(tile, content), gaps, labels, overlaid: !this.form.labels };
+	}
+
+	/** The marks of each lane. */
+	readonly laneMarks = $derived.by(() =>
+		layOutMarks(this.lanes, this.laneRows, this.#tile, this.#roomOf(this.#tile, this.#laidOut), this.#words),
+	);
+
+	/** Lane by lane, each from left to right. */
+	readonly marks = $derived.by(() => this.laneMarks.flat());
+
+	/** The folded gaps that say how long they are. */
+	readonly foldLabels = $derived.by(() =>
+		labelFolds(this.scale.folds, this.x, { ...this.edges, measure: this.measureSmall }),
+	);
+
+	/** The stretches between the gaps, each with its dates. */
+	readonly stretches = $derived.by(() =>
+		stretchesOf(
+			this.scale,
+			this.x,
+			this.edges,
+			this.form.headings > 0 ? this.#measureHeading : () => Infinity,
+		),
+	);
+
 	readonly ticks = $derived.by(() => {
-		const { x, window, width } = this.#tickScene;
-		const scale = Object.assign(x, { invert: this.#tickScene.invert, span: window, width });
-		return chooseTicks(scale, this.scale.folds, { measure: this.measureTick, gap: 9 });
+		const labelled = this.marks.filter(({ shape, label }) => shape === 'dot' && label);
+		const ranked = labelled.toSorted(
+			(a, b) => this.#words.priorityOf(b.entries[0]) - this.#words.priorityOf(a.entries[0]),
+		);
+		return chooseTicks(this.x, {
+			folds: this.scale.folds,
+			days: ranked.map(({ span }) => span.start),
+			taken: this.foldLabels,
+			measure: this.measureSmall,
+			withYears: this.form.headings === 0,
+		});
 	});
 
 	/** What is drawn in the order in which it is drawn: by whom or what, by the clock the reader chose. */
 	readonly drawn: Drawn = $derived.by(() => {
-		const { view } = this;
-		const entries: readonly Entry[] = view.voices ? view.quotes : view.events;
-		const spans = view.spansOf(entries);
+		const { view, plan } = this;
+		const spans = view.spansOf(this.entries);
 		const order = orderOf(spans);
 		return {
-			entries: order ? pick(entries, spans, order).items : entries,
-			lanes: this.lanes.map(({ id }) => id),
-			laneOf: laneIdOf,
+			entries: order ? pick(this.entries, spans, order).items : this.entries,
+			lanes: plan.names.map(({ id }) => id),
+			laneOf: plan.laneOf,
 			spanOf: (entry) => view.spanOf(entry),
 		};
 	});
 
-	labelWidth(entry: Entry): number {
-		if (this.options().thin) return Infinity;
-		return this.measureLabel(labelOf(entry, this.view.lookup)) + (isQuote(entry) ? 0 : COUNT_WIDTH);
-	}
-
-	/** The mark that stands for an event, or in the display of voices for the first of its quotes that shows. */
+	/** The mark that stands for an event or its whole, or in the display of voices for the first of its quotes that shows. */
 	markOf(event: string): Mark | undefined {
 		for (const entry of this.#entriesOf(event)) {
 			const mark = this.markOfEntry(entry);
@@ -130,23 +308,37 @@ export class Drawing {
 		return undefined;
 	}
 
-	/** The mark that stands for what is drawn; nothing where it is out of view. */
+	/** The mark that stands for what is drawn; nothing where it is out of view or undated. */
 	markOfEntry(entry: Entry): Mark | undefined {
-		const lane = this.lanes.find((one) => one.id === laneIdOf(entry));
+		const index = this.lanes.findIndex((one) => one.id === this.plan.laneOf(entry));
+		const lane = this.lanes[index];
 		const position = lane && positionOf(lane, entry, this.view.spanOf(entry));
-		return position && this.marks.find((one) => standsFor(one, position));
+		return position && this.laneMarks[index]?.find((one) => standsFor(one, position));
+	}
+
+	/** By which a mark of an entry is found in the drawing; nothing where it is out of view. */
+	markIdOf(entry: Entry): string | undefined {
+		const mark = this.markOfEntry(entry);
+		if (mark?.band && mark.band.items.length > 0) return entry.id;
+		return mark?.id ?? this.undated.find(({ entries }) => entries.includes(entry))?.id;
 	}
 
 	#entriesOf(id: string): readonly Entry[] {
 		const { lookup, voices } = this.view;
+		if (voices) return lookup.quotesOf(id);
 		const event = lookup.events.get(id);
-		return voices ? lookup.quotesOf(id) : event ? [event] : [];
+		return event ? [event, ...(lookup.wholeOf(event) ? [lookup.wholeOf(event) ?? event] : [])] : [];
 	}
 
-	/** How many of a mark's entries match the query; nothing while there is none. */
+	/** How many of a mark's entries match the query, those of its parts counted; nothing while there is none. */
 	matchesIn(mark: Mark): number | undefined {
+		const { matches, lookup } = this.view;
 		const lane = this.lanes.find(({ id }) => id === mark.lane);
-		return this.#countMatches && lane && this.#countMatches(lane, mark.slices);
+		if (!matches || !this.#countMatches || !lane) return undefined;
+		const own = this.#countMatches(lane, mark.ranges);
+		const [entry] = mark.entries;
+		if (mark.count > 1 || isQuote(entry) || this.partsIn(entry) === 0) return own;
+		return own + lookup.partsOf(entry.id).filter(({ id }) => matches.has(id)).length;
 	}
 
 	readonly #countMatches = $derived.by(() => this.view.matches && matchCounter(this.view.matches));
@@ -155,44 +347,25 @@ export class Drawing {
 	isSelected(mark: Mark): boolean {
 		const { selectedEvent, selectedQuote, voices } = this.view;
 		if (!selectedEvent) return false;
-		if (!voices) return this.#selectedMark === mark;
+		if (!voices) return this.selectedMark === mark;
 		return mark.entries.some((entry) =>
 			selectedQuote ? entry.id === selectedQuote.id : eventIdOf(entry) === selectedEvent.id,
 		);
 	}
 
-	readonly #selectedMark = $derived.by(
+	readonly selectedMark = $derived.by(
 		() => this.view.selectedEvent && this.markOf(this.view.selectedEvent.id),
 	);
 
-	/** The name of the colour of a mark: its event's track's. */
-	colourOf(mark: Mark): string {
+	/** The name of the colour of an entry: its event's track's. */
+	colourOf(entry: Entry): string {
 		const { lookup } = this.view;
-		const [entry] = mark.entries;
 		const event = isQuote(entry) ? lookup.events.get(entry.event) : entry;
 		return lookup.tracks.get(event?.track ?? '')?.colour ?? 'ink';
 	}
 
-	/** Quotes that a mark's events hold. */
-	quotesIn(mark: Mark): number {
-		return mark.entries.reduce(
-			(sum, entry) => sum + (isQuote(entry) ? 0 : this.view.lookup.quotesOf(entry.id).length),
-			0,
-		);
-	}
-
-	/** The folded gaps that say how long they are. */
-	readonly foldNames = $derived.by(() =>
-		nameFolds(this.scale.folds, this.x, { ...this.edges, measure: this.measureTick }),
-	);
-
 	/** Left and right edge of the drawing, in pixels from what shows. */
 	readonly edges = $derived.by(() => ({ left: -MARGIN, right: this.width + MARGIN }));
-}
-
-/** The lane in which an entry stands: its track's, or its speaker's. */
-function laneIdOf(entry: Entry): string {
-	return isQuote(entry) ? entry.speaker : entry.track;
 }
 
 /** A measure that does not outlive the font it has measured. */

@@ -13,13 +13,6 @@ export interface Shown {
 	readonly width: number;
 }
 
-/** What the reader does. */
-export interface Moves {
-	onshow(span: Timespan): void;
-	/** A drag or a wheel pulled the drawing beyond an end of the story, by so many pixels: it stays at the end. */
-	onpull(pixels: number): void;
-}
-
 /** One step of a mouse wheel zooms by half as much again at most. */
 const MOST_PER_WHEEL = Math.log2(1.5);
 /** Differences below this, in pixels, come from rounding. */
@@ -45,8 +38,9 @@ export function spanFor({ k, x }: ZoomTransform, { scale, width }: Pick<Shown, '
  * Gestures on the drawing. The page keeps the plain vertical wheel and one finger that moves up or down: the element
  * needs `touch-action: pan-y`.
  * @param shown Scale, span and size; the zoom is set anew when one of them changes.
+ * @param onshow The reader has moved the drawing to another span.
  */
-export function gestures(shown: () => Shown, { onshow, onpull }: Moves): Attachment<SVGSVGElement> {
+export function gestures(shown: () => Shown, onshow: (span: Timespan) => void): Attachment<SVGSVGElement> {
 	return (node) => {
 		/** The zoom is being set by us: `sourceEvent` does not tell, d3-zoom keeps the last one while a gesture is open. */
 		let ours = false;
@@ -61,7 +55,6 @@ export function gestures(shown: () => Shown, { onshow, onpull }: Moves): Attachm
 			])
 			.constrain(({ k, x }) => {
 				const within = Math.min(0, Math.max(x, shown().width * (1 - k)));
-				if (within !== x && !ours) onpull(x - within);
 				return zoomIdentity.translate(within, 0).scale(k);
 			})
 			.on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {

@@ -2,8 +2,8 @@
 import { countIn, type Lane } from './lane';
 
 /**
- * The outline of a lane's density, as an SVG path of columns standing on `base`. What may have happened on
- * many days counts in the columns of all of them. O(columns · log n).
+ * The outline of a lane's density, as an SVG path of columns standing on `base`. Only what stands on a day without doubt
+ * counts: what may have happened on many days would draw a line through all of them. O(columns · log n).
  * @param invert From pixels to an instant.
  * @param column Width of a column in pixels.
  * @param most The count that reaches the full height.
@@ -34,7 +34,7 @@ export interface DensityShape {
 	readonly most: number;
 }
 
-/** How many entries overlap each column, from left to right. */
+/** How many entries stand in each column, from left to right. */
 export function countsOf(lane: Lane, invert: (x: number) => number, width: number, column: number): number[] {
 	return Array.from({ length: Math.floor(width / column) }, (_, i) =>
 		countIn(lane, { start: invert(i * column), end: invert((i + 1) * column) }),

@@ -19,7 +19,7 @@ export function eventIdOf(entry: Entry): string {
 	return isQuote(entry) ? entry.event : entry.id;
 }
 
-/** An exact day, a stretch of days, or something that has yet to happen: how its mark is drawn. */
+/** Reported, scheduled or alleged: how its mark is drawn. */
 export function statusOf(entry: Entry): TimelineEvent['status'] {
 	return isQuote(entry) ? 'reported' : entry.status;
 }
@@ -30,21 +30,12 @@ export function importanceOf(entry: Entry): 1 | 2 | 3 {
 	return entry.form === 'direct' ? 2 : 1;
 }
 
-/** As many letters of a quote as fit beside a mark. */
-const QUOTE_LETTERS = 30;
-
 /** What stands beside the mark: the event's label, or the speaker's last name and first words. */
 export function labelOf(entry: Entry, lookup: Lookup): string {
 	if (!isQuote(entry)) return entry.label;
 	const actor = lookup.actors.get(entry.speaker);
 	const name = actor?.kind === 'person' ? (actor.name.split(' ').at(-1) ?? '') : lookup.nameOf(entry.speaker);
-	return `${name}: “${shortened(entry.text)}”`;
-}
-
-function shortened(text: string): string {
-	if (text.length <= QUOTE_LETTERS) return text;
-	const cut = text.slice(0, QUOTE_LETTERS);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+	return `${name}: “${entry.text}”`;
 }
 
 const STATUS = { reported: '', scheduled: ', scheduled', alleged: ', alleged' } as const;

@@ -1,14 +1,85 @@
-/** The measures of the drawing, in pixels. */
+/** The measures of the drawing in each of its forms, in pixels. */
+
+/** In full, low while the reader reads, in full for fingers, or on paper. */
+export type FormName = 'full' | 'low' | 'touch' | 'print';
+
+/** How a form is laid out. */
+export interface Form {
+	/** Height of one row of marks with its label. */
+	readonly row: number;
+	/** At most so many rows, all lanes together; each lane has at least one. */
+	readonly rows: number;
+	/** At most so many lanes: the last one holds the tracks that have none of their own. */
+	readonly lanes: number;
+	/** Above the first and below the last row of a lane. */
+	readonly padding: number;
+	/** Width of the column with the names of the lanes; 0 where they stand above. */
+	readonly names: number;
+	/** Height of a lane's name that stands above its lane; 0 where they stand beside. */
+	readonly nameHeight: number;
+	readonly labels: boolean;
+	/** Width of the margin of what is undated, where a story has any. */
+	readonly undated: number;
+	/** Height of the headings above the lanes, and of the axis below. */
+	readonly headings: number;
+	readonly axis: number;
+}
+
+export const FORMS: Readonly<Record<FormName, Form>> = {
+	full: {
+		row: 22,
+		rows: 14,
+		lanes: 6,
+		padding: 6,
+		names: 158,
+		nameHeight: 0,
+		labels: true,
+		undated: 172,
+		headings: 26,
+		axis: 24,
+	},
+	print: {
+		row: 22,
+		rows: 16,
+		lanes: 6,
+		padding: 5,
+		names: 120,
+		nameHeight: 0,
+		labels: true,
+		undated: 110,
+		headings: 24,
+		axis: 22,
+	},
+	low: {
+		row: 15,
+		rows: 5,
+		lanes: 5,
+		padding: 0.5,
+		names: 158,
+		nameHeight: 0,
+		labels: false,
+		undated: 26,
+		headings: 0,
+		axis: 20,
+	},
+	touch: {
+		row: 44,
+		rows: 18,
+		lanes: 6,
+		padding: 4,
+		names: 0,
+		nameHeight: 26,
+		labels: true,
+		undated: 0,
+		headings: 26,
+		axis: 24,
+	},
+};
 
 /** Room left and right of the first and last instant, for their marks. */
-export const MARGIN = 14;
-/** One row: marks and their labels. */
-export const ROW = 16;
-/** The strip above the lanes in which the folds say how long they are. */
-export const FOLD_STRIP = 16;
-/** The axis below the lanes. */
-export const AXIS = 22;
-/** Above the first and below the last row. */
-export const PADDING = 5;
-export const LABEL_SIZE = 12;
-export const TICK_SIZE = 11;
+export const MARGIN = 12;
+/** Labels, and all that is smaller. */
+export const LABEL_SIZE = 14;
+export const SMALL_SIZE = 12.5;
+/** One label for so many pixels of width. */
+export const WIDTH_PER_LABEL = 64;

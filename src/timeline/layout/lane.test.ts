@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, startOfDay } from '../../time/span';
 import { eventOn, eventsArbitrary, happened, laneOf } from '../../../tests/stories/dots';
 import { spanColumns } from '../../time/span-columns';
-import { buildLanes, countIn, rangeOf, type Lane, type Series } from './lane';
+import { buildLanes, countIn, rangeOf, type Lane, type LengthBucket } from './lane';
 
 const stretch = fc
 	.tuple(fc.integer({ min: -100, max: 4000 }), fc.integer({ min: 1, max: 2000 }))
@@ -12,14 +12,14 @@ const stretch = fc
 		return { start, end: start + days * DAY };
 	});
 
-function idsOf(lane: Lane, series: Series): (string | undefined)[] {
-	return Array.from(series.places, (place) => lane.entries[place]?.id);
+function idsOf(lane: Lane, bucket: LengthBucket): (string | undefined)[] {
+	return Array.from(bucket.indices, (place) => lane.entries[place]?.id);
 }
 
 /** All that a lane says, with entries by their ids. */
 function contentsOf(lane: Lane) {
 	const levels = lane.levels.map((level) =>
-		level.map((series) => ({ ...series, places: idsOf(lane, series) })),
+		level.map((bucket) => ({ ...bucket, indices: idsOf(lane, bucket) })),
 	);
 	return { ...lane, entries: undefined, levels };
 }
@@ -30,9 +30,9 @@ describe('a lane', () => {
 			fc.property(eventsArbitrary(60), stretch, (events, span) => {
 				const lane = laneOf('lane', events);
 				const found = new Set(
-					lane.levels.flat().flatMap((series) => {
-						const [from, to] = rangeOf(series, span);
-						return idsOf(lane, series).slice(from, to);
+					lane.levels.flat().flatMap((bucket) => {
+						const [from, to] = rangeOf(bucket, span);
+						return idsOf(lane, bucket).slice(from, to);
 					}),
 				);
 				for (const event of events) {
@@ -46,24 +46,25 @@ describe('a lane', () => {
 		);
 	});
 
-	it('counts what overlaps a stretch of time as one by one would', () => {
+	it('counts what stands on a day without doubt, as one by one would', () => {
 		fc.assert(
 			fc.property(eventsArbitrary(60), stretch, (events, span) => {
-				const lane = laneOf('lane', events);
-				expect(countIn(lane, span)).toBe(events.filter((event) => overlaps(happened(event), span)).length);
+				const days = events.map(happened).filter(({ start, end }) => end - start === DAY);
+				const within = days.filter(({ start }) => start >= span.start && start < span.end);
+				expect(countIn(laneOf('lane', events), span)).toBe(within.length);
 			}),
 		);
 	});
 
-	it('spreads the events of one day over it in their order, and keeps them within it', () => {
+	it('puts all that happened on one day at its noon', () => {
 		const lane = laneOf(
 			'lane',
 			['a', 'b', 'c'].map((id) => eventOn(id, 10)),
 		);
-		const [series] = lane.levels.flat();
+		const [bucket] = lane.levels.flat();
 		const day = startOfDay('2000-01-11');
-		expect(series && idsOf(lane, series)).toEqual(['a', 'b', 'c']);
-		expect([...(series?.starts ?? [])].map((time) => (time - day) / DAY)).toEqual([1 / 6, 3 / 6, 5 / 6]);
+		expect(bucket && idsOf(lane, bucket)).toEqual(['a', 'b', 'c']);
+		expect([...(bucket?.starts ?? [])].map((time) => (time - day) / DAY)).toEqual([0.5, 0.5, 0.5]);
 	});
 
 	it('holds the same whether lanes are built together or each alone, in whatever order the entries come', () => {
@@ -84,7 +85,7 @@ describe('a lane', () => {
 
 	it('keeps the more important apart, so that they can be drawn first', () => {
 		const lane = laneOf('lane', [eventOn('minor', 1, 1, 1), eventOn('turning', 2, 1, 3)]);
-		expect(lane.levels.map((level) => level.flatMap((series) => idsOf(lane, series)))).toEqual([
+		expect(lane.levels.map((level) => level.flatMap((bucket) => idsOf(lane, bucket)))).toEqual([
 			['turning'],
 			[],
 			['minor'],

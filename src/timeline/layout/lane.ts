@@ -1,32 +1,33 @@
 /**
- * The entries of one lane in columns, so that what is visible is found without touching the rest:
- * a question costs O(log n) for each of the few dozen series a lane has, however many entries it holds.
+ * The entries of one lane in columns, so that what is visible is found without touching the rest: a question costs
+ * O(log n) for each of the few dozen length buckets a lane has, however many entries it holds.
  */
 import { bisectRight } from 'd3';
 import { lowerBound } from '../../time/bisect';
-import { DAY, type Timespan } from '../../time/span';
 import { orderOf, type SpanColumns } from '../../time/span-columns';
-import { importanceOf, type Entry } from './entry';
+import { DAY, type Timespan } from '../../time/span';
+import { importanceOf, whenOf, type Entry } from './entry';
 
 /** Entries of one importance and of much the same length, in order of their start. */
-export interface Series {
+export interface LengthBucket {
+	/** Milliseconds since the Unix epoch. One day is a point, its noon: it starts and ends there. */
 	readonly starts: Float64Array;
 	readonly ends: Float64Array;
-	/** The entries themselves, as places in the `entries` of their lane. */
-	readonly places: Uint32Array;
+	/** The entries themselves, as indices of the `entries` of their lane. */
+	readonly indices: Uint32Array;
 	/** No entry is longer than this, in milliseconds; 0 where each is one day. */
 	readonly longest: number;
 }
 
 /** Where in a lane an entry is. */
 export interface Position {
-	readonly series: Series;
+	readonly bucket: LengthBucket;
 	readonly index: number;
 }
 
-/** Neighbours in a series, `to` exclusive. */
-export interface Slice {
-	readonly series: Series;
+/** Neighbours in a bucket, `to` exclusive. */
+export interface IndexRange {
+	readonly bucket: LengthBucket;
 	readonly from: number;
 	readonly to: number;
 }
@@ -34,25 +35,22 @@ export interface Slice {
 export interface Lane {
 	readonly id: string;
 	readonly count: number;
-	/** What the places of the series point into: the entries of every lane together. */
+	/** What the indices of the buckets point into: the entries of every lane together. */
 	readonly entries: readonly Entry[];
-	/** Series by importance, the most important first; in each the shorter entries first. */
-	readonly levels: readonly (readonly Series[])[];
-	/** The days, since 1970, on which entries begin and those after which they end, each in ascending order: for counting. */
-	readonly startDays: Int32Array;
-	readonly endDays: Int32Array;
+	/** Buckets by importance, the most important first; in each the shorter entries first. */
+	readonly levels: readonly (readonly LengthBucket[])[];
+	/** Noons of the entries whose date is a day without doubt, in days since 1970, ascending: for counting. */
+	readonly certainDays: Float64Array;
 }
 
-/** Lengths double from one series to the next: so many doublings reach from a day to ten million years. */
+/** Lengths double from one bucket to the next: so many doublings reach from a day to ten million years. */
 const LENGTHS = 32;
-/** A lane's series are numbered by importance, the most important first, then by length. */
-const SHELVES = 3 * LENGTHS;
+/** Buckets of a lane: by importance, the most important first, then by length. */
+const PER_LANE = 3 * LENGTHS;
 
 /**
- * Sorts entries into lanes by their ids. Those of one day and lane share the day out among them in their order, so
- * that zooming in can tell them apart; the calendar day is all that is known of each. A counting sort into a few
- * columns for all lanes: O(n), O(n log n) where the entries are in no order of time. A million objects would take
- * longer to collect than to make.
+ * Sorts entries into lanes by their ids. A counting sort into a few columns for all lanes: O(n), O(n log n) where the
+ * entries are in no order of time. A million objects would take longer to collect than to make.
  * @param spans When each happened, or was published: whole days.
  */
 export function buildLanes<T extends Entry>(
@@ -60,47 +58,46 @@ export function buildLanes<T extends Entry>(
 	spans: SpanColumns,
 	laneOf: (entry: T) => string,
 ): Map<string, Lane> {
-	const { ids, shelves } = shelvesOf(entries, spans, laneOf);
-	const shelfEnds = cumulated(shelves, ids.length * SHELVES);
-	const laneEnds = ids.map((_, lane) => shelfEnds[(lane + 1) * SHELVES - 1] ?? 0);
-	const columns = fillColumns(spans, shelves, startsOf(shelfEnds), startsOf(laneEnds));
+	const { ids, buckets } = bucketsOf(entries, spans, laneOf);
+	const bucketEnds = cumulated(buckets, ids.length * PER_LANE);
+	const laneEnds = ids.map((_, lane) => bucketEnds[(lane + 1) * PER_LANE - 1] ?? 0);
+	const columns = fillColumns(spans, buckets, startsOf(bucketEnds));
 	return new Map(
 		ids.map((id, lane) => {
 			const from = laneEnds[lane - 1] ?? 0;
 			const to = laneEnds[lane] ?? from;
-			const first = lane * SHELVES;
+			const first = lane * PER_LANE;
 			const levels = [0, LENGTHS, 2 * LENGTHS].map((level) =>
-				seriesOf(columns, shelfEnds, first + level, first + level + LENGTHS),
+				lengthBuckets(columns, bucketEnds, first + level, first + level + LENGTHS),
 			);
-			const startDays = columns.startDays.subarray(from, to);
-			// They are in order but for what was still going on: sorted in place.
-			const endDays = columns.endDays.subarray(from, to).sort();
-			return [id, { id, count: to - from, entries, levels, startDays, endDays }];
+			return [
+				id,
+				{ id, count: to - from, entries, levels, certainDays: certainDaysOf(levels.flat(), entries) },
+			];
 		}),
 	);
 }
 
 export function emptyLane(id: string): Lane {
-	const none = new Int32Array();
-	return { id, count: 0, entries: [], levels: [], startDays: none, endDays: none };
+	return { id, count: 0, entries: [], levels: [], certainDays: new Float64Array() };
 }
 
-/** The lanes in the order in which they first occur, and for each entry the number of its lane's series. */
-function shelvesOf<T extends Entry>(
+/** The lanes in the order in which they first occur, and for each entry the number of its bucket. */
+function bucketsOf<T extends Entry>(
 	entries: readonly T[],
 	{ starts, ends }: SpanColumns,
 	laneOf: (entry: T) => string,
 ) {
 	const numbers = new Map<string, number>();
-	const shelves = new Uint32Array(entries.length);
+	const buckets = new Uint32Array(entries.length);
 	for (const [i, entry] of entries.entries()) {
 		const id = laneOf(entry);
 		let lane = numbers.get(id);
 		if (lane === undefined) numbers.set(id, (lane = numbers.size));
 		const doublings = doublingsOf((ends[i] ?? 0) - (starts[i] ?? 0));
-		shelves[i] = lane * SHELVES + (3 - importanceOf(entry)) * LENGTHS + doublings;
+		buckets[i] = lane * PER_LANE + (3 - importanceOf(entry)) * LENGTHS + doublings;
 	}
-	return { ids: [...numbers.keys()], shelves };
+	return { ids: [...numbers.keys()], buckets };
 }
 
 /** How often a day must be doubled to be as long, at least. */
@@ -108,15 +105,17 @@ function doublingsOf(length: number): number {
 	return 32 - Math.clz32(Math.ceil(length / DAY) - 1);
 }
 
-/** How many entries the shelves up to and with each hold. */
-function cumulated(shelves: Uint32Array, count: number): Uint32Array {
+/** How many entries the buckets up to and with each hold. */
+function cumulated(buckets: Uint32Array, count: number): Uint32Array {
 	const ends = new Uint32Array(count);
-	for (const shelf of shelves) ends[shelf] = (ends[shelf] ?? 0) + 1;
-	for (let shelf = 1; shelf < count; shelf += 1) ends[shelf] = (ends[shelf] ?? 0) + (ends[shelf - 1] ?? 0);
+	for (const bucket of buckets) ends[bucket] = (ends[bucket] ?? 0) + 1;
+	for (let bucket = 1; bucket < count; bucket += 1) {
+		ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+	}
 	return ends;
 }
 
-/** Where each of a row of stretches begins that end at these places. */
+/** Where each of a row of buckets begins that end at these indices. */
 function startsOf(ends: ArrayLike<number>): Uint32Array {
 	return Uint32Array.from(ends, (_, i) => ends[i - 1] ?? 0);
 }
@@ -124,125 +123,93 @@ function startsOf(ends: ArrayLike<number>): Uint32Array {
 type Columns = ReturnType<typeof fillColumns>;
 
 /**
- * Every entry in the columns: shelf by shelf, and for counting lane by lane, in order of time.
- * @param nextOfShelf Where the first entry of each shelf goes; moved on.
- * @param nextOfLane The same for each lane.
+ * Every entry in the columns: bucket by bucket, in order of time.
+ * @param next Where the first entry of each bucket goes; moved on.
  */
-function fillColumns(
-	spans: SpanColumns,
-	shelves: Uint32Array,
-	nextOfShelf: Uint32Array,
-	nextOfLane: Uint32Array,
-) {
-	const { length } = shelves;
+function fillColumns(spans: SpanColumns, buckets: Uint32Array, next: Uint32Array) {
+	const { length } = buckets;
 	const starts = new Float64Array(length);
 	const ends = new Float64Array(length);
-	const places = new Uint32Array(length);
-	const startDays = new Int32Array(length);
-	const endDays = new Int32Array(length);
+	const indices = new Uint32Array(length);
 	const order = orderOf(spans);
-	/** How many entries each lane has on the day at hand, and how many of them have had their share of it. */
-	const onDay = new Uint32Array(nextOfLane.length);
-	const shared = new Uint32Array(nextOfLane.length);
-	// In order, what happened on one and the same day stands together.
-	for (let first = 0; first < length;) {
-		const last = endOfDay(first);
-		onDay.fill(0);
-		shared.fill(0);
-		for (let i = first; i < last; i += 1) {
-			const lane = laneAt(placeAt(i));
-			onDay[lane] = (onDay[lane] ?? 0) + 1;
-		}
-		for (let i = first; i < last; i += 1) put(placeAt(i));
-		first = last;
+	for (let i = 0; i < length; i += 1) {
+		const index = order ? (order[i] ?? 0) : i;
+		const bucket = buckets[index] ?? 0;
+		const start = spans.starts[index] ?? 0;
+		const end = spans.ends[index] ?? 0;
+		const isDay = end - start <= DAY;
+		const at = next[bucket] ?? 0;
+		next[bucket] = at + 1;
+		starts[at] = isDay ? start + DAY / 2 : start;
+		ends[at] = isDay ? start + DAY / 2 : end;
+		indices[at] = index;
 	}
-	return { starts, ends, places, startDays, endDays };
-
-	function placeAt(i: number): number {
-		return order ? (order[i] ?? 0) : i;
-	}
-
-	function laneAt(place: number): number {
-		return Math.floor((shelves[place] ?? 0) / SHELVES);
-	}
-
-	/** The index after the last entry of the same single day as the one at `first`. */
-	function endOfDay(first: number): number {
-		const start = spans.starts[placeAt(first)] ?? 0;
-		let last = first;
-		while (last < length && isDay(placeAt(last)) && spans.starts[placeAt(last)] === start) last += 1;
-		return Math.max(last, first + 1);
-	}
-
-	function isDay(place: number): boolean {
-		return (spans.ends[place] ?? 0) - (spans.starts[place] ?? 0) <= DAY;
-	}
-
-	function put(place: number): void {
-		const shelf = shelves[place] ?? 0;
-		const lane = laneAt(place);
-		const start = spans.starts[place] ?? 0;
-		const end = spans.ends[place] ?? 0;
-		const within = start + (((shared[lane] ?? 0) + 0.5) / (onDay[lane] ?? 1)) * DAY;
-		shared[lane] = (shared[lane] ?? 0) + 1;
-		const at = nextOfShelf[shelf] ?? 0;
-		nextOfShelf[shelf] = at + 1;
-		starts[at] = isDay(place) ? within : start;
-		ends[at] = isDay(place) ? within : end;
-		places[at] = place;
-		const inLane = nextOfLane[lane] ?? 0;
-		nextOfLane[lane] = inLane + 1;
-		startDays[inLane] = start / DAY;
-		endDays[inLane] = end / DAY;
-	}
+	return { starts, ends, indices };
 }
 
-/** The series of the shelves from one to another (exclusive) that hold anything. */
-function seriesOf(
-	{ starts, ends, places }: Columns,
-	shelfEnds: Uint32Array,
+/** The buckets from one number to another (exclusive) that hold anything. */
+function lengthBuckets(
+	{ starts, ends, indices }: Columns,
+	bucketEnds: Uint32Array,
 	first: number,
 	last: number,
-): Series[] {
-	const series: Series[] = [];
-	for (let shelf = first; shelf < last; shelf += 1) {
-		const from = shelfEnds[shelf - 1] ?? 0;
-		const to = shelfEnds[shelf] ?? from;
+): LengthBucket[] {
+	const found: LengthBucket[] = [];
+	for (let bucket = first; bucket < last; bucket += 1) {
+		const from = bucketEnds[bucket - 1] ?? 0;
+		const to = bucketEnds[bucket] ?? from;
 		if (from === to) continue;
-		const doublings = shelf % LENGTHS;
-		series.push({
+		const doublings = bucket % LENGTHS;
+		found.push({
 			starts: starts.subarray(from, to),
 			ends: ends.subarray(from, to),
-			places: places.subarray(from, to),
+			indices: indices.subarray(from, to),
 			longest: doublings === 0 ? 0 : 2 ** doublings * DAY,
 		});
 	}
-	return series;
+	return found;
 }
 
-/** The indices, from and to (exclusive), of a series' entries that may reach into a stretch of time. O(log n). */
-export function rangeOf(series: Series, { start, end }: Timespan): [number, number] {
-	return [lowerBound(series.starts, start - series.longest), lowerBound(series.starts, end)];
+function certainDaysOf(buckets: readonly LengthBucket[], entries: readonly Entry[]): Float64Array {
+	const days = buckets.filter(({ longest }) => longest === 0);
+	const isCertain = (index: number) => {
+		const entry = entries[index];
+		return entry !== undefined && !/[?~%]/.test(whenOf(entry).edtf);
+	};
+	const noons = days.flatMap(({ starts, indices }) =>
+		Array.from(starts.filter((_, i) => isCertain(indices[i] ?? 0))),
+	);
+	return Float64Array.from(noons, (noon) => noon / DAY).sort();
+}
+
+/** Does anything in a lane have a day of its own, or is all of it told by stretches of days? */
+export function hasDays({ levels }: Lane): boolean {
+	return levels.some((level) => level.some(({ longest }) => longest === 0));
+}
+
+/** The indices, from and to (exclusive), of a bucket's entries that may reach into a stretch of time. O(log n). */
+export function rangeOf(bucket: LengthBucket, { start, end }: Timespan): [number, number] {
+	return [lowerBound(bucket.starts, start - bucket.longest), lowerBound(bucket.starts, end)];
 }
 
 /**
- * Where an entry is in its lane; nothing where the lane is without it. O(log n), and as many steps as its series
+ * Where an entry is in its lane; nothing where the lane is without it. O(log n), and as many steps as its bucket
  * has entries that begin on the same day.
  * @param span When the entry happened, or was published, as the lane was told.
  */
 export function positionOf(lane: Lane, entry: Entry, { start, end }: Timespan): Position | undefined {
-	const series = lane.levels[3 - importanceOf(entry)]?.find(
+	const bucket = lane.levels[3 - importanceOf(entry)]?.find(
 		({ longest }) => longest >= (end - start <= DAY ? 0 : end - start),
 	);
-	if (!series) return undefined;
-	const { starts, places } = series;
+	if (!bucket) return undefined;
+	const { starts, indices } = bucket;
 	for (let index = lowerBound(starts, start); (starts[index] ?? Infinity) < start + DAY; index += 1) {
-		if (lane.entries[places[index] ?? -1] === entry) return { series, index };
+		if (lane.entries[indices[index] ?? -1] === entry) return { bucket, index };
 	}
 	return undefined;
 }
 
-/** How many entries of a lane overlap a stretch of time. O(log n). */
-export function countIn(lane: Lane, { start, end }: Timespan): number {
-	return lowerBound(lane.startDays, end / DAY) - bisectRight(lane.endDays, start / DAY);
+/** How many entries of a lane stand on a day without doubt within a stretch of time. O(log n). */
+export function countIn({ certainDays }: Lane, { start, end }: Timespan): number {
+	return bisectRight(certainDays, end / DAY) - lowerBound(certainDays, start / DAY);
 }

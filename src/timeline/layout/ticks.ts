@@ -1,166 +1,136 @@
 /** Where the axis says which year, month or day it is. */
-import { pairs, utcMonth, utcYear } from 'd3';
+import { bisector, utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
+import type { Measure } from '../../drawing/text-width';
 import type { PixelScale } from '../../time/folded-scale';
+import { formatYear } from '../../time/format';
 import { MONTH_NAMES } from '../../time/names';
 import { DAY, type Timespan } from '../../time/span';
-
-export interface Tick {
-	/** The instant the tick stands for: the first of a year, a month or a day. */
-	readonly time: number;
-	/** Pixels from the left; the label begins here. */
-	readonly x: number;
-	readonly level: Level;
-	readonly label: string;
-}
+import { touches, type Extent } from './extents';
 
 type Level = 'year' | 'month' | 'day';
 
-/** Where the axis may write: pixels from the left. */
-export interface TickRoom {
-	/** How wide a label is, in pixels. */
-	measure(label: string): number;
-	/** The least room between two labels, in pixels. */
-	readonly gap: number;
+export interface Tick {
+	/** The first instant of the year, the month or the day. */
+	readonly time: number;
+	/** The middle of that year, month or day, in pixels: there the label is centred. */
+	readonly x: number;
+	readonly level: Level;
+	readonly label: string;
+	/** The day of an event that has a label. */
+	readonly isLabelled: boolean;
 }
 
-/** From coarse to fine: a finer tick only goes where the coarser ones leave room. */
-const LEVELS: readonly { level: Level; months: number }[] = [
-	{ level: 'year', months: 12 },
-	{ level: 'month', months: 6 },
-	{ level: 'month', months: 3 },
-	{ level: 'month', months: 1 },
-	{ level: 'day', months: 0 },
-];
+/** What the axis has to go by. */
+export interface TickOptions {
+	/** Stretches that are drawn as a gap: no tick stands in one. */
+	readonly folds: readonly Timespan[];
+	/** Days of labelled events, any instant in each, the most important first: they come before all others. */
+	readonly days: readonly number[];
+	/** What else stands on the axis, in pixels. */
+	readonly taken: readonly Extent[];
+	readonly measure: Measure;
+	/** Nothing above the drawing says the year: the first tick after a gap, and of a year, does. */
+	readonly withYears: boolean;
+}
+
+/** Between two labels, in pixels. */
+const GAP = 9;
+/** From this width of a day, in pixels, days are named, and months no more; from this width of a month, months. */
+const DAY_WIDTH = 15;
+const MONTH_WIDTH = 24;
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-/** A year, month or day drawn narrower than this, in pixels, is not named: odd ones out say nothing. */
-const NARROWEST = 7;
-const MONTH = (365.25 / 12) * DAY;
+const MONTH_STEPS = [6, 3, 1];
+const LENGTHS = { year: 365.25 * DAY, month: 30.44 * DAY, day: DAY };
+const INTERVALS = { year: utcYear, month: utcMonth, day: utcDay };
 /** A gap with more candidates than this is drawn too small for any of them. */
 const MOST_CANDIDATES = 400;
 
 /**
- * Chooses ticks for what is visible: years first, then months, then days, each only where its label fits
- * between those already there. A label says only what has changed since the one before: “2025”, “Apr”, “7”;
+ * Chooses ticks for what is visible: first the days of labelled events, then years, months and days, each only where
+ * its label fits between those already there. A label says only what has changed since the one before: “7 Apr”, “9”;
  * after a fold it says everything again. The number of ticks is bounded by the width, whatever the span.
- * @param folds Stretches that are drawn as a gap: no tick stands in one.
  */
-export function chooseTicks(x: PixelScale, folds: readonly Timespan[], room: TickRoom): Tick[] {
-	let chosen: Tick[] = [];
-	for (const { level, months } of LEVELS) {
-		const step = level === 'year' ? months * yearStep(x) : months;
-		const limits = [x.span.start, ...chosen.map((tick) => tick.time), x.span.end];
-		const added = limits.slice(1).flatMap((end, i) => {
-			const start = limits[i] ?? end;
-			const before = chosen[i - 1];
-			const limit = chosen[i] ? chosen[i].x - room.gap : x.width;
-			return fill({ start, end }, before, limit, level, step);
-		});
-		chosen = merge(chosen, added);
+export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
+	const { folds, days, taken, measure, withYears } = options;
+	const ticks: Tick[] = [];
+	for (const day of days) insert(utcDay.floor(new Date(day)).getTime(), 'day', true);
+	const years = utcYear.every(yearStep(x));
+	if (years) fill('year', years);
+	for (const step of MONTH_STEPS) {
+		const months = utcMonth.every(step);
+		if (months) fill('month', months);
 	}
-	return relabel(chosen);
+	fill('day', utcDay);
+	return ticks;
 
-	/** The ticks of one level that fit between two already chosen, from left to right. */
-	function fill(
-		between: Timespan,
-		before: Tick | undefined,
-		limit: number,
-		level: Level,
-		months: number,
-	): Tick[] {
-		// Asked first, since it costs least: most gaps between ticks are full.
-		if (limit - freeAfter(before) < room.measure('1')) return [];
-		const length = months === 0 ? DAY : months * MONTH;
-		if ((between.end - between.start) / length > MOST_CANDIDATES) return [];
-		const ticks: Tick[] = [];
-		for (const [time, next] of pairs(candidates(between, months))) {
-			if (time === before?.time || folds.some((fold) => fold.start <= time && time < fold.end)) continue;
-			if (x(next) - x(time) < NARROWEST) continue;
-			const previous = ticks.at(-1) ?? before;
-			const left = x(time);
-			const label = labelOf(time, level, afterFold(time, previous) ? undefined : previous);
-			if (left < freeAfter(previous) || left + room.measure(label) > limit) continue;
-			ticks.push({ time, x: left, level, label });
+	/** Ticks of one level in every gap between those already there. */
+	function fill(level: Level, interval: TimeInterval): void {
+		const limits = [x.span.start, ...ticks.map(({ time }) => time).toSorted((a, b) => a - b), x.span.end];
+		for (const [i, end] of limits.entries()) {
+			const start = limits[i - 1];
+			if (start === undefined || (end - start) / LENGTHS[level] > MOST_CANDIDATES) continue;
+			if (x(end) - x(start) < 2 * GAP) continue;
+			const first = interval.floor(new Date(start));
+			for (const date of interval.range(first, new Date(end))) insert(date.getTime(), level, false);
 		}
-		return ticks;
 	}
 
-	/** Where the next label may begin. */
-	function freeAfter(tick: Tick | undefined): number {
-		return tick ? tick.x + room.measure(tick.label) + room.gap : 0;
+	function insert(time: number, level: Level, isLabelled: boolean): void {
+		const next = INTERVALS[level].offset(new Date(time), 1).getTime();
+		const from = Math.max(time, x.span.start);
+		const to = Math.min(next, x.span.end);
+		if (to <= from || folds.some((fold) => fold.start < to && from < fold.end)) return;
+		if (!isLabelled && !isLegible(level, (x(next) - x(time)) / ((next - time) / DAY))) return;
+		const at = level === 'day' ? x(time + DAY / 2) : (x(from) + x(to)) / 2;
+		const index = byPlace.left(ticks, at);
+		const label = labelOf(time, level, ticks[index - 1]);
+		const half = measure(label) / 2;
+		const extent = { left: at - half, right: at + half };
+		if (extent.left < -GAP || extent.right > x.width + GAP) return;
+		const neighbours = [ticks[index - 1], ticks[index]].flatMap((tick) => (tick ? [extentOf(tick)] : []));
+		if ([...neighbours, ...taken].some((other) => touches(extent, other, GAP))) return;
+		ticks.splice(index, 0, { time, x: at, level, label, isLabelled });
+		const after = ticks[index + 1];
+		if (after) {
+			ticks[index + 1] = { ...after, label: labelOf(after.time, after.level, ticks[index]) };
+		}
 	}
 
-	function afterFold(time: number, previous: Tick | undefined): boolean {
-		return folds.some((fold) => previous !== undefined && previous.time <= fold.start && fold.end <= time);
+	function extentOf({ x: at, label }: Tick): Extent {
+		const half = measure(label) / 2;
+		return { left: at - half, right: at + half };
 	}
 
-	/** With finer ticks between them, coarser ones may have more to say than they need; shorter always fits. */
-	function relabel(ticks: Tick[]): Tick[] {
-		return ticks.map((tick, i) => {
-			const previous = ticks[i - 1];
-			return {
-				...tick,
-				label: labelOf(tick.time, tick.level, afterFold(tick.time, previous) ? undefined : previous),
-			};
-		});
+	/** What a tick has to say after the one to its left. */
+	function labelOf(time: number, level: Level, previous: Tick | undefined): string {
+		const isFirst =
+			!previous ||
+			folds.some((fold) => previous.time < fold.end && fold.start <= time && previous.time <= fold.start);
+		const date = new Date(time);
+		const year = date.getUTCFullYear();
+		if (level === 'year') return formatYear(year);
+		const before = previous && !isFirst ? new Date(previous.time) : undefined;
+		const sameYear = before?.getUTCFullYear() === year;
+		const name = MONTH_NAMES.short[date.getUTCMonth()] ?? '';
+		const month = withYears && !sameYear ? `${name} ${formatYear(year)}` : name;
+		if (level === 'month') return month;
+		const isKnown = sameYear && before.getUTCMonth() === date.getUTCMonth() && previous?.level !== 'year';
+		const day = date.getUTCDate().toString();
+		return isKnown ? day : `${day} ${month}`;
 	}
 }
 
-function merge(a: readonly Tick[], b: readonly Tick[]): Tick[] {
-	return [...a, ...b].toSorted((one, other) => one.time - other.time);
-}
+const byPlace = bisector<Tick, number>((tick) => tick.x);
 
-/** What a tick has to say after the one to its left. */
-function labelOf(time: number, level: Level, previous: Tick | undefined): string {
-	const date = new Date(time);
-	const year = date.getUTCFullYear();
-	if (level === 'year') return year.toString();
-	const month = date.getUTCMonth();
-	const last = previous && new Date(previous.time);
-	const sameYear = last?.getUTCFullYear() === year;
-	const named = sameYear ? nameOf(month) : `${nameOf(month)} ${year.toString()}`;
-	if (level === 'month') return named;
-	const day = date.getUTCDate().toString();
-	return sameYear && last.getUTCMonth() === month ? day : `${day} ${named}`;
-}
-
-/** What a tick says that stands alone: “2025”, “Apr 2025”, “7 Apr 2025”. */
-export function inFull(time: number, level: Tick['level']): string {
-	return labelOf(time, level, undefined);
-}
-
-function nameOf(month: number): string {
-	return MONTH_NAMES.short[month] ?? '';
+/** The unit that can be told apart at this place: one only, so that no month stands among its days. */
+function isLegible(level: Level, perDay: number): boolean {
+	if (level === 'day') return perDay >= DAY_WIDTH;
+	if (level === 'month') return perDay < DAY_WIDTH && perDay * 30 >= MONTH_WIDTH;
+	return perDay * 30 < MONTH_WIDTH;
 }
 
 /** Years between ticks, so that thousands of years do not mean thousands of candidates. */
 function yearStep({ span, width }: PixelScale): number {
-	const years = (span.end - span.start) / (12 * MONTH);
+	const years = (span.end - span.start) / LENGTHS.year;
 	return YEAR_STEPS.find((step) => years / step <= width / 40) ?? 1000;
-}
-
-/**
- * Where ticks may stand from `start` to before `end`, and the first place after: the beginnings of every so many
- * months, counted from January, or of every day where that is 0.
- */
-function candidates({ start, end }: Timespan, months: number): number[] {
-	if (months === 0) {
-		const first = Math.ceil(start / DAY);
-		return Array.from({ length: Math.max(0, Math.ceil(end / DAY) - first) + 1 }, (_, i) => (first + i) * DAY);
-	}
-	const interval = months % 12 === 0 ? utcYear.every(months / 12) : utcMonth.every(months);
-	if (!interval) return [];
-	const first = interval.ceil(new Date(start));
-	const after = interval.offset(interval.ceil(new Date(Math.max(start, end))), 1);
-	return interval.range(first, after).map(Number);
-}
-
-/**
- * What a reader needs to be told when a tick has moved out of view and the next one only says what changed:
- * “Apr 2025” before “7”, “2025” before “Apr”; nothing where the next says all of it.
- */
-export function contextOf(gone: Tick, next: Tick): string | undefined {
-	if (next.level === 'year' || /\d{4}$/.test(next.label)) return undefined;
-	const date = new Date(gone.time);
-	const year = date.getUTCFullYear().toString();
-	return next.level === 'day' && /^\d+$/.test(next.label) ? `${nameOf(date.getUTCMonth())} ${year}` : year;
 }

@@ -1,9 +1,11 @@
 /** Which folded gaps say how long they are, and where. */
+import type { Measure } from '../../drawing/text-width';
 import type { PixelScale } from '../../time/folded-scale';
 import { formatDuration } from '../../time/format';
 import type { Timespan } from '../../time/span';
+import type { Extent } from './extents';
 
-export interface FoldName {
+export interface FoldLabel extends Extent {
 	readonly fold: Timespan;
 	/** “6 months”. */
 	readonly label: string;
@@ -11,31 +13,32 @@ export interface FoldName {
 	readonly middle: number;
 }
 
+/** The least room between two labels, in pixels. */
+const GAP = 10;
+
 /**
- * The longest gaps are named first; a name that would touch another, or the edge, is left away. In order of time.
- * O(n²) for n folds, of which there are a dozen at most.
+ * The longest gaps are labelled first; a label that would touch another, or leave the drawing, is left away. In order
+ * of time. O(n²) for n folds, of which there are a dozen at most.
  * @param room Between which places, in pixels, and how wide a label is.
  */
-export function nameFolds(
+export function labelFolds(
 	folds: readonly Timespan[],
 	x: PixelScale,
-	room: { left: number; right: number; measure: (label: string) => number },
-): FoldName[] {
-	const named: (FoldName & { from: number; to: number })[] = [];
+	room: Extent & { readonly measure: Measure },
+): FoldLabel[] {
+	const labels: FoldLabel[] = [];
 	for (const fold of folds.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
 		const label = formatDuration(lengthOf(fold));
 		const middle = (x(fold.start) + x(fold.end)) / 2;
 		const half = room.measure(label) / 2 + GAP / 2;
-		const [from, to] = [middle - half, middle + half];
-		if (from < room.left || to > room.right) continue;
-		if (named.every((other) => to < other.from || other.to < from))
-			named.push({ fold, label, middle, from, to });
+		const [left, right] = [middle - half, middle + half];
+		if (left < room.left || right > room.right) continue;
+		if (labels.every((other) => right < other.left || other.right < left)) {
+			labels.push({ fold, label, middle, left, right });
+		}
 	}
-	return named.toSorted((a, b) => a.middle - b.middle);
+	return labels.toSorted((a, b) => a.middle - b.middle);
 }
-
-/** The least room between two names, in pixels. */
-const GAP = 8;
 
 function lengthOf({ start, end }: Timespan): number {
 	return end - start;

@@ -8,27 +8,27 @@ import type { Timespan } from '../../time/span';
 import { MARGIN } from './geometry';
 
 /** The part of the drawing to fill. */
-export interface Scene {
+export interface Tile {
 	/** From an instant to pixels. */
 	x(time: number): number;
 	/** From pixels to an instant. Inverse of `x`. */
 	invert(x: number): number;
 	/** The stretch of time to draw. */
 	readonly window: Timespan;
-	/** Where it begins in the whole story, in pixels, and how wide one scene is, whatever the ends of the story cut off. */
+	/** Where it begins in the whole story, in pixels, and how wide one tile is, whatever the ends of the story cut off. */
 	readonly origin: number;
-	readonly breadth: number;
+	readonly tileWidth: number;
 	/** More marks than this are not drawn, whatever there is to draw. */
 	readonly mostMarks: number;
 }
 
-/** More marks than this are never drawn: each is up to five elements. */
+/** More marks than this are never drawn: each is up to four elements. */
 export const MOST_MARKS = 110;
 /** Labels reach this far beyond their mark, in pixels. */
-const REACH = 220;
+const REACH = 240;
 
 /** How the whole story is drawn at one zoom: its width in pixels, rounded so that panning does not change it. */
-export function worldWidth(scale: TimeScale, { start, end }: Timespan, width: number): number {
+export function contentWidth(scale: TimeScale, { start, end }: Timespan, width: number): number {
 	return Number((width / (scale(end) - scale(start))).toPrecision(9));
 }
 
@@ -36,15 +36,15 @@ export function worldWidth(scale: TimeScale, { start, end }: Timespan, width: nu
 const LAYOUTS_PER_DOUBLING = 4;
 
 /** The width of the story at which a zoom is laid out: never more than its own, and the same with the whole story in view. */
-export function laidOutWidth(world: number, width: number): number {
-	// The crumb keeps a zoom that is one of them from falling to the one below.
-	const step = Math.floor(Math.log2(world / width) * LAYOUTS_PER_DOUBLING + 1e-6);
+export function laidOutWidth(content: number, width: number): number {
+	// Epsilon: exact zoom levels must not round down.
+	const step = Math.floor(Math.log2(content / width) * LAYOUTS_PER_DOUBLING + 1e-6);
 	return width * 2 ** (step / LAYOUTS_PER_DOUBLING);
 }
 
 /** Pixels from the start of the story to the left edge of what shows. */
-export function worldOffset(scale: TimeScale, span: Timespan, world: number): number {
-	return scale(span.start) * world;
+export function contentOffset(scale: TimeScale, span: Timespan, content: number): number {
+	return scale(span.start) * content;
 }
 
 /** Which tile of the grid the left edge is in; half a screen each. */
@@ -52,46 +52,41 @@ export function tileOf(offset: number, width: number): number {
 	return Math.floor(offset / (width / 2));
 }
 
-/** A scene as wide as it is. Its `x` counts from its origin. */
-export interface PlacedScene extends Scene {
+/** A tile as wide as it is. Its `x` counts from its origin. */
+export interface PlacedTile extends Tile {
 	readonly width: number;
 }
 
 /**
- * The scene that holds a tile and the screen that begins in it, or the whole story where that is small.
+ * The tile that holds a tile and the screen that begins in it, or the whole story where that is small.
  * @param whole The story has no more entries than marks: lay out all of it, once for every zoom.
  */
-export function sceneAt(
+export function tileAt(
 	scale: TimeScale,
-	world: number,
+	content: number,
 	width: number,
 	tile: number,
 	whole: boolean,
-): PlacedScene {
+): PlacedTile {
 	const first = whole ? 0 : Math.max(0, tile * (width / 2) - REACH);
-	const last = whole ? world : Math.min(world, (tile + 1) * (width / 2) + width + REACH);
+	const last = whole ? content : Math.min(content, (tile + 1) * (width / 2) + width + REACH);
 	return {
 		origin: first,
 		width: last - first,
-		breadth: whole ? world : 1.5 * width + 2 * REACH,
-		x: (time) => scale(time) * world - first,
-		invert: (x) => scale.invert((x + first) / world),
-		window: { start: scale.invert(first / world), end: scale.invert(last / world) },
+		tileWidth: whole ? content : 1.5 * width + 2 * REACH,
+		x: (time) => scale(time) * content - first,
+		invert: (x) => scale.invert((x + first) / content),
+		window: { start: scale.invert(first / content), end: scale.invert(last / content) },
 		mostMarks: MOST_MARKS,
 	};
 }
 
 /** Where marks and labels may stand: up to the margin at the ends of the story, anywhere between. */
-export function roomOf(
-	scene: PlacedScene,
-	world: number,
-	gap: number,
-): { left: number; right: number; gap: number } {
-	const atStart = scene.origin === 0;
-	const atEnd = scene.origin + scene.width >= world;
+export function roomOf(tile: PlacedTile, content: number): { left: number; right: number } {
+	const atStart = tile.origin === 0;
+	const atEnd = tile.origin + tile.width >= content;
 	return {
 		left: atStart ? 1 - MARGIN : -REACH,
-		right: scene.width + (atEnd ? MARGIN - 1 : REACH),
-		gap,
+		right: tile.width + (atEnd ? MARGIN - 1 : REACH),
 	};
 }

@@ -1,0 +1,192 @@
+/** What stands in a band: the entries of one vague date, in the order the articles give and in no other. */
+import type { Measure } from '../../drawing/text-width';
+import { DOT } from './candidates';
+import type { Entry } from './entry';
+import { isQuote } from './entry';
+import { cutTo } from './label';
+
+/** One entry in its band. */
+export interface BandItem {
+	readonly entry: Entry;
+	/** Middle of its dot, in pixels from the left end of the band. */
+	readonly x: number;
+	/** Row within the band, from 0. */
+	readonly row: number;
+	readonly label: string | undefined;
+	/** Where its label stands: beside it in the band, or beside the band. */
+	readonly side: 'right' | 'left';
+	/** From its middle to where its label begins, or on the left ends, in pixels. */
+	readonly labelOffset: number;
+	/** How far it reaches to the right with its label, in pixels from the left end of the band. */
+	readonly right: number;
+}
+
+/** From one entry to another that an article puts after it. */
+export interface BandArrow {
+	readonly from: BandItem;
+	readonly to: BandItem;
+}
+
+export interface BandLayout {
+	/** Height in rows. */
+	readonly rows: number;
+	/** The words for the date, above the entries. */
+	readonly caption: string | undefined;
+	/** All entries; none where the band is too narrow for them: then it says how many there are. */
+	readonly items: readonly BandItem[];
+	readonly arrows: readonly BandArrow[];
+	/** Those that no article orders, where others are ordered: framed, in rows from the first to before the last. */
+	readonly free:
+		{ readonly from: number; readonly to: number; readonly x: number; readonly width: number } | undefined;
+}
+
+/** How entries and their date are put into words, and how wide that is. */
+export interface BandWords {
+	labelOf(entry: Entry): string | undefined;
+	readonly measure: Measure;
+	/** Words for the date, the longest first. */
+	readonly captions: readonly string[];
+	readonly measureCaption: Measure;
+}
+
+/** From the end of a band to its first dot, and between a dot and its label, in pixels. */
+const INSET = 14;
+const LABEL_GAP = 5;
+/** Kept free for arrows between two columns. */
+const GUTTER = 26;
+/** A column of this width, in pixels, has room for a label. */
+const COMFORTABLE = 116;
+/** From one stair to the next, in pixels. */
+const STEP = 30;
+
+/**
+ * First the entries that an article puts in order, each right of all that it comes after; then those that no article
+ * orders. In columns where there is width for their labels, else as stairs, a row for each, where there are rows for
+ * that. O(n²) for n entries of one date.
+ * @param width In pixels.
+ * @param mostRows The rows it may take.
+ */
+export function layOutBand(
+	entries: readonly Entry[],
+	width: number,
+	mostRows: number,
+	words: BandWords,
+): BandLayout {
+	const fitting = words.captions.find((one) => words.measureCaption(one) <= width - 2 * LABEL_GAP);
+	const caption = mostRows < 2 ? undefined : fitting;
+	const top = caption === undefined ? 0 : 1;
+	const layers = layersOf(entries);
+	const columns = columnsFor(layers, width, mostRows - top);
+	const columnWidth = (width - INSET) / columns.length;
+	const isStairs = columnWidth < COMFORTABLE && columns.length > 1 && entries.length + top <= mostRows;
+	if (isStairs && width >= COMFORTABLE) return asStairs(layers, width, top, caption, words);
+	const rows = top + Math.max(...columns.map((column) => column.length));
+	if (columnWidth < DOT + 2) return { rows: top + 1, caption, items: [], arrows: [], free: undefined };
+	const items = columns.flatMap((column, i) =>
+		column.map((entry, row) => {
+			const room = columnWidth - DOT / 2 - LABEL_GAP - (i < layers.ordered.length - 1 ? GUTTER : INSET);
+			return itemOf(entry, INSET + i * columnWidth, top + row, room, words);
+		}),
+	);
+	return { rows, caption, items, arrows: arrowsOf(items, layers), free: undefined };
+}
+
+/** As few columns as rows allow, and no fewer than have room for labels. */
+function columnsFor(layers: Layers, width: number, mostRows: number): (readonly Entry[])[] {
+	let columns = columnsOf(layers, 1);
+	for (let rows = 1; rows <= Math.max(1, mostRows); rows += 1) {
+		columns = columnsOf(layers, rows);
+		if (width / columns.length >= COMFORTABLE) break;
+	}
+	return columns;
+}
+
+/** Each layer a step to the right of the one before, below it: every label has the width that is left. */
+function asStairs(
+	{ ordered, free }: Layers,
+	width: number,
+	top: number,
+	caption: string | undefined,
+	words: BandWords,
+): BandLayout {
+	const steps = [...ordered, free].flatMap((layer, step) => layer.map((entry) => ({ entry, step })));
+	const items = steps.map(({ entry, step }, row) => {
+		const x = INSET + (free.includes(entry) ? 0 : step * STEP);
+		return itemOf(entry, x, top + row, width - x - DOT / 2 - LABEL_GAP - 6, words);
+	});
+	const rows = top + items.length;
+	const framed = ordered.length > 0 && free.length > 0;
+	return {
+		rows,
+		caption,
+		items,
+		arrows: arrowsOf(items, { ordered, free }),
+		free: framed ? { from: rows - free.length, to: rows, x: 3, width: width - 6 } : undefined,
+	};
+}
+
+function itemOf(entry: Entry, x: number, row: number, room: number, words: BandWords): BandItem {
+	const text = words.labelOf(entry);
+	const label = text === undefined ? undefined : cutTo(text, room, words.measure);
+	const labelOffset = DOT / 2 + LABEL_GAP;
+	const right = x + DOT / 2 + (label === undefined ? 0 : LABEL_GAP + words.measure(label));
+	return { entry, x, row, label, side: 'right', labelOffset, right };
+}
+
+interface Layers {
+	/** By how many others come before them, in a chain. */
+	readonly ordered: readonly (readonly Entry[])[];
+	/** No article puts them before or after another of the band. */
+	readonly free: readonly Entry[];
+}
+
+function layersOf(entries: readonly Entry[]): Layers {
+	const byId = new Map(entries.map((entry) => [entry.id, entry]));
+	const depths = new Map<string, number>();
+	const follows = new Set(entries.flatMap((entry) => predecessors(entry, byId).map(({ id }) => id)));
+	const ordered: Entry[][] = [];
+	const free: Entry[] = [];
+	for (const entry of entries) {
+		if (predecessors(entry, byId).length === 0 && !follows.has(entry.id)) free.push(entry);
+		else (ordered[depthIn(entry, byId, depths)] ??= []).push(entry);
+	}
+	return { ordered, free };
+}
+
+function predecessors(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry[] {
+	if (isQuote(entry)) return [];
+	return (entry.after ?? []).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The length of the longest chain of entries before this one. A circle, which no checked story has, counts once. */
+function depthIn(entry: Entry, byId: ReadonlyMap<string, Entry>, depths: Map<string, number>): number {
+	const known = depths.get(entry.id);
+	if (known !== undefined) return known;
+	depths.set(entry.id, 0);
+	const depth = predecessors(entry, byId).reduce(
+		(deepest, before) => Math.max(deepest, 1 + depthIn(before, byId, depths)),
+		0,
+	);
+	depths.set(entry.id, depth);
+	return depth;
+}
+
+/** Each layer in one column, or in several where it has more entries than rows; what is free last. */
+function columnsOf({ ordered, free }: Layers, rows: number): (readonly Entry[])[] {
+	return [...ordered, free].flatMap((layer) =>
+		Array.from({ length: Math.ceil(layer.length / rows) }, (_, i) => layer.slice(i * rows, (i + 1) * rows)),
+	);
+}
+
+/** Arrows between neighbouring layers: a longer one would cross what stands between. */
+function arrowsOf(items: readonly BandItem[], { ordered }: Layers): BandArrow[] {
+	const byId = new Map(items.map((item) => [item.entry.id, item]));
+	const layerOf = (entry: Entry) => ordered.findIndex((layer) => layer.includes(entry));
+	return items.flatMap((to) => {
+		if (isQuote(to.entry)) return [];
+		return (to.entry.after ?? []).flatMap((id) => {
+			const from = byId.get(id);
+			return from && layerOf(to.entry) - layerOf(from.entry) === 1 ? [{ from, to }] : [];
+		});
+	});
+}

@@ -1,0 +1,243 @@
+/** From entries to what a tile draws for them, before it is given rows: in pixels across. */
+import { lowerBound } from '../../time/bisect';
+import { isSet } from '../../time/date-set';
+import type { Timespan } from '../../time/span';
+import { whenOf, type Entry } from './entry';
+import type { Extent } from './extents';
+import { rangeOf, type IndexRange, type Lane, type LengthBucket, type Position } from './lane';
+import type { Tile } from './tile';
+
+/**
+ * What is drawn in one place. `dot`: one entry of one day. `cluster`: several, of days too close to tell apart. `bar`:
+ * one entry of a stretch of days. `band`: all entries of one and the same stretch. `stretches`: several entries of
+ * different stretches, which together take more rows than there are.
+ */
+export type Shape = 'dot' | 'cluster' | 'bar' | 'band' | 'stretches';
+
+export interface MarkCandidate extends Extent {
+	/** The first entry's id. */
+	readonly id: string;
+	/** Which element draws it: while zooming, the clusters of a lane keep theirs and only move. */
+	readonly key: string;
+	/** Id of its lane. */
+	readonly lane: string;
+	readonly shape: Shape;
+	/** In order of time. Of a large cluster only the first few. */
+	readonly entries: readonly [Entry, ...Entry[]];
+	/** How many entries it stands for. */
+	readonly count: number;
+	/** All of them, as ranges in the buckets of its lane. */
+	readonly ranges: readonly IndexRange[];
+	/** The stretch of time it stands for, as drawn. */
+	readonly span: Timespan;
+}
+
+/** Diameter of a dot and of a cluster, and the least width of a bar, in pixels. */
+export const DOT = 14;
+export const CLUSTER = 22;
+export const NARROWEST_BAR = 14;
+/** Clusters side by side do not touch. */
+const NARROWEST_COLUMN = CLUSTER + 8;
+/** Entries that a large cluster names. */
+const NAMED = 6;
+
+/**
+ * One candidate for every entry in the window while there are few; beyond that the less important ones are counted in
+ * columns, those of one day and those of stretches of days apart, and only what is alone in its column stands by
+ * itself. O(budget · log n).
+ */
+export function collect(lane: Lane, tile: Tile, budget: number): MarkCandidate[] {
+	const days = lane.levels.map((level) => level.filter(({ longest }) => longest === 0));
+	const stretches = lane.levels.map((level) => level.filter(({ longest }) => longest > 0));
+	const isSmall = countIn(days.flat(), tile) + countIn(stretches.flat(), tile) <= budget;
+	const share = isSmall ? Infinity : budget / 2;
+	return [...collectLevels(lane, days, tile, share), ...asBands(collectLevels(lane, stretches, tile, share))];
+}
+
+/** How many entries may reach into the window. O(buckets · log n). */
+function countIn(buckets: readonly LengthBucket[], { window }: Tile): number {
+	return buckets.reduce((sum, bucket) => {
+		const [from, to] = rangeOf(bucket, window);
+		return sum + to - from;
+	}, 0);
+}
+
+function collectLevels(
+	lane: Lane,
+	levels: readonly (readonly LengthBucket[])[],
+	tile: Tile,
+	budget: number,
+): MarkCandidate[] {
+	const found: MarkCandidate[] = [];
+	for (const [level, buckets] of levels.entries()) {
+		const ranges = buckets.map((bucket) => rangeOf(bucket, tile.window));
+		const count = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+		// Half of the budget is kept for the columns of what comes after.
+		if (found.length + count > budget / (level < 2 ? 2 : 1)) {
+			return [...found, ...countInColumns(lane, levels.slice(level).flat(), tile, budget - found.length)];
+		}
+		for (const [i, bucket] of buckets.entries()) {
+			const [from, to] = ranges[i] ?? [0, 0];
+			for (let index = from; index < to; index += 1) {
+				if ((bucket.ends[index] ?? 0) >= tile.window.start)
+					found.push(candidateOf(lane, { bucket, index }, tile));
+			}
+		}
+	}
+	return found;
+}
+
+function candidateOf(lane: Lane, { bucket, index }: Position, tile: Tile): MarkCandidate {
+	const span = { start: bucket.starts[index] ?? 0, end: bucket.ends[index] ?? 0 };
+	const entry = entryAt(lane, { bucket, index });
+	const isDay = span.start === span.end;
+	const start = tile.x(span.start);
+	const end = isDay ? start : tile.x(span.end);
+	// The first and the last day of a set are dots around its ends.
+	const ends = isSet(whenOf(entry)) ? DOT : 0;
+	const grow = Math.max(ends, (isDay ? DOT : NARROWEST_BAR) - (end - start)) / 2;
+	return {
+		id: entry.id,
+		key: entry.id,
+		lane: lane.id,
+		shape: isDay ? 'dot' : 'bar',
+		entries: [entry],
+		count: 1,
+		ranges: [{ bucket, from: index, to: index + 1 }],
+		span,
+		left: start - grow,
+		right: end + grow,
+	};
+}
+
+/** Entries of one and the same stretch of days as one band. */
+function asBands(candidates: readonly MarkCandidate[]): MarkCandidate[] {
+	const bySpan = new Map<string, MarkCandidate[]>();
+	for (const candidate of candidates) {
+		const { shape, span, entries } = candidate;
+		const apart = shape !== 'bar' || isSet(whenOf(entries[0]));
+		const key = apart ? candidate.key : `${span.start.toString()} ${span.end.toString()}`;
+		const same = bySpan.get(key);
+		if (same) same.push(candidate);
+		else bySpan.set(key, [candidate]);
+	}
+	return [...bySpan.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		return others.length === 0 ? [first] : [{ ...union(first, others), shape: 'band' as const }];
+	});
+}
+
+/**
+ * Counts entries by where they begin, in columns as wide as the budget asks. The columns stand on a grid of the
+ * story, not of the tile, so that panning does not regroup them.
+ */
+function countInColumns(
+	lane: Lane,
+	buckets: readonly LengthBucket[],
+	tile: Tile,
+	budget: number,
+): MarkCandidate[] {
+	const { window, x, invert, origin, tileWidth } = tile;
+	const right = x(window.end);
+	const column = columnWidth(tileWidth, budget);
+	const firstEdge = Math.floor((x(window.start) + origin) / column) * column - origin;
+	const found: MarkCandidate[] = [];
+	let start = invert(firstEdge);
+	let from = buckets.map(({ starts }) => lowerBound(starts, start));
+	for (let edge = firstEdge + column; edge < right + column; edge += column) {
+		const end = invert(edge);
+		const to = buckets.map(({ starts }, i) => lowerBound(starts, end, from[i]));
+		const ranges = buckets
+			.map((bucket, i) => ({ bucket, from: from[i] ?? 0, to: to[i] ?? 0 }))
+			.filter((range) => range.from < range.to);
+		const count = ranges.reduce((sum, range) => sum + range.to - range.from, 0);
+		const [first, ...others] = earliest(ranges, NAMED);
+		if (first && count === 1) found.push(candidateOf(lane, first, tile));
+		else if (first) {
+			const entries: MarkCandidate['entries'] = [
+				entryAt(lane, first),
+				...others.map((other) => entryAt(lane, other)),
+			];
+			const isDay = first.bucket.longest === 0;
+			const half = isDay ? CLUSTER / 2 : column / 2 - 2;
+			found.push({
+				id: entries[0].id,
+				key: `${lane.id} ${isDay ? 'days' : 'stretches'} ${found.length.toString()}`,
+				lane: lane.id,
+				shape: isDay ? 'cluster' : 'stretches',
+				entries,
+				count,
+				ranges,
+				span: { start, end },
+				left: edge - column / 2 - half,
+				right: edge - column / 2 + half,
+			});
+		}
+		start = end;
+		from = to;
+	}
+	return found;
+}
+
+/**
+ * Columns no narrower than the budget asks, of one of a few widths: tiles that differ in what else they draw still
+ * count in the same columns.
+ */
+function columnWidth(tileWidth: number, budget: number): number {
+	const least = Math.max(1, tileWidth / Math.max(1, budget) / NARROWEST_COLUMN);
+	return NARROWEST_COLUMN * Math.SQRT2 ** Math.ceil(Math.log2(least) * 2);
+}
+
+/** The positions of the first few entries of several ranges together, in order of their start. O(ranges · most). */
+function earliest(ranges: readonly IndexRange[], most: number): Position[] {
+	const heads = ranges.flatMap(({ bucket, from, to }) =>
+		Array.from({ length: Math.min(most, to - from) }, (_, i) => ({ bucket, index: from + i })),
+	);
+	const startOf = ({ bucket, index }: Position) => bucket.starts[index] ?? 0;
+	return heads.toSorted((a, b) => startOf(a) - startOf(b)).slice(0, most);
+}
+
+function entryAt({ entries }: Lane, { bucket, index }: Position): Entry {
+	const entry = entries[bucket.indices[index] ?? -1];
+	if (!entry) throw new RangeError(`no entry ${index.toString()}`);
+	return entry;
+}
+
+/** Several as one cluster, in the middle of them all. */
+export function clusterOf(first: MarkCandidate, others: readonly MarkCandidate[]): MarkCandidate {
+	const all = [first, ...others];
+	const middle = all.reduce((sum, one) => sum + middleOf(one), 0) / all.length;
+	return {
+		...union(first, others),
+		shape: 'cluster',
+		left: middle - CLUSTER / 2,
+		right: middle + CLUSTER / 2,
+	};
+}
+
+/** Several stretches as one: from the first beginning to the last end. */
+export function stretchesOf(first: MarkCandidate, others: readonly MarkCandidate[]): MarkCandidate {
+	return { ...union(first, others), shape: 'stretches' };
+}
+
+function union(first: MarkCandidate, others: readonly MarkCandidate[]): MarkCandidate {
+	const all = [first, ...others];
+	const entries: [Entry, ...Entry[]] = [...first.entries];
+	entries.push(...others.flatMap((one) => one.entries));
+	return {
+		...first,
+		entries,
+		count: all.reduce((sum, one) => sum + one.count, 0),
+		ranges: all.flatMap((one) => one.ranges),
+		span: {
+			start: Math.min(...all.map(({ span }) => span.start)),
+			end: Math.max(...all.map(({ span }) => span.end)),
+		},
+		left: Math.min(...all.map(({ left }) => left)),
+		right: Math.max(...all.map(({ right }) => right)),
+	};
+}
+
+export function middleOf({ left, right }: Extent): number {
+	return (left + right) / 2;
+}

@@ -1,0 +1,28 @@
+/** Cutting labels to the room there is. */
+import type { Measure } from '../../drawing/text-width';
+
+/** A label is cut to this width, in pixels, however much room there is. */
+export const WIDEST = 210;
+/** Cut to less than this, in pixels, a label says nothing. */
+export const NARROWEST = 56;
+
+/**
+ * A text cut with an ellipsis to a width, at a letter, without a space before the ellipsis.
+ * @returns The text itself where it fits; nothing where less than {@link NARROWEST} is left of it. O(log length).
+ */
+export function cutTo(text: string, width: number, measure: Measure): string | undefined {
+	if (measure(text) <= width) return text;
+	if (width < NARROWEST) return undefined;
+	let low = 1;
+	let high = text.length;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (measure(cut(text, middle)) <= width) low = middle;
+		else high = middle - 1;
+	}
+	return cut(text, low);
+}
+
+function cut(text: string, length: number): string {
+	return `${text.slice(0, length).trimEnd()}…`;
+}

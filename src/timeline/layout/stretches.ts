@@ -1,0 +1,118 @@
+/** The stretches between folded gaps, each headed by its own dates. */
+import { bisectLeft } from 'd3';
+import type { Measure } from '../../drawing/text-width';
+import type { PixelScale, TimeScale } from '../../time/folded-scale';
+import { formatWhen, formatYear } from '../../time/format';
+import { DAY, dayOf, yearOf, type Timespan } from '../../time/span';
+
+type Grain = 'years' | 'months' | 'days';
+
+/** A stretch that is drawn at much the same scale, as far as it shows. */
+export interface Stretch extends Timespan {
+	/** In pixels. */
+	readonly left: number;
+	readonly right: number;
+	/** “31 March – 9 April 2025”; nothing where there is no room for it. */
+	readonly heading: string | undefined;
+}
+
+/** Narrower than this, in pixels, a day or a month is too small to be told apart. */
+const DAY_WIDTH = 2.2;
+const MONTH_WIDTH = 14;
+/** A change of scale is worth a heading of its own from this width, in pixels. */
+const NARROWEST = 110;
+/** With more bends of the scale in view than this, they are too close to head any. */
+const MOST_EDGES = 400;
+/** Rounding on the way through a scale, in milliseconds. */
+const EPSILON = 60_000;
+
+/**
+ * What shows, cut at the folded gaps and where years give way to months, or months to days. From left to right.
+ * O(bends in view).
+ * @param edge Where the drawing ends on either side, in pixels: the first and the last stretch reach so far.
+ */
+export function stretchesOf(
+	scale: TimeScale,
+	x: PixelScale,
+	edge: { left: number; right: number },
+	measure: Measure,
+): Stretch[] {
+	const between: Timespan[] = [];
+	let start = x.span.start;
+	for (const fold of scale.folds) {
+		if (fold.end <= x.span.start || fold.start >= x.span.end) continue;
+		if (fold.start > start) between.push({ start, end: fold.start });
+		start = fold.end;
+	}
+	if (start < x.span.end) between.push({ start, end: x.span.end });
+	const parts = between.flatMap((stretch) => byGrain(stretch, scale, x));
+	return parts.map(({ start, end, grain }) => {
+		const left = start <= x.span.start ? edge.left : x(start);
+		const right = end >= x.span.end ? edge.right : x(end);
+		const heading = headingsOf({ start, end }, grain).find((words) => measure(words) <= right - left - 8);
+		return { start, end, left, right, heading };
+	});
+}
+
+function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): (Timespan & { grain: Grain })[] {
+	const from = bisectLeft(edges, stretch.start + EPSILON);
+	const to = bisectLeft(edges, stretch.end - EPSILON);
+	const bends = to - from > MOST_EDGES ? [] : edges.slice(from, to);
+	const parts: { start: number; end: number; grain: Grain }[] = [];
+	let start = stretch.start;
+	for (const end of [...bends, stretch.end]) {
+		const grain = grainOf({ start, end }, x);
+		const last = parts.at(-1);
+		const narrow = last !== undefined && x(last.end) - x(last.start) < NARROWEST;
+		if (last && (last.grain === grain || narrow)) {
+			last.end = end;
+			if (narrow && x(end) - x(start) > x(start) - x(last.start)) last.grain = grain;
+		} else parts.push({ start, end, grain });
+		start = end;
+	}
+	return joined(parts, x);
+}
+
+/** A last stretch that is too narrow joins the one before it, and neighbours of one grain are one. */
+function joined(parts: readonly (Timespan & { grain: Grain })[], x: PixelScale) {
+	const result: (Timespan & { grain: Grain })[] = [];
+	for (const part of parts) {
+		const last = result.at(-1);
+		if (last && (last.grain === part.grain || x(part.end) - x(part.start) < NARROWEST)) {
+			result[result.length - 1] = { ...last, end: part.end };
+		} else result.push(part);
+	}
+	return result;
+}
+
+function grainOf({ start, end }: Timespan, x: PixelScale): Grain {
+	const perDay = ((x(end) - x(start)) / (end - start)) * DAY;
+	if (perDay >= DAY_WIDTH) return 'days';
+	return perDay * 30 >= MONTH_WIDTH ? 'months' : 'years';
+}
+
+/** Words for a stretch, the longest first. */
+function headingsOf({ start, end }: Timespan, grain: Grain): string[] {
+	const earliest = dayOf(start + EPSILON);
+	const latest = dayOf(end - EPSILON);
+	const years = [...new Set([yearOf(earliest), yearOf(latest)])].map(formatYear).join(' – ');
+	const months = inMonths(earliest, latest);
+	const days = (['long', 'short'] as const).map((style) =>
+		formatWhen({ edtf: `${earliest}/${latest}`, earliest, latest }, style),
+	);
+	if (grain === 'years') return [years];
+	return [...(grain === 'days' ? days : []), ...months, years];
+}
+
+function inMonths(earliest: string, latest: string): string[] {
+	const first = `${earliest.slice(0, -2)}01`;
+	const edtf = `${earliest.slice(0, -3)}/${latest.slice(0, -3)}`;
+	return (['long', 'short'] as const).map((style) =>
+		formatWhen({ edtf, earliest: first, latest: endOfMonth(latest) }, style),
+	);
+}
+
+function endOfMonth(day: string): string {
+	const date = new Date(`${day.slice(0, -3)}-01T00:00:00Z`);
+	return dayOf(date.setUTCMonth(date.getUTCMonth() + 1, 0));
+}
