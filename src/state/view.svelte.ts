@@ -87,7 +87,7 @@ export class View {
 	readonly unknown = $derived.by(() => this.whole.inOrder.length - this.lookup.inOrder.length);
 
 	readonly selectedEvent: TimelineEvent | undefined = $derived.by(() =>
-		find(this.lookup.events, this.#selectedEvent),
+		this.#selectedEvent === undefined ? undefined : this.lookup.events.get(this.#selectedEvent),
 	);
 	readonly selectedQuote: Quote | undefined = $derived.by(() =>
 		find(this.lookup.quotes, this.#selectedQuote),

@@ -47,7 +47,7 @@ interface Options {
 }
 
 /** A lane never takes more rows than this, unless something in it is opened. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 7;
 /** Of a lane in which nothing has a day of its own: it is background. */
 const MOST_ROWS_BACKGROUND = 3;
 const MOST_ROWS_OPENED = 14;

@@ -53,16 +53,14 @@ export interface BandWords {
 const INSET = 14;
 const LABEL_GAP = 5;
 /** Kept free for arrows between two columns. */
-const GUTTER = 26;
+const GUTTER = 22;
 /** A column of this width, in pixels, has room for a label. */
 const COMFORTABLE = 116;
-/** From one stair to the next, in pixels. */
-const STEP = 30;
 
 /**
  * First the entries that an article puts in order, each right of all that it comes after; then those that no article
- * orders. In columns where there is width for their labels, else as stairs, a row for each, where there are rows for
- * that. O(n²) for n entries of one date.
+ * orders, one above the other as far as there are rows. Columns are as wide as what they have to say. O(n²) for n
+ * entries of one date.
  * @param width In pixels.
  * @param mostRows The rows it may take.
  */
@@ -77,52 +75,64 @@ export function layOutBand(
 	const top = caption === undefined ? 0 : 1;
 	const layers = layersOf(entries);
 	const columns = columnsFor(layers, width, mostRows - top);
-	const columnWidth = (width - INSET) / columns.length;
-	const isStairs = columnWidth < COMFORTABLE && columns.length > 1 && entries.length + top <= mostRows;
-	if (isStairs && width >= COMFORTABLE) return asStairs(layers, width, top, caption, words);
 	const rows = top + Math.max(...columns.map((column) => column.length));
-	if (columnWidth < DOT + 2) return { rows: top + 1, caption, items: [], arrows: [], free: undefined };
-	const items = columns.flatMap((column, i) =>
-		column.map((entry, row) => {
-			const room = columnWidth - DOT / 2 - LABEL_GAP - (i < layers.ordered.length - 1 ? GUTTER : INSET);
-			return itemOf(entry, INSET + i * columnWidth, top + row, room, words);
-		}),
-	);
-	return { rows, caption, items, arrows: arrowsOf(items, layers), free: undefined };
-}
-
-/** As few columns as rows allow, and no fewer than have room for labels. */
-function columnsFor(layers: Layers, width: number, mostRows: number): (readonly Entry[])[] {
-	let columns = columnsOf(layers, 1);
-	for (let rows = 1; rows <= Math.max(1, mostRows); rows += 1) {
-		columns = columnsOf(layers, rows);
-		if (width / columns.length >= COMFORTABLE) break;
-	}
-	return columns;
-}
-
-/** Each layer a step to the right of the one before, below it: every label has the width that is left. */
-function asStairs(
-	{ ordered, free }: Layers,
-	width: number,
-	top: number,
-	caption: string | undefined,
-	words: BandWords,
-): BandLayout {
-	const steps = [...ordered, free].flatMap((layer, step) => layer.map((entry) => ({ entry, step })));
-	const items = steps.map(({ entry, step }, row) => {
-		const x = INSET + (free.includes(entry) ? 0 : step * STEP);
-		return itemOf(entry, x, top + row, width - x - DOT / 2 - LABEL_GAP - 6, words);
+	if ((width - INSET) / columns.length < DOT + 2)
+		return { rows: top + 1, caption, items: [], arrows: [], free: undefined };
+	const places = placesOf(columns, width, words);
+	const items = columns.flatMap((column, i) => {
+		const { x = 0, room = 0 } = places[i] ?? {};
+		return column.map((entry, row) => itemOf(entry, x, top + row, room, words));
 	});
-	const rows = top + items.length;
-	const framed = ordered.length > 0 && free.length > 0;
 	return {
 		rows,
 		caption,
 		items,
-		arrows: arrowsOf(items, { ordered, free }),
-		free: framed ? { from: rows - free.length, to: rows, x: 3, width: width - 6 } : undefined,
+		arrows: arrowsOf(items, columns),
+		free: frameOf(layers, columns, places, top, width),
 	};
+}
+
+/** Where the columns begin, and how wide their labels may be: by what they have to say, less important ones first cut. */
+function placesOf(columns: readonly (readonly Entry[])[], width: number, words: BandWords) {
+	const bare = DOT + GUTTER;
+	const wanted = columns.map((column) =>
+		Math.max(...column.map((entry) => LABEL_GAP + words.measure(words.labelOf(entry) ?? ''))),
+	);
+	const free = width - INSET - columns.length * bare;
+	const sum = wanted.reduce((all, one) => all + one, 0);
+	const share = Math.min(1, Math.max(0, free / Math.max(1, sum)));
+	let x = INSET;
+	return wanted.map((one) => {
+		const place = { x, room: Math.max(0, one * share - LABEL_GAP) };
+		x += bare + one * share;
+		return place;
+	});
+}
+
+/** Around what no article orders, where others are ordered. */
+function frameOf(
+	{ ordered, free }: Layers,
+	columns: readonly (readonly Entry[])[],
+	places: readonly { x: number }[],
+	top: number,
+	width: number,
+): BandLayout['free'] {
+	const first = columns.findIndex((column) => column.some((entry) => free.includes(entry)));
+	const x = (places[first]?.x ?? 0) - DOT;
+	if (ordered.length === 0 || first < 0) return undefined;
+	const height = Math.max(...columns.slice(first).map((column) => column.length));
+	return { from: top, to: top + height, x, width: Math.max(0, width - 4 - x) };
+}
+
+/** As few columns as rows allow, and no fewer than have room for labels. */
+function columnsFor(layers: Layers, width: number, mostRows: number): (readonly Entry[])[] {
+	const deepest = Math.max(1, ...layers.ordered.map((layer) => layer.length));
+	let columns = columnsOf(layers, 1);
+	for (let rows = Math.min(deepest, Math.max(1, mostRows)); rows <= Math.max(1, mostRows); rows += 1) {
+		columns = columnsOf(layers, rows);
+		if (width / columns.length >= COMFORTABLE) break;
+	}
+	return columns;
 }
 
 function itemOf(entry: Entry, x: number, row: number, room: number, words: BandWords): BandItem {
@@ -178,15 +188,15 @@ function columnsOf({ ordered, free }: Layers, rows: number): (readonly Entry[])[
 	);
 }
 
-/** Arrows between neighbouring layers: a longer one would cross what stands between. */
-function arrowsOf(items: readonly BandItem[], { ordered }: Layers): BandArrow[] {
+/** Arrows between neighbouring columns: a longer one would cross what stands between. */
+function arrowsOf(items: readonly BandItem[], columns: readonly (readonly Entry[])[]): BandArrow[] {
 	const byId = new Map(items.map((item) => [item.entry.id, item]));
-	const layerOf = (entry: Entry) => ordered.findIndex((layer) => layer.includes(entry));
+	const columnOf = (entry: Entry) => columns.findIndex((column) => column.includes(entry));
 	return items.flatMap((to) => {
 		if (isQuote(to.entry)) return [];
 		return (to.entry.after ?? []).flatMap((id) => {
 			const from = byId.get(id);
-			return from && layerOf(to.entry) - layerOf(from.entry) === 1 ? [{ from, to }] : [];
+			return from && columnOf(to.entry) - columnOf(from.entry) === 1 ? [{ from, to }] : [];
 		});
 	});
 }

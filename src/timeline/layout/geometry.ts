@@ -28,7 +28,7 @@ export interface Form {
 export const FORMS: Readonly<Record<FormName, Form>> = {
 	full: {
 		row: 22,
-		rows: 14,
+		rows: 15,
 		lanes: 6,
 		padding: 6,
 		names: 158,

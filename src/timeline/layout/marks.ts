@@ -39,6 +39,7 @@ export function layOutMarks(
 		placeLane(list, {
 			...words,
 			...room,
+			major: MAJOR,
 			rows: rows[i] ?? 1,
 			labelOf: (entry) => (labelled.has(entry.id) ? words.labelOf(entry) : undefined),
 		}),
@@ -92,6 +93,9 @@ export function weightOf({ levels }: Lane): number {
 	const counts = levels.map((level) => level.reduce((sum, { indices }) => sum + indices.length, 0));
 	return (counts[0] ?? 0) * 10 + (counts[1] ?? 0) * 3 + (counts[2] ?? 0);
 }
+
+/** The priority of what is most important, however vague its date. */
+const MAJOR = 30;
 
 /**
  * The important first; of equals what is told by its day before what is told by a vague date.

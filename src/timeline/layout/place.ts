@@ -37,6 +37,8 @@ export interface Placing {
 	readonly gaps: readonly Extent[];
 	/** The higher, the sooner it gets its label. */
 	priorityOf(entry: Entry): number;
+	/** From this priority on a stretch of days gets its label before the days do. */
+	readonly major: number;
 	/** The words beside a mark; nothing for what is to have none. */
 	labelOf(entry: Entry): string | undefined;
 	/** “+10”, or nothing. */
@@ -71,9 +73,25 @@ export function placeLane(candidates: readonly MarkCandidate[], placing: Placing
 	);
 	const dayRows = placing.overlaid ? new Rows<Taken>(placing.rows) : rows;
 	const crowded = clusterCrowds(days, dayRows, placing);
-	return [...labelStretches(stretches, rows, placing), ...placeDays(crowded, dayRows, placing)].toSorted(
+	const isMajor = (mark: MarkCandidate) => priority(mark, placing) >= placing.major;
+	const [major, minor] = [stretches.filter(isMajor), stretches.filter((mark) => !isMajor(mark))];
+	const labelled = labelStretches(major, rows, placing);
+	const evicted = new Set<string>();
+	const placedDays = placeDays(crowded, dayRows, placing, evicted);
+	const kept = labelled.map((mark) => withoutLabels(mark, evicted));
+	return [...kept, ...labelStretches(minor, rows, placing), ...placedDays].toSorted(
 		(a, b) => a.left - b.left || a.row - b.row,
 	);
+}
+
+/** A stretch whose label had to make room for the mark of a day. */
+function withoutLabels(mark: Mark, evicted: ReadonlySet<string>): Mark {
+	if (evicted.has(mark.id) && mark.label?.side !== 'inside') return { ...mark, label: undefined };
+	if (!mark.band?.items.some(({ entry }) => evicted.has(entry.id))) return mark;
+	const items = mark.band.items.map((item) =>
+		evicted.has(item.entry.id) ? { ...item, label: undefined } : item,
+	);
+	return { ...mark, band: { ...mark.band, items } };
 }
 
 /** What takes room in a row: a mark, or the label of one. */
@@ -96,37 +114,28 @@ function moveInside(candidate: MarkCandidate, { left, right }: Placing): MarkCan
 
 type Placed = Omit<Mark, 'label'>;
 
-/** Rows for stretches. Where days stand in one, the first row is left to them. */
+/**
+ * Rows for stretches; where days stand in one, the first row is left to them. Bands get lower, and then stretches that
+ * overlap become one, until all find room: at a depth of 1 none overlap.
+ */
 function placeStretches(
 	candidates: readonly MarkCandidate[],
 	days: readonly MarkCandidate[],
 	rows: Rows<Taken>,
 	placing: Placing,
 ): Placed[] {
-	const shared = days.length > 0 && !placing.overlaid ? Math.max(1, placing.rows - 1) : placing.rows;
-	let left = mergeDeep(candidates, shared);
-	for (let most = shared; most >= 1; most -= 1) {
-		const placed = tryStretches(left, days, most, placing);
-		if (placed === undefined) continue;
-		for (const mark of placed) {
-			for (let row = mark.row; row < mark.row + mark.rows; row += 1) rows.put(row, mark);
+	for (let depth = placing.rows; depth >= 1; depth -= 1) {
+		const merged = mergeDeep(candidates, depth);
+		for (let most = placing.rows; most >= 1; most -= 1) {
+			const placed = tryStretches(merged, days, most, placing);
+			if (placed === undefined) continue;
+			for (const mark of placed) {
+				for (let row = mark.row; row < mark.row + mark.rows; row += 1) rows.put(row, mark);
+			}
+			return placed;
 		}
-		return placed;
 	}
-	// First fit can need one row more than there is depth: fewer, longer stretches always fit.
-	while (left.length > 1) {
-		left = mergeDeep(left, Math.max(1, depthOf(left) - 1));
-		const placed = tryStretches(left, days, 1, placing);
-		if (!placed) continue;
-		for (const mark of placed) rows.put(mark.row, mark);
-		return placed;
-	}
-	return left.map((candidate) => ({
-		...candidate,
-		row: placing.rows - 1,
-		rows: 1,
-		band: bandOf(candidate, 1, placing),
-	}));
+	return [];
 }
 
 /** @returns Nothing where one finds no row. */
@@ -231,7 +240,13 @@ function speakerOf({ entries }: MarkCandidate, { priorityOf }: Placing): Entry {
 	return entries.reduce((best, entry) => (priorityOf(entry) > priorityOf(best) ? entry : best));
 }
 
-function placeDays(days: readonly MarkCandidate[], rows: Rows<Taken>, placing: Placing): Mark[] {
+/** @param evicted Takes up the ids of what lost its label to a mark. */
+function placeDays(
+	days: readonly MarkCandidate[],
+	rows: Rows<Taken>,
+	placing: Placing,
+	evicted: Set<string>,
+): Mark[] {
 	const marks = new Map<MarkCandidate, Mark>();
 	const ranked = days.toSorted((a, b) => priority(b, placing) - priority(a, placing) || a.left - b.left);
 	for (const day of ranked) {
@@ -271,6 +286,7 @@ function placeDays(days: readonly MarkCandidate[], rows: Rows<Taken>, placing: P
 			if (!inTheWay.every(({ labelOf }) => labelOf !== undefined)) continue;
 			for (const label of inTheWay) {
 				rows.remove(row, label);
+				if (label.labelOf !== undefined) evicted.add(label.labelOf);
 				for (const [key, mark] of marks)
 					if (mark.id === label.labelOf) marks.set(key, { ...mark, label: undefined });
 			}
