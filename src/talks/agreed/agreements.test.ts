@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Commitment } from '../../model/schema';
-import { bareTalks, lakeLookup, lakeTalks, phase, when } from '../../../tests/stories/talks';
+import { bareTalks, claim, lakeLookup, lakeTalks, phase, when } from '../../../tests/stories/talks';
 import { agreementsOf } from './agreements';
 
 const lookup = lakeLookup();
@@ -33,6 +33,13 @@ it('says that force is not reported only of what can be in force', () => {
 	expect(factsOf(agreed, [phase('lull', 'ceasefire', when('2031-05-14'))])).toContain(NOT_SAID);
 	expect(factsOf({ ...agreed, mechanism: {} })).toContain(NOT_SAID);
 	expect(factsOf({ ...agreed, state: 'proposed', mechanism: {} })).not.toContain(NOT_SAID);
+});
+
+it('leaves a proposal to the claims where one of them tells it', () => {
+	const proposed: Commitment = { ...agreed, state: 'proposed', excerpts: ['x-offer'] };
+	const talks = bareTalks({ commitments: [proposed] });
+	expect(agreementsOf(talks, lookup)).toHaveLength(1);
+	expect(agreementsOf({ ...talks, claims: [claim('offer', 'i', 'northmark')] }, lookup)).toEqual([]);
 });
 
 it('shows the latest of each state first', () => {

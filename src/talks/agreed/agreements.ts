@@ -23,9 +23,15 @@ export interface AgreementGroup {
 
 const STATES: Commitment['state'][] = ['in_force', 'agreed', 'breached', 'proposed', 'unknown'];
 
-/** One group for each state that occurs, in each the latest first; of one day the order of the data. O(n · states). */
+/**
+ * One group for each state that occurs, in each the latest first; of one day the order of the data. A proposal in the
+ * words of a claim is left out: it stands where each side says what it says. O(n · (states + claims)).
+ */
 export function agreementsOf(talks: Talks, lookup: Lookup): AgreementGroup[] {
-	const latest = latestStates(talks.commitments);
+	const claimed = new Set(talks.claims.flatMap(({ excerpts }) => excerpts));
+	const latest = latestStates(talks.commitments).filter(
+		({ state, excerpts }) => state !== 'proposed' || !excerpts.some((id) => claimed.has(id)),
+	);
 	return STATES.flatMap((state) => {
 		const those = latest
 			.filter((commitment) => commitment.state === state)

@@ -127,7 +127,8 @@ function wordsOf(claim: Claim, lookup: Lookup): Omit<Thread, 'id' | 'answers'> {
 		by: [...who, ...when].join(', '),
 		// A fragment needs our words around it; a whole sentence does not.
 		...(quote?.form === 'direct' ? {} : { text: claim.text }),
-		...(quote ? { quotation: quote.text } : {}),
+		// A comma that leads on to “he said” ends nothing here.
+		...(quote ? { quotation: quote.text.replace(/,$/u, '') } : {}),
 		target: targetOf(claim, lookup),
 	};
 }
