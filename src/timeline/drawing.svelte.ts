@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/schema';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { formatWhen } from '../time/format';
-import { group, range } from 'd3';
+import { group, range, sum } from 'd3';
 import { orderOf, pick } from '../time/span-columns';
 import { drawnSpan } from '../time/span';
 import type { BandWords } from './layout/band';
@@ -137,6 +137,11 @@ export class Drawing {
 		);
 	});
 
+	/** The labels there; they count as others do. */
+	readonly #undatedLabels = $derived.by(() =>
+		sum([...this.#undatedByLane.values()], ({ length }) => Math.min(length, MOST_UNDATED)),
+	);
+
 	/** The width of the margin of what is undated, in pixels: 0 without any. */
 	readonly undatedWidth = $derived.by(() => (this.#undatedByLane.size === 0 ? 0 : this.form.undated));
 
@@ -173,8 +178,7 @@ export class Drawing {
 		const isDay = ({ earliest, latest }: { earliest: string; latest: string }) => earliest === latest;
 		return {
 			measure,
-			priorityOf: (entry) =>
-				priorityOf(entry, isDay(view.whenOf(entry)), !isQuote(entry) && entry.partOf === this.opened),
+			priorityOf: (entry) => priorityOf(entry, isDay(view.whenOf(entry)), this.#openedAs(entry)),
 			labelOf: (entry) => (this.form.labels ? labelOf(entry, view.lookup) : undefined),
 			suffixOf: (entry) => {
 				const parts = this.partsIn(entry);
@@ -183,6 +187,12 @@ export class Drawing {
 			bandWords: (candidate) => this.#bandWords(candidate),
 		};
 	});
+
+	#openedAs(entry: Entry): 'whole' | 'part' | undefined {
+		const { opened } = this;
+		if (opened === undefined || isQuote(entry)) return undefined;
+		return entry.id === opened ? 'whole' : entry.partOf === opened ? 'part' : undefined;
+	}
 
 	#bandWords(candidate: MarkCandidate): BandWords {
 		const when = this.view.whenOf(candidate.entries[0]);
@@ -245,7 +255,10 @@ export class Drawing {
 
 	#roomOf(tile: PlacedTile, content: number): Room {
 		const gaps = this.scale.folds.map((fold) => ({ left: tile.x(fold.start), right: tile.x(fold.end) }));
-		const labels = this.form.labels ? Math.max(4, Math.floor(tile.width / WIDTH_PER_LABEL)) : 0;
+		const most = Math.floor(tile.width / WIDTH_PER_LABEL) - this.#undatedLabels;
+		const labels = this.form.labels
+			? Math.max(4, most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED))
+			: 0;
 		return { ...roomOf(tile, content), gaps, labels, overlaid: !this.form.labels };
 	}
 

@@ -16,7 +16,7 @@ const WIDTH = 1200;
 const measure = (text: string) => text.length * 7;
 const words: Words = {
 	measure,
-	priorityOf: (entry) => priorityOf(entry, true, false),
+	priorityOf: (entry) => priorityOf(entry, true, undefined),
 	labelOf: (entry) => `Label of ${entry.id}`,
 	suffixOf: () => '',
 	bandWords: () => ({

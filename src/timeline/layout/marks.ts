@@ -99,10 +99,11 @@ const MAJOR = 30;
 
 /**
  * The important first; of equals what is told by its day before what is told by a vague date.
- * @param isOpened It is a part of what the reader has opened.
+ * @param opened Whether the reader has opened it, or what it is a part of: a whole stands above its parts.
  */
-export function priorityOf(entry: Entry, isDay: boolean, isOpened: boolean): number {
-	return importanceOf(entry) * 10 + (isDay ? 5 : 0) + (isOpened ? 40 : 0);
+export function priorityOf(entry: Entry, isDay: boolean, opened: 'whole' | 'part' | undefined): number {
+	const boost = opened === 'whole' ? 80 : opened === 'part' ? 40 : 0;
+	return importanceOf(entry) * 10 + (isDay ? 5 : 0) + boost;
 }
 
 /**

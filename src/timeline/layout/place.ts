@@ -338,7 +338,8 @@ function labelStretches(placed: readonly Placed[], rows: Rows<Taken>, placing: P
 			return { ...mark, label: placedLabel };
 		}
 		const text = crossed ? undefined : cutTo(label.text, room, placing.measure);
-		return { ...mark, label: text === undefined ? undefined : { ...label, text, side: 'inside' as const } };
+		if (text === undefined) return { ...mark, label: undefined };
+		return { ...mark, label: { ...label, text, width: placing.measure(text), side: 'inside' as const } };
 	});
 }
 

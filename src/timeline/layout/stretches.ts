@@ -49,7 +49,7 @@ export function stretchesOf(
 	return parts.map(({ start, end, grain }) => {
 		const left = start <= x.span.start ? edge.left : x(start);
 		const right = end >= x.span.end ? edge.right : x(end);
-		const heading = headingsOf({ start, end }, grain).find((words) => measure(words) <= right - left - 8);
+		const heading = headingsOf({ start, end }, grain).find((words) => measure(words) <= right - left - 14);
 		return { start, end, left, right, heading };
 	});
 }
