@@ -47,7 +47,7 @@ interface Options {
 }
 
 /** A lane never takes more rows than this, unless something in it is opened. */
-const MOST_ROWS = 7;
+const MOST_ROWS = 8;
 /** Of a lane in which nothing has a day of its own: it is background. */
 const MOST_ROWS_BACKGROUND = 3;
 const MOST_ROWS_OPENED = 14;
@@ -179,7 +179,7 @@ export class Drawing {
 		return {
 			measure,
 			priorityOf: (entry) => priorityOf(entry, isDay(view.whenOf(entry)), this.#openedAs(entry)),
-			labelOf: (entry) => (this.form.labels ? labelOf(entry, view.lookup) : undefined),
+			labelOf: (entry) => (this.form.labels ? labelOf(entry) : undefined),
 			suffixOf: (entry) => {
 				const parts = this.partsIn(entry);
 				return parts === 0 ? '' : `+${parts.toString()}`;

@@ -1,8 +1,8 @@
 /** What stands in a band: the entries of one vague date, in the order the articles give and in no other. */
+import { sum } from 'd3';
 import type { Measure } from '../../drawing/text-width';
 import { DOT } from './candidates';
-import type { Entry } from './entry';
-import { isQuote } from './entry';
+import { importanceOf, isQuote, type Entry } from './entry';
 import { cutTo } from './label';
 
 /** One entry in its band. */
@@ -92,21 +92,36 @@ export function layOutBand(
 	};
 }
 
-/** Where the columns begin, and how wide their labels may be: by what they have to say, less important ones first cut. */
+/** Labels cut to less than this share of their width are not worth the room they take from more important ones. */
+const LEAST_SHARE = 0.85;
+
+/**
+ * Where the columns begin, and how wide their labels may be: as wide as they are, else only those of what is most
+ * important, else cut alike.
+ */
 function placesOf(columns: readonly (readonly Entry[])[], width: number, words: BandWords) {
 	const bare = DOT + GUTTER;
-	const wanted = columns.map((column) =>
-		Math.max(...column.map((entry) => LABEL_GAP + words.measure(words.labelOf(entry) ?? ''))),
+	const room = Math.max(0, width - INSET - columns.length * bare);
+	const all = columns.map((column) => widthOf(column, words));
+	const major = columns.map((column) =>
+		widthOf(
+			column.filter((entry) => importanceOf(entry) === 3),
+			words,
+		),
 	);
-	const free = width - INSET - columns.length * bare;
-	const sum = wanted.reduce((all, one) => all + one, 0);
-	const share = Math.min(1, Math.max(0, free / Math.max(1, sum)));
+	const wanted = sum(all) * LEAST_SHARE <= room || sum(major) === 0 ? all : major;
+	const share = Math.min(1, room / Math.max(1, sum(wanted)));
 	let x = INSET;
 	return wanted.map((one) => {
 		const place = { x, room: Math.max(0, one * share - LABEL_GAP) };
 		x += bare + one * share;
 		return place;
 	});
+}
+
+/** The widest label of these entries, with its distance from its dot, in pixels. */
+function widthOf(entries: readonly Entry[], words: BandWords): number {
+	return Math.max(0, ...entries.map((entry) => LABEL_GAP + words.measure(words.labelOf(entry) ?? '')));
 }
 
 /** Around what no article orders, where others are ordered. */
@@ -137,7 +152,9 @@ function columnsFor(layers: Layers, width: number, mostRows: number): (readonly 
 
 function itemOf(entry: Entry, x: number, row: number, room: number, words: BandWords): BandItem {
 	const text = words.labelOf(entry);
-	const label = text === undefined ? undefined : cutTo(text, room, words.measure);
+	const isMajor = importanceOf(entry) === 3;
+	const fits = text !== undefined && (isMajor || words.measure(text) * LEAST_SHARE <= room);
+	const label = fits ? cutTo(text, room, words.measure) : undefined;
 	const labelOffset = DOT / 2 + LABEL_GAP;
 	const right = x + DOT / 2 + (label === undefined ? 0 : LABEL_GAP + words.measure(label));
 	return { entry, x, row, label, side: 'right', labelOffset, right };

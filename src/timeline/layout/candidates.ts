@@ -49,9 +49,14 @@ const NAMED = 6;
 export function collect(lane: Lane, tile: Tile, budget: number): MarkCandidate[] {
 	const days = lane.levels.map((level) => level.filter(({ longest }) => longest === 0));
 	const stretches = lane.levels.map((level) => level.filter(({ longest }) => longest > 0));
-	const isSmall = countIn(days.flat(), tile) + countIn(stretches.flat(), tile) <= budget;
-	const share = isSmall ? Infinity : budget / 2;
-	return [...collectLevels(lane, days, tile, share), ...asBands(collectLevels(lane, stretches, tile, share))];
+	const counts = [countIn(days.flat(), tile), countIn(stretches.flat(), tile)] as const;
+	const isSmall = counts[0] + counts[1] <= budget;
+	const share = (own: number, other: number) =>
+		isSmall ? Infinity : other === 0 ? budget : own === 0 ? 0 : budget / 2;
+	return [
+		...collectLevels(lane, days, tile, share(counts[0], counts[1])),
+		...asBands(collectLevels(lane, stretches, tile, share(counts[1], counts[0]))),
+	];
 }
 
 /** How many entries may reach into the window. O(buckets · log n). */

@@ -30,12 +30,9 @@ export function importanceOf(entry: Entry): 1 | 2 | 3 {
 	return entry.form === 'direct' ? 2 : 1;
 }
 
-/** What stands beside the mark: the event's label, or the speaker's last name and first words. */
-export function labelOf(entry: Entry, lookup: Lookup): string {
-	if (!isQuote(entry)) return entry.label;
-	const actor = lookup.actors.get(entry.speaker);
-	const name = actor?.kind === 'person' ? (actor.name.split(' ').at(-1) ?? '') : lookup.nameOf(entry.speaker);
-	return `${name}: “${entry.text}”`;
+/** What stands beside the mark: the event's label, or the words; who said them is the name of the lane. */
+export function labelOf(entry: Entry): string {
+	return isQuote(entry) ? `“${entry.text}”` : entry.label;
 }
 
 const STATUS = { reported: '', scheduled: ', scheduled', alleged: ', alleged' } as const;

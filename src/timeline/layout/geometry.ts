@@ -27,8 +27,8 @@ export interface Form {
 
 export const FORMS: Readonly<Record<FormName, Form>> = {
 	full: {
-		row: 22,
-		rows: 15,
+		row: 21,
+		rows: 16,
 		lanes: 6,
 		padding: 6,
 		names: 158,
@@ -43,10 +43,10 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		rows: 16,
 		lanes: 6,
 		padding: 5,
-		names: 120,
+		names: 112,
 		nameHeight: 0,
 		labels: true,
-		undated: 110,
+		undated: 130,
 		headings: 24,
 		axis: 22,
 	},

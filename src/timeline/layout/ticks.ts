@@ -101,6 +101,10 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 		return { left: at - half, right: at + half };
 	}
 
+	function perDayAt(time: number): number {
+		return x(time + DAY) - x(time);
+	}
+
 	/** What a tick has to say after the one to its left. */
 	function labelOf(time: number, level: Level, previous: Tick | undefined): string {
 		const isFirst =
@@ -112,7 +116,9 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 		const before = previous && !isFirst ? new Date(previous.time) : undefined;
 		const sameYear = before?.getUTCFullYear() === year;
 		const name = MONTH_NAMES.short[date.getUTCMonth()] ?? '';
-		const month = withYears && !sameYear ? `${name} ${formatYear(year)}` : name;
+		const isFar = !isLegible('month', perDayAt(time)) && !isLegible('day', perDayAt(time));
+		const month =
+			(withYears || (level === 'day' && isFar)) && !sameYear ? `${name} ${formatYear(year)}` : name;
 		if (level === 'month') return month;
 		const isKnown = sameYear && before.getUTCMonth() === date.getUTCMonth() && previous?.level !== 'year';
 		const day = date.getUTCDate().toString();
