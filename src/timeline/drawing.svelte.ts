@@ -11,7 +11,15 @@ import type { BandWords } from './layout/band';
 import type { MarkCandidate } from './layout/candidates';
 import { eventIdOf, importanceOf, isQuote, labelOf, type Entry } from './layout/entry';
 import { labelFolds } from './layout/fold-labels';
-import { FORMS, LABEL_SIZE, MARGIN, SMALL_SIZE, WIDTH_PER_LABEL, type FormName } from './layout/geometry';
+import {
+	FORMS,
+	LABEL_SIZE,
+	MARGIN,
+	SMALL_SIZE,
+	WIDTH_PER_LABEL,
+	withLanes,
+	type FormName,
+} from './layout/geometry';
 import { buildLanes, emptyLane, hasDays, positionOf, type Lane } from './layout/lane';
 import { planLanes } from './layout/lanes';
 import {
@@ -77,7 +85,7 @@ export class Drawing {
 		readonly options: () => Options,
 	) {}
 
-	readonly form = $derived.by(() => FORMS[this.options().form]);
+	readonly form = $derived.by(() => withLanes(FORMS[this.options().form], this.plan.names.length));
 
 	readonly scale: TimeScale = $derived.by(() =>
 		mixedScale(this.view.folded, this.view.linear, this.options().mix),
@@ -116,7 +124,7 @@ export class Drawing {
 	});
 
 	readonly plan = $derived.by(() =>
-		planLanes(this.entries, this.view.lookup, this.view.voices, this.form.lanes),
+		planLanes(this.entries, this.view.lookup, this.view.voices, FORMS[this.options().form].lanes),
 	);
 
 	/** One lane for each track, or for each speaker. */
@@ -293,7 +301,7 @@ export class Drawing {
 		return chooseTicks(this.x, {
 			folds: this.scale.folds,
 			days: ranked.map(({ span }) => span.start),
-			taken: this.foldLabels,
+			taken: this.form.labels ? this.foldLabels : [],
 			measure: this.measureSmall,
 			withYears: this.form.headings === 0,
 		});

@@ -19,7 +19,7 @@ export function lazyGestures(
 	return (node) => {
 		const waiting = new AbortController();
 		const { signal } = waiting;
-		const missed: MouseEvent[] = [];
+		let missed: MouseEvent[] = [];
 		let loading = false;
 		let release: (() => void) | undefined;
 		for (const type of ['pointerenter', 'touchstart'] as const) {
@@ -28,6 +28,9 @@ export function lazyGestures(
 		for (const type of ['wheel', 'mousedown', 'dblclick'] as const) {
 			node.addEventListener(type, remember, { signal, passive: false });
 		}
+		// A press that is over is no drag.
+		const forgetPresses = () => (missed = missed.filter(({ type }) => type !== 'mousedown'));
+		window.addEventListener('mouseup', forgetPresses, { signal });
 		if (eager) void load();
 		return () => {
 			waiting.abort();

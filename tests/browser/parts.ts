@@ -11,6 +11,8 @@ export function partsOf(page: Page) {
 		marks: timeline.getByRole('button'),
 		/** The mark of an event, by the beginning of its title. */
 		mark: (title: string) => timeline.getByRole('button', { name: new RegExp(`^${escape(title)}`) }),
+		/** What stays of the timeline on a phone: one target that opens it in full. */
+		strip: page.getByRole('button', { name: 'Open the timeline' }),
 		/** Marks of several events that stand too close to tell apart. */
 		cluster: timeline.getByRole('button', { name: /^\d+ events/ }),
 		/** The line that shows on the timeline what is being read. It says nothing to a screen reader. */
@@ -48,7 +50,7 @@ export type Parts = ReturnType<typeof partsOf>;
 export async function open(page: Page, address = ''): Promise<Parts> {
 	await page.goto(`./${address}`);
 	const parts = partsOf(page);
-	await expect(parts.toolbar).toBeVisible();
+	await expect(parts.tab('The story')).toBeVisible();
 	return parts;
 }
 

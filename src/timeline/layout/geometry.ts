@@ -1,7 +1,7 @@
 /** The measures of the drawing in each of its forms, in pixels. */
 
-/** In full, low while the reader reads, in full for fingers, or on paper. */
-export type FormName = 'full' | 'low' | 'touch' | 'print';
+/** In full, low while the reader reads, the same on a phone, in full for fingers, or on paper. */
+export type FormName = 'full' | 'low' | 'strip' | 'touch' | 'print';
 
 /** How a form is laid out. */
 export interface Form {
@@ -23,6 +23,28 @@ export interface Form {
 	/** Height of the headings above the lanes, and of the axis below. */
 	readonly headings: number;
 	readonly axis: number;
+}
+
+const LOW: Form = {
+	row: 15,
+	rows: 5,
+	lanes: 5,
+	padding: 0.5,
+	names: 158,
+	nameHeight: 0,
+	labels: false,
+	undated: 26,
+	headings: 0,
+	axis: 20,
+};
+/** Height for the lanes of the low form together, and of one of them at most. */
+const LOW_LANES = 82;
+const HIGHEST_ROW = 24;
+
+/** The low form with few lanes: each is higher. */
+export function withLanes(form: Form, lanes: number): Form {
+	if (form.labels) return form;
+	return { ...form, row: Math.min(HIGHEST_ROW, Math.floor(LOW_LANES / Math.max(1, lanes)) - 1) };
 }
 
 export const FORMS: Readonly<Record<FormName, Form>> = {
@@ -50,18 +72,8 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		headings: 24,
 		axis: 22,
 	},
-	low: {
-		row: 15,
-		rows: 5,
-		lanes: 5,
-		padding: 0.5,
-		names: 158,
-		nameHeight: 0,
-		labels: false,
-		undated: 26,
-		headings: 0,
-		axis: 20,
-	},
+	low: LOW,
+	strip: { ...LOW, names: 112, undated: 22 },
 	touch: {
 		row: 44,
 		rows: 18,

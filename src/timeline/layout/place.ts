@@ -55,6 +55,8 @@ const GAP = 8;
 /** The same beside a stretch of days, whose own end is there. */
 const BESIDE = LABEL_OFFSET - 1;
 export const BAR_INSET = 6;
+/** Diameter of a dot in the low form, with its distance to the next. */
+const SMALL_DOT = 10;
 
 /**
  * Places stretches of days first, then days in order of priority, each in the first row where it fits with its label,
@@ -104,9 +106,13 @@ function isDays({ shape }: MarkCandidate): boolean {
 }
 
 /** A mark at an end of the story is moved just inside. */
-function moveInside(candidate: MarkCandidate, { left, right }: Placing): MarkCandidate {
+function moveInside(candidate: MarkCandidate, { left, right, overlaid }: Placing): MarkCandidate {
 	if (!isDays(candidate)) {
 		return { ...candidate, left: Math.max(candidate.left, left), right: Math.min(candidate.right, right) };
+	}
+	if (overlaid) {
+		const middle = Math.min(Math.max(middleOf(candidate), left + SMALL_DOT / 2), right - SMALL_DOT / 2);
+		return { ...candidate, left: middle - SMALL_DOT / 2, right: middle + SMALL_DOT / 2 };
 	}
 	const by = Math.max(0, left - candidate.left) - Math.max(0, candidate.right - right);
 	return by === 0 ? candidate : { ...candidate, left: candidate.left + by, right: candidate.right + by };
@@ -213,7 +219,11 @@ function clusterCrowds(days: readonly MarkCandidate[], rows: Rows<Taken>, placin
 		const first = sorted[i];
 		if (!first) break;
 		let next = i + 1;
-		while (next < sorted.length && middleOf(sorted[next] ?? first) - middleOf(first) < DOT) next += 1;
+		while (
+			next < sorted.length &&
+			middleOf(sorted[next] ?? first) - middleOf(first) < (placing.overlaid ? SMALL_DOT : DOT)
+		)
+			next += 1;
 		const near = sorted.slice(i, next);
 		const free = range(0, placing.rows).filter((row) => near.every((one) => rows.isFree(row, one, 1))).length;
 		result.push(...withinRows(near, Math.max(1, free), placing));
