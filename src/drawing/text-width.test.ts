@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { estimate, flow, shorten, squeeze, wrap } from './text-width';
+import { estimate, flow, shorten, wrap } from './text-width';
 
 const ten = (text: string) => text.length * 10;
 
@@ -12,14 +12,6 @@ it.each([
 	['', 70, 2, []],
 ])('wraps %j in %i pixels and %i lines', (text, width, lines, expected) => {
 	expect(wrap(text, width, lines, ten)).toEqual(expected);
-});
-
-it.each([
-	['Ceasefire extended again', 100, 2, ['Ceasefire', 'extended…']],
-	['Waffenstillstand', 60, 2, ['Waffe…']],
-	['Truce', 5, 2, []],
-])('squeezes %j into %i pixels and %i lines', (text, width, lines, expected) => {
-	expect(squeeze(text, width, lines, ten)).toEqual(expected);
 });
 
 it.each([

@@ -19,14 +19,14 @@ export function estimate(size: number): Measure {
 }
 
 /** The font of a text; by default that of the interface at the weight of a label. */
-export interface Font {
+interface Font {
 	/** As in CSS. */
 	family?: string;
 	weight?: number;
 	style?: 'normal' | 'italic';
 }
 
-export const SANS = "'Libre Franklin Variable', 'Helvetica Neue', Arial, sans-serif";
+const SANS = "'Libre Franklin Variable', 'Helvetica Neue', Arial, sans-serif";
 export const SERIF = "'Newsreader Variable', Georgia, 'Times New Roman', serif";
 
 /**
@@ -121,19 +121,4 @@ export function shorten(text: string, width: number, measure: Measure): string {
 		if (measure(start) <= width) return start;
 	}
 	return '';
-}
-
-/** Like {@link wrap}, but always: what does not fit is cut from the last line. */
-export function squeeze(text: string, width: number, lines: number, measure: Measure): string[] {
-	const whole = wrap(text, width, lines, measure);
-	if (whole) return whole;
-	const words = text.split(/\s+/u).filter(Boolean);
-	const full: string[] = [];
-	while (full.length < lines - 1 && words.length > 0) {
-		const count = words.findLastIndex((_, end) => measure(words.slice(0, end + 1).join(' ')) <= width) + 1;
-		if (count === 0) break;
-		full.push(words.splice(0, count).join(' '));
-	}
-	const rest = shorten(words.join(' '), width, measure);
-	return rest === '' ? full : [...full, rest];
 }

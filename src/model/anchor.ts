@@ -6,7 +6,7 @@ import type { Text } from './article';
 export const CONTEXT = 32;
 
 /** Words to find, with the words before or after where they stand more than once. */
-export interface Selector {
+interface Selector {
 	readonly exact: string;
 	readonly prefix?: string;
 	readonly suffix?: string;

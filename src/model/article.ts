@@ -1,7 +1,7 @@
 /** The full text of one source, as excerpts are looked up in it: by the pipeline, and in a reader's own copy. */
 
 /** A non-empty line of an article. */
-export interface Paragraph {
+interface Paragraph {
 	/** 1 is the first paragraph of the body; 0 is everything above: headline, standfirst, caption. */
 	readonly number: number;
 	/** UTF-16 offset of its first character in the article's text. */

@@ -17,7 +17,7 @@ const LONGEST = 366 * DAY;
  * O(n).
  * @param events In order of time, none of them a part of another.
  */
-export function completed(chapters: readonly Chapter[], events: readonly TimelineEvent[]): Chapter[] {
+export function completeChapters(chapters: readonly Chapter[], events: readonly TimelineEvent[]): Chapter[] {
 	const named = new Map(chapters.flatMap(({ events: ids }, chapter) => ids.map((id) => [id, chapter])));
 	const told = new Set(events.map(({ id }) => id));
 	const lists = chapters.map((chapter) => chapter.events.filter((id) => told.has(id)));

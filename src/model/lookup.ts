@@ -2,7 +2,7 @@
 import { greatest, least } from 'd3';
 import { compareDays } from '../time/span';
 import { orderOf, pick, spanColumns, type SpanColumns } from '../time/span-columns';
-import { chaptersOf, completed } from './chapters';
+import { chaptersOf, completeChapters } from './chapters';
 import type {
 	Actor,
 	Chapter,
@@ -21,7 +21,7 @@ import type {
 type ById<T> = ReadonlyMap<string, T>;
 
 /** What an event rests on: words of an article, a link to one, or nothing here. */
-export type Proof = 'quoted' | 'cited' | 'none';
+type Proof = 'quoted' | 'cited' | 'none';
 
 /** An event to see first, with what proves it: a quote, and the excerpt that prints it, or an excerpt alone. */
 export interface LeadItem {
@@ -101,7 +101,7 @@ export class Lookup {
 	#toldInChapters(): readonly Chapter[] {
 		const wholes = this.inOrder.filter((event) => !this.wholeOf(event));
 		const { chapters } = this.timeline;
-		return chapters.length === 0 ? chaptersOf(wholes) : completed(chapters, wholes);
+		return chapters.length === 0 ? chaptersOf(wholes) : completeChapters(chapters, wholes);
 	}
 
 	/** The chapter in which an event is told; of a part, that of its whole. */

@@ -44,7 +44,7 @@ export const WhenSchema = v.strictObject({
 	zone: v.pipe(text, v.description('IANA time zone of the place where the day is counted.')),
 });
 
-export const LeadSchema = v.strictObject({
+const LeadSchema = v.strictObject({
 	event: id,
 	quote: v.exactOptional(id),
 	excerpt: v.exactOptional(id),
@@ -76,7 +76,7 @@ export const ChapterSchema = v.strictObject({
 	events: v.pipe(ids, v.description('In the order they are told; a part of another event is in none.')),
 });
 
-export const TrackSchema = v.strictObject({
+const TrackSchema = v.strictObject({
 	id,
 	title: text,
 	colour: v.pipe(
@@ -239,7 +239,7 @@ export const RoundSchema = v.strictObject({
 	excerpts: evidence,
 });
 
-export const IssueSchema = v.strictObject({ id, label: text });
+const IssueSchema = v.strictObject({ id, label: text });
 
 export const ClaimSchema = v.strictObject({
 	id,
@@ -252,7 +252,7 @@ export const ClaimSchema = v.strictObject({
 	excerpts: evidence,
 });
 
-export const ClaimLinkSchema = v.strictObject({
+const ClaimLinkSchema = v.strictObject({
 	from: id,
 	to: id,
 	relation: v.picklist(['counters', 'denies', 'supports', 'restates']),

@@ -5,7 +5,7 @@
 import type { Timeline } from './schema';
 
 /** Some of the items of the lists that may be long. */
-export type Slice = Partial<Pick<Timeline, 'events' | 'quotes' | 'excerpts'>>;
+type Slice = Partial<Pick<Timeline, 'events' | 'quotes' | 'excerpts'>>;
 
 /** The frame is the timeline without its long lists; it comes first, then as many slices as it says. */
 export type TimelinePart = { readonly frame: Timeline; readonly slices: number } | { readonly slice: Slice };

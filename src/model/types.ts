@@ -34,7 +34,7 @@ export interface Story {
 }
 
 /** An event that a reader should see first, with the quote or excerpt that proves it. */
-export interface Lead {
+interface Lead {
 	event: string;
 	quote?: string;
 	excerpt?: string;
@@ -224,7 +224,7 @@ export interface Round {
 	excerpts: string[];
 }
 
-export interface Issue {
+interface Issue {
 	id: string;
 	label: string;
 }

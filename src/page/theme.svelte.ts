@@ -1,6 +1,6 @@
 /** Light, dark, or what the system says. Remembered on the device. */
 
-export type Theme = 'system' | 'light' | 'dark';
+type Theme = 'system' | 'light' | 'dark';
 
 /** Also read by `public/theme.js`, which sets the theme before the page is painted. */
 const KEY = 'dateline-theme';

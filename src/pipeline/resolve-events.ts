@@ -8,7 +8,7 @@ import type { AuthoredEvent, AuthoredExcerpt, AuthoredQuote } from './read/autho
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
 
-export interface EventContext {
+interface EventContext {
 	readonly date: Dater;
 	readonly report: (problem: Problem) => void;
 	/** Time zones by id of event: that of its date, else of its first place. */

@@ -7,7 +7,7 @@ import type { Tense } from './dates/meaning';
 import type { Problem } from './read/problem';
 import type { Spot } from './read/spot';
 
-export interface TalksContext {
+interface TalksContext {
 	readonly date: Dater;
 	/** Time zones by id of place, and of event: its own, else its first place's. */
 	readonly zones: ReadonlyMap<string, string>;

@@ -15,7 +15,7 @@ const LARGE = 500;
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** Where the code of the search and its worker come from; tests replace them. */
-export interface EngineParts {
+interface EngineParts {
 	readonly load: () => Promise<Pick<typeof import('./search'), 'createSearch' | 'hydrate'>>;
 	readonly startWorker: () => SearchWorker;
 }

@@ -5,7 +5,7 @@ import { forgetSearches, recentSearches } from './recent';
 import type { HitKind, SearchResults } from './results';
 
 /** What the list depends on. */
-export interface ListInput {
+interface ListInput {
 	readonly lookup: Lookup;
 	readonly query: string;
 	readonly results: SearchResults | undefined;

@@ -1,6 +1,6 @@
 /** Where the open search stands on the screen. All lengths are in CSS pixels from the top of the window. */
 
-export interface Stretch {
+interface Stretch {
 	readonly top: number;
 	readonly bottom: number;
 }

@@ -174,7 +174,7 @@ describe('what comes back', () => {
 		expect(search('tariff').corrections).toEqual([]);
 	});
 
-	it('offers ways out that find something', () => {
+	it('offers suggestions that find something', () => {
 		for (const query of ['tariff xyzzy', 'istanbul asif equipment', 'blorp']) {
 			const { suggestions } = search(query);
 			expect(suggestions).not.toEqual([]);

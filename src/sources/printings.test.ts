@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../tests/browser/story';
-import { isShared, printingsOf } from './printings';
+import { printingsOf } from './printings';
 
 function quote(id: string) {
 	const found = story.quotes.get(id);
@@ -17,18 +17,12 @@ function shown(id: string): string[] {
 
 describe('the printings of a quotation', () => {
 	it('are one for each source, with what differs', () => {
-		expect(isShared(quote('discussed-reciprocal-tariffs'), story)).toBe(true);
 		const [first, second] = shown('discussed-reciprocal-tariffs');
 		expect(first).toContain('the State Department [said].');
 		expect(second).toContain('the State Department [noted].');
 	});
 
 	it('may be the same letter for letter', () => {
-		expect(isShared(quote('prospects-for-minerals'), story)).toBe(true);
 		for (const text of shown('prospects-for-minerals')) expect(text).not.toContain('[');
-	});
-
-	it('of one source alone are no corroboration', () => {
-		expect(isShared(quote('waste-of-time'), story)).toBe(false);
 	});
 });

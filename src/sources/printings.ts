@@ -3,11 +3,6 @@ import type { Lookup } from '../model/lookup';
 import type { Quote } from '../model/schema';
 import { markDifferences, type Piece } from './differences';
 
-/** Does more than one source print the quotation? One source that prints it twice is no corroboration. */
-export function isShared(quote: Quote, lookup: Lookup): boolean {
-	return lookup.sourcesOf(quote.excerpts).length > 1;
-}
-
 /** The printings of some quotes by the id of the excerpt, each in pieces marked where it differs from the others. */
 export function printingsOf(quotes: readonly Quote[], lookup: Lookup): Map<string, readonly Piece[]> {
 	return new Map(

@@ -2,7 +2,7 @@
 import type { Excerpt, Source } from '../model/schema';
 
 /** Paragraphs that stand together, or the excerpts of one. */
-export type Block =
+type Block =
 	| {
 			readonly paragraph: number;
 			/** The length of each paragraph, as a share of the longest. */

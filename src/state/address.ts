@@ -16,7 +16,7 @@ export interface Filters {
 }
 
 /** `quote`: only events in which somebody is quoted. */
-export type Kind = 'quote';
+type Kind = 'quote';
 
 export const NO_FILTERS: Filters = { track: [], speaker: [], source: [], kind: [] };
 
@@ -139,7 +139,7 @@ export function datasetOf(search: string): string | undefined {
 	return dataset === null || dataset === '' ? undefined : dataset;
 }
 
-export interface ReadAddress {
+interface ReadAddress {
 	readonly address: Address;
 	/** What was not understood, as it stands in the address: `speaker=nobody`. */
 	readonly ignored: readonly string[];
@@ -152,7 +152,7 @@ export interface ReadAddress {
  */
 export function readAddress(search: string, lookup: Lookup): ReadAddress {
 	const parameters = new Parameters(search, lookup);
-	const read = {} as Draft;
+	const read = {} as WritableAddress;
 	for (const field of FIELDS) readInto(read, field, parameters);
 	parameters.ignoreAllBut([DATASET, ...FIELDS.flatMap((field) => CODECS[field].names)]);
 	return { address: consistent(read), ignored: parameters.ignored };
@@ -168,14 +168,14 @@ export function writeAddress(address: Address, dataset?: string): string {
 	return new URLSearchParams(written.map((pair) => [...pair])).toString();
 }
 
-type Draft = { -readonly [Field in keyof Address]: Address[Field] };
+type WritableAddress = { -readonly [Field in keyof Address]: Address[Field] };
 
 function readInto<Field extends keyof Address>(
-	draft: Pick<Draft, Field>,
+	address: Pick<WritableAddress, Field>,
 	field: Field,
 	parameters: Parameters,
 ): void {
-	draft[field] = CODECS[field].read(parameters);
+	address[field] = CODECS[field].read(parameters);
 }
 
 function pairsOf<Field extends keyof Address>(address: Pick<Address, Field>, field: Field): Pairs {

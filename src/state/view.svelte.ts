@@ -21,7 +21,7 @@ export const TOP = 'top';
 const EPSILON = 60_000;
 
 /** What to open, and where it was pressed. */
-export interface Proof {
+interface Proof {
 	/** An event; without it, the excerpts are opened by themselves. */
 	readonly event?: string | undefined;
 	/** A quote of the event, whose excerpts stand first. */

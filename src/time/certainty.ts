@@ -1,6 +1,6 @@
 /** How firmly a date stands, from its EDTF. */
 
-export interface Certainty {
+interface Certainty {
 	/** The source may be wrong, or may have been misread: `?`, or `%` for both. */
 	readonly uncertain: boolean;
 	/** Near the date, not necessarily on it: `~`, or `%` for both. */

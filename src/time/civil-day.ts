@@ -24,7 +24,7 @@ export function lastDayOf(date: string): string | undefined {
 }
 
 /** An astronomical year as days are written with it: four digits, beyond 0001 to 9999 a sign and six. */
-export function writeYear(year: number): string {
+function writeYear(year: number): string {
 	if (year > 0 && year < 10_000) return year.toString().padStart(4, '0');
 	return `${year < 0 ? '-' : '+'}${Math.abs(year).toString().padStart(6, '0')}`;
 }

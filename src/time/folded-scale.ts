@@ -18,7 +18,7 @@ export interface TimeScale {
 }
 
 /** When something happened, and how many things happened just then: one where it does not say. */
-export interface CountedSpan extends Timespan {
+interface CountedSpan extends Timespan {
 	readonly count?: number;
 }
 

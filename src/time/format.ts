@@ -2,10 +2,10 @@
 import { firstDayOf, lastDayOf } from './civil-day';
 import { dateSetOf, type DateSet } from './date-set';
 import { MONTH_NAMES, WEEKDAY_NAMES, type NameStyle } from './names';
-import { DAY, spanOf, startOfDay, yearOf, type Days, type EdtfDate } from './span';
+import { DAY, startOfDay, yearOf, type Days, type EdtfDate } from './span';
 
 /** How exactly a date is known, from the length of the stretch it can mean. */
-export type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
+type Precision = 'day' | 'month' | 'year' | 'days' | 'months' | 'years';
 
 /** Whole days, months or years: the way an editor would name the stretch. */
 export function precisionOf({ earliest, latest }: Days): Precision {
@@ -162,12 +162,6 @@ export function formatBasis(when: { readonly basis: string; readonly phrase?: st
 	if (when.basis === 'stated') return 'as printed';
 	if (when.basis === 'undated') return 'no day given';
 	return when.phrase ? `read from “${when.phrase}”` : 'inferred';
-}
-
-/** The length of the stretch a date can mean, in days. */
-export function daysIn(when: Days): number {
-	const { start, end } = spanOf(when);
-	return (end - start) / DAY;
 }
 
 /** Whole days from one day to another: negative where the second comes first. */

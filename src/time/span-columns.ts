@@ -56,7 +56,7 @@ export function pick<T>(items: readonly T[], { starts, ends }: SpanColumns, indi
 }
 
 /** A stretch of time and how many things share it. */
-export interface SharedSpan extends Timespan {
+interface SharedSpan extends Timespan {
 	readonly count: number;
 }
 

@@ -5,7 +5,7 @@ import type { EdtfDate } from '../time/span';
 import { statusOf, type Entry } from './layout/entry';
 import type { Mark } from './layout/marks';
 
-export const SIGNS = [
+const SIGNS = [
 	'scheduled',
 	'alleged',
 	'stretch',

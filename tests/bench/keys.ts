@@ -18,7 +18,7 @@ const QUERIES = 16;
 const PACE = 120;
 const COLUMNS = ['story', 'events', 'keys', 'p50', 'p95', 'worst', 'longest task'];
 
-export interface Keys {
+interface Keys {
 	readonly story: string;
 	readonly events: number;
 	/** Milliseconds from each key to the frame that shows its answer, in ascending order. */

@@ -11,7 +11,7 @@ const FRAMES = 60;
 const LONG_ENOUGH = 15_000;
 const WIDTH = 1280;
 
-export interface Moved {
+interface Moved {
 	/** Main-thread milliseconds per frame: scripts, style, layout, painting. */
 	readonly mainThread: number;
 	/** Milliseconds from frame to frame that 95 in 100 keep to. */
@@ -34,7 +34,7 @@ export interface Measurement {
 	failed?: string;
 }
 
-export interface Setting {
+interface Setting {
 	readonly browser: string;
 	readonly address: string;
 	/** Is told what is being done. */

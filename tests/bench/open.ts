@@ -19,7 +19,7 @@ const COLUMNS = [
 	'words of progress',
 ];
 
-export interface Opened {
+interface Opened {
 	readonly events: number;
 	/** In MB. */
 	readonly file: number;

@@ -8,7 +8,7 @@ import { createSearch } from '../../src/search/search';
 import { ranked, type RawSearch } from '../search/judge';
 
 /** Builds an index over the records of a story, and gives the function that asks it. */
-export type Engine = (lookup: Lookup) => RawSearch;
+type Engine = (lookup: Lookup) => RawSearch;
 
 /** The texts of a record by how much a word in them counts, as the peers want it: in fields of a weight each. */
 interface Document {
@@ -74,15 +74,15 @@ const uFuzzy: Engine = (lookup) => {
 	const documents = documentsOf(lookup);
 	const texts = documents.map(({ best, good, fair, poor }) => [best, good, fair, poor].join('\n'));
 	const haystack = UFuzzy.latinize(texts);
-	const finder = new UFuzzy({ intraMode: 1 });
+	const fuzzy = new UFuzzy({ intraMode: 1 });
 	return (query) => {
-		const [indices, info, order] = finder.search(haystack, UFuzzy.latinize(query), 1, 1000);
+		const [indices, info, order] = fuzzy.search(haystack, UFuzzy.latinize(query), 1, 1000);
 		const found = info && order ? order.map((at) => info.idx[at] ?? -1) : (indices ?? []);
 		return found.slice(0, MOST).map((at) => documents[at]?.name ?? '');
 	};
 };
 
-export const DATELINE = 'Dateline';
+const DATELINE = 'Dateline';
 
 /** By the name under which the tables list them. */
 export const ENGINES: Readonly<Record<string, Engine>> = {

@@ -11,7 +11,7 @@ export interface Judgement extends Quality {
 	readonly engine: string;
 }
 
-export const ALL = 'all';
+const ALL = 'all';
 
 /** Every engine by every kind of query, and by all together. */
 export function measureQuality(set: JudgedSet): Judgement[] {

@@ -7,7 +7,7 @@ const folder = import.meta.dirname;
 
 const project = join(folder, '../..');
 
-export interface Served {
+interface Served {
 	readonly address: string;
 	close(): Promise<void>;
 }

@@ -27,7 +27,7 @@ export type Row = v.InferOutput<typeof RowSchema>;
 export type PhraseReader = (phrase: string, published: string, tense?: Tense) => readonly DaySpan[];
 
 /** Shares from 0 to 1. */
-export interface Score {
+interface Score {
 	readonly phrases: number;
 	/** The first reading is the one in the table. */
 	readonly first: number;
@@ -47,7 +47,7 @@ export function readTable(table: PhraseTable): Row[] {
 	return v.parse(v.array(RowSchema), parse(text, { schema: 'failsafe' }));
 }
 
-export interface Outcome {
+interface Outcome {
 	readonly first: boolean;
 	readonly acceptable: boolean;
 	readonly among: boolean;

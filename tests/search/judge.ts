@@ -8,7 +8,7 @@ import type { SearchResults } from '../../src/search/results';
 export type JudgedSet = 'judged.yaml' | 'held-out.yaml';
 
 /** A query and what a reader would want to see; see `judged.yaml`. A result is its kind and id: `event ceasefire`. */
-export interface Judged {
+interface Judged {
 	readonly kind: string;
 	readonly ask: string;
 	/** One of these will do. Empty where nothing must be found. */

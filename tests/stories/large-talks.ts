@@ -55,7 +55,7 @@ export const longTalks: Talks = bareTalks({
 const PARTIES = Array.from({ length: 40 }, (_, index) => `party-${(index + 1).toString()}`);
 
 /** 40 parties, of whom a few are quoted. */
-export const broadTalks: Talks = bareTalks({
+const broadTalks: Talks = bareTalks({
 	id: 'congress',
 	title: 'National congress: forty parties',
 	parties: PARTIES,
@@ -103,7 +103,7 @@ export const broadTalks: Talks = bareTalks({
 });
 
 /** One round and nothing else. */
-export const singleRound: Talks = bareTalks({
+const singleRound: Talks = bareTalks({
 	id: 'visit',
 	title: 'A visit: Northmark and Southmark',
 	rounds: [

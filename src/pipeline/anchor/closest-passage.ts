@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { normalise, type Text } from '../../model/article';
 
-export interface Passage {
+interface Passage {
 	readonly paragraph: number;
 	readonly text: string;
 }

@@ -27,7 +27,7 @@ export function printsQuote(excerpt: Printed, text: string, form: 'direct' | 'pa
 }
 
 /** All the words between marks in an excerpt, nested quotations too. O(marks · marks). */
-export function quotations({ prefix, exact, suffix }: Printed): string[] {
+function quotations({ prefix, exact, suffix }: Printed): string[] {
 	const text = prefix + exact + suffix;
 	const [from, to] = [prefix.length, prefix.length + exact.length];
 	return runs(text)

@@ -49,7 +49,7 @@ function mentioned({ actors, places }: AuthoredEvent, spot: Spot): { id: string;
 }
 
 /** A name or an alias as a whole word; in English also its plural and its genitive. */
-export function isNamed(
+function isNamed(
 	{ name, aliases }: Pick<Named, 'aliases' | 'name'>,
 	words: string,
 	isEnglish: boolean,

@@ -47,7 +47,7 @@ export function printsNumber(text: string, value: number): boolean {
 }
 
 /** Every number in a text, each as written and, before a word such as “billion”, also scaled by it. */
-export function numbersIn(text: string): number[] {
+function numbersIn(text: string): number[] {
 	const figures = [...text.matchAll(NUMBER)].flatMap(([, digits = '', word = '']) =>
 		scaled(Number(digits.replace(/[^\d.]/g, '')), word),
 	);

@@ -15,7 +15,7 @@ import { tenseOf } from './tense';
 import { checkZone } from './zone';
 
 /** What a date is read by. */
-export interface Circumstances {
+interface Circumstances {
 	/** Time zone for a date that names none; without it that of the first source that tells of it, else UTC. */
 	readonly zone?: string | undefined;
 	/** Excerpts by id. */

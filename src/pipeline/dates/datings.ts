@@ -19,8 +19,8 @@ function both(a: When, b: When): When {
 	const [first, last] = [later(a.earliest, b.earliest), earlier(a.latest, b.latest)];
 	if (overlaps(a, b))
 		return inferred(a, { earliest: first, latest: last }, 'What the sources have in common.');
-	const hull = { earliest: earlier(a.earliest, b.earliest), latest: later(a.latest, b.latest) };
-	return inferred(a, hull, 'The sources give different days; from the first of them to the last.');
+	const range = { earliest: earlier(a.earliest, b.earliest), latest: later(a.latest, b.latest) };
+	return inferred(a, range, 'The sources give different days; from the first of them to the last.');
 }
 
 function inferred({ zone }: When, span: DaySpan, reason: string): When {

@@ -37,7 +37,7 @@ export const monthRules: readonly Rule[] = [
 ];
 
 /** 1 for “Jan.” */
-export function monthNumber(name: string): number {
+function monthNumber(name: string): number {
 	return NAMES.indexOf(name.toLowerCase().slice(0, 3)) + 1;
 }
 

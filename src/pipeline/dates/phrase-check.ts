@@ -14,7 +14,7 @@ import { weekdayName, weekdaysNamed } from './weekday';
 export type Dated = EdtfSpan & DaySpan;
 
 /** When the text of a phrase was published, and in what tense it tells. */
-export interface Told {
+interface Told {
 	readonly published: DaySpan | undefined;
 	readonly tense?: Tense | undefined;
 }

@@ -8,7 +8,7 @@ import { MOMENTS_FILE } from './documents';
 import type { Documents, Proposal } from './documents';
 import { shortenExcerpts, shortenDates, shareDates, takeFromEvents, thinDates } from './edits';
 
-export type Migrated =
+type Migrated =
 	| { readonly ok: true; readonly files: ReadonlyMap<string, string> }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 

@@ -39,7 +39,7 @@ function yearInEdtf(year: number): string {
  * day; without `basis` it is what the phrase and the reason make it; without `zone` it is that of the event's first
  * place, else of its source, else UTC.
  */
-export const AuthoredWhenSchema = v.strictObject({
+const AuthoredWhenSchema = v.strictObject({
 	moment: v.exactOptional(v.string()),
 	edtf: v.exactOptional(edtf),
 	basis: v.exactOptional(WhenSchema.entries.basis),
@@ -86,7 +86,7 @@ export const PlacesFileSchema = v.strictObject({
 });
 
 /** An excerpt as written: `prefix` and `suffix` only where the words stand twice in the article. */
-export const AuthoredExcerptSchema = v.strictObject({
+const AuthoredExcerptSchema = v.strictObject({
 	...v.pick(ExcerptSchema, ['id', 'exact', 'kind']).entries,
 	prefix: v.exactOptional(v.string()),
 	suffix: v.exactOptional(v.string()),
@@ -201,7 +201,7 @@ export type AuthoredWhen = v.InferOutput<typeof AuthoredWhenSchema>;
 export type Moment = v.InferOutput<typeof MomentsFileSchema>['moments'][number];
 export type AuthoredExcerpt = v.InferOutput<typeof AuthoredExcerptSchema>;
 export type SourceFile = v.InferOutput<typeof SourceFileSchema>;
-export type EventsFile = v.InferOutput<typeof EventsFileSchema>;
+type EventsFile = v.InferOutput<typeof EventsFileSchema>;
 export type TalksFile = v.InferOutput<typeof TalksFileSchema>;
 /** One event, with the track of its file. */
 export type AuthoredEvent = EventsFile['events'][number] & Pick<EventsFile, 'track'>;

@@ -1,4 +1,4 @@
-/** Gathers what the files of the data folder say, each thing with its place. */
+/** Collects what the files of the data folder say, each thing with its place. */
 import type { Actor, Chapter, Discrepancy, Place, Story, Track } from '../../model/schema';
 import {
 	ActorsFileSchema,

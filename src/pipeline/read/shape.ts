@@ -11,7 +11,7 @@ type ObjectSchema = v.GenericSchema<unknown, Record<string, unknown>>;
 type Issue = v.GenericIssue;
 
 /** A file's content in its proper shape. */
-export interface Shaped<T> {
+interface Shaped<T> {
 	/** Undefined where the file is beyond use. */
 	readonly value: T | undefined;
 	readonly problems: readonly Problem[];

@@ -3,12 +3,12 @@ import { isRecord } from './field-names';
 import type { Path } from './yaml-file';
 
 /** An excerpt that is written where it is used, and the place where it stands. */
-export interface InPlace {
+interface InPlace {
 	readonly path: Path;
 	readonly value: Record<string, unknown>;
 }
 
-export interface SpeltOut {
+interface SpeltOut {
 	readonly value: unknown;
 	readonly inPlace: readonly InPlace[];
 }

@@ -7,13 +7,13 @@ import { words } from '../text/words';
 /** What has names: whoever is quoted, every actor and place, every source, every track. */
 export type NamedKind = 'speaker' | 'actor' | 'place' | 'source' | 'track';
 
-export interface Named {
+interface Named {
 	readonly id: string;
 	/** As the story prints it first. */
 	readonly name: string;
 }
 
-export interface NamedMatch extends Named {
+interface NamedMatch extends Named {
 	/** Fuse's score, summed over the words asked for: 0 for the names themselves, more for worse. */
 	readonly score: number;
 }

@@ -25,7 +25,7 @@ export interface SearchRecord {
 	readonly facets?: Facets;
 }
 
-export interface Facets {
+interface Facets {
 	/** Left out where no day is known. */
 	readonly when?: Pick<When, 'earliest' | 'latest'>;
 	readonly speakers: readonly string[];
@@ -169,7 +169,7 @@ function publishersOf(lookup: Lookup, excerpts: readonly string[]): string[] {
  * The words a reader might use for a date: its years and, where it is known to a few months, these; for one day
  * also the number of the day. “2025-03-31/2025-04-06” → “march 2025 april 2025”.
  */
-export function dateWords({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): string {
+function dateWords({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): string {
 	const [first, last] = [monthsSince(earliest), monthsSince(latest)];
 	if (earliest === latest) return `${Number(earliest.slice(8))} ${monthWords(first)}`;
 	const count = last - first + 1;

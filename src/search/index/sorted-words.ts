@@ -10,7 +10,7 @@ export function startingWith(sorted: readonly string[], beginning: string): stri
 }
 
 /** A known word and its edit distance from a typed one. */
-export interface NearWord {
+interface NearWord {
 	readonly word: string;
 	/** Edits to the whole known word; more than asked for may stand as `Infinity`. */
 	readonly whole: number;

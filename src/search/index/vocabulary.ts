@@ -6,7 +6,7 @@ import { confusable, phoneticKey } from '../text/phonetic';
 import { isCommon, isNumber, isUnit } from '../text/words';
 
 /** How a word of the story was reached from the one typed. */
-export type MatchType = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
+type MatchType = 'exact' | 'alias' | 'inflected' | 'prefix' | 'fuzzy' | 'part';
 
 /** A word of the story that a typed word can mean. */
 export interface TermMatch {

@@ -130,7 +130,7 @@ export function daysFrom({ earliest, latest }: { earliest: string; latest: strin
 const BROADEST = 92;
 
 /** How well a stretch of days answers a question for another: 1 within it, 0 outside, between where it is broader. */
-export function fit(asked: Days, days: Days): number {
+function fit(asked: Days, days: Days): number {
 	const shared = Math.min(asked.last, days.last) - Math.max(asked.first, days.first) + 1;
 	const length = days.last - days.first + 1;
 	const broadest = Math.max(BROADEST, 3 * (asked.last - asked.first + 1));

@@ -24,7 +24,7 @@ export interface SearchIndex {
 	readonly variants: NameVariants;
 }
 
-export interface Answer {
+interface Answer {
 	readonly terms: readonly TypedTerm[];
 	readonly ranking: Ranking;
 	/** No record has every word: these have most of them. */

@@ -9,27 +9,32 @@ import type { EventHit, Hit, PersonHit, PlaceHit, QuoteHit, SourceHit } from '..
 type Common = Pick<Hit, 'id' | 'events' | 'score'>;
 
 /** What there is to mark. */
-interface Asked {
+interface RequestedWords {
 	readonly terms: HighlightTerms;
 	/** How many different words were asked for. */
 	readonly words: number;
 }
 
 /** Describes a found record; `undefined` where the dataset has nothing by its id. O(length of its texts). */
-export function hitOf(record: SearchRecord, score: number, lookup: Lookup, asked: Asked): Hit | undefined {
+export function hitOf(
+	record: SearchRecord,
+	score: number,
+	lookup: Lookup,
+	requested: RequestedWords,
+): Hit | undefined {
 	const { kind, id, events } = record;
 	const common = { id, events, score };
 	switch (kind) {
 		case 'quote':
-			return describe(lookup.quotes.get(id), (quote) => quoteHit(quote, common, lookup, asked));
+			return describe(lookup.quotes.get(id), (quote) => quoteHit(quote, common, lookup, requested));
 		case 'event':
-			return describe(lookup.events.get(id), (event) => eventHit(event, common, lookup, asked));
+			return describe(lookup.events.get(id), (event) => eventHit(event, common, lookup, requested));
 		case 'person':
-			return describe(lookup.actors.get(id), (actor) => personHit(actor, common, asked));
+			return describe(lookup.actors.get(id), (actor) => personHit(actor, common, requested));
 		case 'place':
-			return describe(lookup.places.get(id), (place) => placeHit(place, common, asked));
+			return describe(lookup.places.get(id), (place) => placeHit(place, common, requested));
 		case 'source':
-			return describe(lookup.sources.get(id), (source) => sourceHit(source, common, asked));
+			return describe(lookup.sources.get(id), (source) => sourceHit(source, common, requested));
 	}
 }
 
@@ -46,7 +51,7 @@ function dateOf(when: When): string {
 	return date;
 }
 
-function quoteHit(quote: Quote, common: Common, lookup: Lookup, { terms }: Asked): QuoteHit {
+function quoteHit(quote: Quote, common: Common, lookup: Lookup, { terms }: RequestedWords): QuoteHit {
 	return {
 		kind: 'quote',
 		...common,
@@ -56,7 +61,12 @@ function quoteHit(quote: Quote, common: Common, lookup: Lookup, { terms }: Asked
 	};
 }
 
-function eventHit(event: TimelineEvent, common: Common, lookup: Lookup, { terms, words }: Asked): EventHit {
+function eventHit(
+	event: TimelineEvent,
+	common: Common,
+	lookup: Lookup,
+	{ terms, words }: RequestedWords,
+): EventHit {
 	const title = mark(event.title, terms);
 	const when = mark(dateOf(event.when), terms);
 	const shown = variety(title) + variety(when);
@@ -65,7 +75,7 @@ function eventHit(event: TimelineEvent, common: Common, lookup: Lookup, { terms,
 	return { kind: 'event', ...common, track: event.track, title, when, ...(more ? { passage } : {}) };
 }
 
-function personHit({ name, role, aliases }: Actor, common: Common, { terms }: Asked): PersonHit {
+function personHit({ name, role, aliases }: Actor, common: Common, { terms }: RequestedWords): PersonHit {
 	return {
 		kind: 'person',
 		...common,
@@ -75,11 +85,11 @@ function personHit({ name, role, aliases }: Actor, common: Common, { terms }: As
 	};
 }
 
-function placeHit({ name, aliases }: Place, common: Common, { terms }: Asked): PlaceHit {
+function placeHit({ name, aliases }: Place, common: Common, { terms }: RequestedWords): PlaceHit {
 	return { kind: 'place', ...common, name: mark(name, terms), ...aliasAsked(name, aliases, terms) };
 }
 
-function sourceHit(source: Source, common: Common, { terms }: Asked): SourceHit {
+function sourceHit(source: Source, common: Common, { terms }: RequestedWords): SourceHit {
 	return {
 		kind: 'source',
 		...common,

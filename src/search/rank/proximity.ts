@@ -9,7 +9,7 @@ interface WordTerm {
 }
 
 /** Number of a word of the story → the words of the query that can mean it. */
-export type TermsByWord = ReadonlyMap<number, readonly WordTerm[]>;
+type TermsByWord = ReadonlyMap<number, readonly WordTerm[]>;
 
 export function termsByWord(terms: readonly QueryTerm[], { numbers }: Postings): TermsByWord {
 	const byWord = new Map<number, WordTerm[]>();

@@ -16,7 +16,7 @@ export interface RankOptions {
 	readonly passes?: ((record: number) => boolean) | undefined;
 }
 
-export interface Ranked {
+interface Ranked {
 	/** Number of the record. */
 	readonly record: number;
 	readonly score: number;

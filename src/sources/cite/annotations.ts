@@ -6,7 +6,7 @@
 import type { Lookup } from '../../model/lookup';
 import type { Excerpt, TimelineEvent } from '../../model/schema';
 
-export interface TextQuoteSelector {
+interface TextQuoteSelector {
 	readonly type: 'TextQuoteSelector';
 	readonly exact: string;
 	readonly prefix: string;
@@ -14,13 +14,13 @@ export interface TextQuoteSelector {
 }
 
 /** Offsets in UTF-16 units of the NFC text. */
-export interface TextPositionSelector {
+interface TextPositionSelector {
 	readonly type: 'TextPositionSelector';
 	readonly start: number;
 	readonly end: number;
 }
 
-export interface Annotation {
+interface Annotation {
 	readonly id: string;
 	readonly type: 'Annotation';
 	readonly motivation: 'identifying' | 'describing';

@@ -6,7 +6,7 @@
  */
 import type { CslItem, DateParts } from './csl';
 
-export type Style = 'chicago' | 'apa' | 'mla';
+type Style = 'chicago' | 'apa' | 'mla';
 
 /** The entry of one article. */
 export function cite(item: CslItem, style: Style): string {

@@ -5,7 +5,7 @@ import { cite } from './citation-styles';
 import { cslItem, writeCslJson } from './csl';
 import { writeRis } from './ris';
 
-export interface Format {
+interface Format {
 	readonly id: string;
 	readonly title: string;
 	readonly write: (source: Source) => string;

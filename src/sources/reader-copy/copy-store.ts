@@ -1,7 +1,7 @@
 /** Copies that a reader chose to keep, on this device only. */
 
 /** What of the browser's storage is needed. */
-export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'dateline:copy:';
 

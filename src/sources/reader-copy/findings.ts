@@ -9,7 +9,7 @@ import type { Excerpt, Source } from '../../model/schema';
  * - `ambiguous`: the words stand here more than once, and what is around them does not decide.
  * - `missing`: the words do not stand here, exactly as they were, at all.
  */
-export type State = 'found' | 'moved' | 'ambiguous' | 'missing';
+type State = 'found' | 'moved' | 'ambiguous' | 'missing';
 
 /** What became of one excerpt. */
 export interface Finding {

@@ -2,7 +2,7 @@
 import type { Finding } from './findings';
 
 /** A run of a copy with the same excerpts all through. */
-export interface MarkedPiece {
+interface MarkedPiece {
 	readonly text: string;
 	/** In UTF-16 units of the copy. */
 	readonly start: number;
@@ -12,7 +12,7 @@ export interface MarkedPiece {
 	readonly begins: readonly Finding[];
 }
 
-export interface MarkedParagraph {
+interface MarkedParagraph {
 	readonly start: number;
 	readonly pieces: readonly MarkedPiece[];
 }

@@ -34,8 +34,8 @@ export interface MarkCandidate extends Extent {
 
 /** Diameter of a dot and of a cluster, and the least width of a bar, in pixels. */
 export const DOT = 14;
-export const CLUSTER = 22;
-export const NARROWEST_BAR = 14;
+const CLUSTER = 22;
+const NARROWEST_BAR = 14;
 /** Clusters side by side do not touch. */
 const NARROWEST_COLUMN = CLUSTER + 8;
 /** Entries that a large cluster names. */

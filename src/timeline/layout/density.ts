@@ -26,7 +26,7 @@ export function densityPath(
 }
 
 /** All in pixels but `most`. */
-export interface DensityShape {
+interface DensityShape {
 	readonly width: number;
 	readonly column: number;
 	readonly height: number;

@@ -4,7 +4,7 @@
 export type FormName = 'full' | 'low' | 'strip' | 'touch' | 'print';
 
 /** How a form is laid out. */
-export interface Form {
+interface Form {
 	/** Height of one row of marks with its label. */
 	readonly row: number;
 	/** At most so many rows, all lanes together; each lane has at least one. */

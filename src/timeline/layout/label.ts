@@ -4,7 +4,7 @@ import type { Measure } from '../../drawing/text-width';
 /** A label is cut to this width, in pixels, however much room there is. */
 export const WIDEST = 210;
 /** Cut to less than this, in pixels, a label says nothing. */
-export const NARROWEST = 56;
+const NARROWEST = 56;
 
 /**
  * A text cut with an ellipsis to a width, at a letter, without a space before the ellipsis.

@@ -3,7 +3,7 @@ import type { Lookup } from '../../model/lookup';
 import { isQuote, type Entry } from './entry';
 
 /** A lane's name, and the colour in which it is written. */
-export interface LaneName {
+interface LaneName {
 	readonly id: string;
 	readonly title: string;
 	/** The name of a colour token. */
@@ -11,9 +11,9 @@ export interface LaneName {
 }
 
 /** The lane of those that have none of their own. */
-export const OTHERS = 'others';
+const OTHERS = 'others';
 
-export interface LanePlan {
+interface LanePlan {
 	/** From top to bottom. */
 	readonly names: readonly LaneName[];
 	laneOf(entry: Entry): string;

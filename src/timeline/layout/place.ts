@@ -7,7 +7,7 @@ import { depthOf, Rows, touches, type Extent } from './extents';
 import { cutTo, WIDEST } from './label';
 
 /** What stands beside or in a mark. */
-export interface Label {
+interface Label {
 	readonly text: string;
 	readonly side: 'right' | 'left' | 'inside';
 	/** In pixels, with what follows it. */
@@ -54,7 +54,7 @@ export const LABEL_OFFSET = 5;
 const GAP = 8;
 /** The same beside a stretch of days, whose own end is there. */
 const BESIDE = LABEL_OFFSET - 1;
-export const BAR_INSET = 6;
+const BAR_INSET = 6;
 /** Diameter of a dot in the low form, with its distance to the next. */
 const SMALL_DOT = 10;
 

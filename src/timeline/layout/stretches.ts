@@ -8,7 +8,7 @@ import { DAY, dayOf, yearOf, type Timespan } from '../../time/span';
 type Grain = 'years' | 'months' | 'days';
 
 /** A stretch that is drawn at much the same scale, as far as it shows. */
-export interface Stretch extends Timespan {
+interface Stretch extends Timespan {
 	/** In pixels. */
 	readonly left: number;
 	readonly right: number;

@@ -21,7 +21,7 @@ export interface Tick {
 }
 
 /** What the axis has to go by. */
-export interface TickOptions {
+interface TickOptions {
 	/** Stretches that are drawn as a gap: no tick stands in one. */
 	readonly folds: readonly Timespan[];
 	/** Days of labelled events, any instant in each, the most important first: they come before all others. */
