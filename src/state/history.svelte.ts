@@ -13,6 +13,8 @@ const RETRY_AFTER = 5_000;
  * everything else replaces the current one. Call once, while the page's component is set up.
  */
 export function followAddress(view: View): void {
+	// On a server there is no address to follow.
+	if (!('location' in globalThis)) return;
 	const dataset = datasetOf(location.search);
 	read();
 	let selection = selectionOf(view.address);
