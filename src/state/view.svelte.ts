@@ -87,10 +87,10 @@ export class View {
 	readonly unknown = $derived.by(() => this.whole.inOrder.length - this.lookup.inOrder.length);
 
 	readonly selectedEvent: TimelineEvent | undefined = $derived.by(() =>
-		this.#selectedEvent === undefined ? undefined : this.lookup.events.get(this.#selectedEvent),
+		find(() => this.lookup.events, this.#selectedEvent),
 	);
 	readonly selectedQuote: Quote | undefined = $derived.by(() =>
-		find(this.lookup.quotes, this.#selectedQuote),
+		find(() => this.lookup.quotes, this.#selectedQuote),
 	);
 
 	/** The excerpts that were requested by themselves, such as those of a claim. */
@@ -194,7 +194,7 @@ export class View {
 	/** The process that the talks show, or would show; nothing where it was not reported on by then. */
 	readonly process: Talks | undefined = $derived.by(() =>
 		this.whole.talks.has(this.talks ?? '')
-			? find(this.lookup.talks, this.talks)
+			? find(() => this.lookup.talks, this.talks)
 			: greatest(this.lookup.timeline.talks, (a, b) => compareDays(a.asOf.latest, b.asOf.latest)),
 	);
 
@@ -335,7 +335,7 @@ export class View {
 		this.knownOn = address.knownOn;
 		this.#span = undefined;
 		if (address.span) this.show(address.span);
-		const quote = find(this.whole.quotes, address.quote);
+		const quote = find(() => this.whole.quotes, address.quote);
 		this.#selectedQuote = quote?.id;
 		this.#selectedEvent = quote?.event ?? address.event;
 		this.#requested = address.excerpts;
@@ -354,8 +354,8 @@ export class View {
 }
 
 /** Goes through what there may be a million of only where something is asked for. */
-function find<T>(items: ReadonlyMap<string, T>, id: string | undefined): T | undefined {
-	return id === undefined ? undefined : items.get(id);
+function find<T>(items: () => ReadonlyMap<string, T>, id: string | undefined): T | undefined {
+	return id === undefined ? undefined : items().get(id);
 }
 
 /** The page sets its view once; every panel below reads it. */
