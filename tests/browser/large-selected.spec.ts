@@ -1,0 +1,54 @@
+// Stories of the size and shape of real ones: what is selected is there to be read, wherever it is selected.
+import type { Page } from '@playwright/test';
+import { manySources, overCenturies } from '../stories/large';
+import { expect, test } from './fixtures';
+import { boxOf, open } from './parts';
+
+const STORIES = [
+	{ name: '559 events over centuries', timeline: overCenturies() },
+	{ name: '1 580 events of a year from 4 851 sources', timeline: manySources() },
+];
+
+// The page asks for its own story early, in vain where it is to show another; browsers say so in time.
+test.afterEach(({ troubles }) => {
+	const grave = troubles.filter(
+		(trouble) => !trouble.includes('was preloaded using link preload but not used'),
+	);
+	troubles.splice(0, troubles.length, ...grave);
+});
+
+for (const { name, timeline } of STORIES) {
+	test.describe(name, () => {
+		const body = JSON.stringify(timeline);
+		const at = (share: number) => timeline.events[Math.floor((timeline.events.length - 1) * share)]!;
+		const article = (page: Page, event: string) => page.locator(`article[data-event="${event}"]`);
+
+		test.beforeEach(async ({ page }) => {
+			await page.route('**/large.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+		});
+
+		for (const share of [0, 0.3, 0.7, 1]) {
+			test(`shows the event of the address, ${share * 100} % into the dataset, and keeps it there`, async ({
+				page,
+			}) => {
+				const { id } = at(share);
+				await open(page, `?data=large.json&event=${id}`);
+				await expect(article(page, id)).toBeInViewport();
+				// More is drawn around it; it does not move.
+				const { y } = await boxOf(article(page, id));
+				await page.waitForLoadState('networkidle');
+				await expect(page.locator('article').first()).toBeAttached();
+				expect(Math.abs((await boxOf(article(page, id))).y - y)).toBeLessThan(2);
+			});
+		}
+
+		test('shows what is opened from the search', async ({ page }) => {
+			const { id, title } = at(0.5);
+			const { search, results } = await open(page, '?data=large.json');
+			await search.fill(title);
+			await results.getByRole('option', { name: title }).first().click();
+			await expect(page.locator('article.selected')).toBeInViewport();
+			await expect(page.locator('article.selected')).toHaveAttribute('data-event', id);
+		});
+	});
+}
