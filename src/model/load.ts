@@ -1,6 +1,5 @@
 /** Fetches the dataset that the page shows. */
-import { parseTimeline, type Parsed } from './parse';
-import type { Progress } from './read-dataset';
+import { parseTimeline, type Parsed, type Progress } from './parse';
 
 /** The dataset that ships beside the page. */
 const SHIPPED = 'timeline.json';

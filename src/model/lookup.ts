@@ -1,5 +1,5 @@
 /** Finding things in a timeline by id, and the questions every panel asks of it. */
-import { greatest, least } from 'd3';
+import { least } from 'd3';
 import { compareDays } from '../time/span';
 import { orderOf, pick, spanColumns, type SpanColumns } from '../time/span-columns';
 import { chaptersOf, completeChapters } from './chapters';
@@ -19,26 +19,6 @@ import type {
 } from './schema';
 
 type ById<T> = ReadonlyMap<string, T>;
-
-/** What an event rests on: words of an article, a link to one, or nothing here. */
-type Proof = 'quoted' | 'cited' | 'none';
-
-/** An event to see first, with what proves it: a quote, and the excerpt that prints it, or an excerpt alone. */
-export interface LeadItem {
-	readonly event: TimelineEvent;
-	readonly quote?: Quote;
-	readonly excerpt?: Excerpt;
-}
-
-/** Which sources tell of something, and which could have; each in the order of the dataset. */
-export interface Corroboration {
-	readonly reporting: readonly Source[];
-	/** Those that report anything of its chapter and are no older than it; all of `reporting` are among them. */
-	readonly able: readonly Source[];
-}
-
-/** A lead is read at a glance. */
-const LEAD = 4;
 
 /** A timeline with its look-up tables. Built once; O(n) in the size of the dataset. */
 export class Lookup {
@@ -76,7 +56,6 @@ export class Lookup {
 	#parts: ReadonlyMap<string, readonly TimelineEvent[]> | undefined;
 	#chapters: readonly Chapter[] | undefined;
 	#chapterByEvent: ReadonlyMap<string, Chapter> | undefined;
-	#lead: readonly LeadItem[] | undefined;
 
 	get excerpts(): ById<Excerpt> {
 		return (this.#excerpts ??= byId(this.timeline.excerpts));
@@ -112,40 +91,6 @@ export class Lookup {
 		return this.#chapterByEvent.get((this.wholeOf(event) ?? event).id);
 	}
 
-	/** What a reader should see first: the editor's choice, else the latest important event of each track, newest first. */
-	get lead(): readonly LeadItem[] {
-		return (this.#lead ??= this.#chosenLead());
-	}
-
-	#chosenLead(): LeadItem[] {
-		const chosen = (this.timeline.story.lead ?? []).flatMap(({ event: id, quote, excerpt }) => {
-			const event = this.events.get(id);
-			return event
-				? [this.#leadItem(event, this.quotes.get(quote ?? ''), this.excerpts.get(excerpt ?? ''))]
-				: [];
-		});
-		if (chosen.length > 0) return chosen.slice(0, LEAD);
-		const latest = this.timeline.tracks.flatMap(({ id }) => this.#latestImportant(id) ?? []);
-		return latest
-			.toSorted((a, b) => byTime(b, a))
-			.slice(0, LEAD)
-			.map((event) => this.#leadItem(event));
-	}
-
-	/** Of a track's most important events the last; undated ones only where there are no others. */
-	#latestImportant(track: string): TimelineEvent | undefined {
-		const events = this.inOrder.filter((event) => event.track === track && !this.wholeOf(event));
-		const dated = events.filter(({ when }) => when.basis !== 'undated');
-		// Of equals the last one is taken.
-		return greatest((dated.length > 0 ? dated : events).toReversed(), ({ importance }) => importance);
-	}
-
-	#leadItem(event: TimelineEvent, quote = this.bestQuoteOf(event), excerpt?: Excerpt): LeadItem {
-		const [first] = this.excerptsOf(quote ? quote.excerpts : event.excerpts);
-		const proof = excerpt ?? first;
-		return { event, ...(quote && { quote }), ...(proof && { excerpt: proof }) };
-	}
-
 	/** The parts of an event, in order of time; none of a part. */
 	partsOf(event: string): readonly TimelineEvent[] {
 		this.#parts ??= grouped(
@@ -164,66 +109,6 @@ export class Lookup {
 		return whole?.track === track && whole.partOf === undefined ? whole : undefined;
 	}
 
-	/** What an event rests on: its own excerpts or those of its quotes, else the sources it cites. */
-	proofOf(event: TimelineEvent): Proof {
-		if (event.excerpts.length > 0 || this.quotesOf(event.id).length > 0) return 'quoted';
-		return (event.cites ?? []).length > 0 ? 'cited' : 'none';
-	}
-
-	/** The quote that tells an event best: whole sentences first, then what most sources print; its parts' if it has none. */
-	bestQuoteOf(event: TimelineEvent): Quote | undefined {
-		const own = this.quotesOf(event.id);
-		const quotes = own.length > 0 ? own : this.partsOf(event.id).flatMap(({ id }) => this.quotesOf(id));
-		return greatest(
-			quotes,
-			({ form, excerpts }) => (form === 'direct' ? 1000 : 0) + this.sourcesOf(excerpts).length,
-		);
-	}
-
-	/**
-	 * How many sources tell of an event, of those that could have: that report anything of its chapter and were published
-	 * no earlier than it, or, of what is scheduled, no earlier than its first report.
-	 * @param excerpts What tells of it: of one of its quotes, those of the quote.
-	 */
-	corroborationOf(event: TimelineEvent, excerpts = this.#toldBy(event)): Corroboration {
-		const reporting = this.#sourcesOf(excerpts, event.cites);
-		const since =
-			event.status === 'scheduled'
-				? this.publishedOf(event.excerpts, event.cites)?.earliest
-				: event.when.earliest;
-		const told = this.chapterOf(event)?.events ?? [];
-		const others = this.#reportersOf(told).filter(
-			({ published }) => published && since !== undefined && compareDays(published.latest, since) >= 0,
-		);
-		const able = new Set([...reporting, ...others]);
-		return { reporting, able: this.timeline.sources.filter((source) => able.has(source)) };
-	}
-
-	/** The sources of some events and of their parts. */
-	#reportersOf(events: readonly string[]): Source[] {
-		const all = known(this.events, events).flatMap((event) => [event, ...this.partsOf(event.id)]);
-		return this.#sourcesOf(
-			all.flatMap((event) => this.#toldBy(event)),
-			all.flatMap(({ cites = [] }) => cites),
-		);
-	}
-
-	/**
-	 * Was it to happen by the day of the last report, and does no event here come after it? “Was due on 9 April; no later
-	 * report here.”
-	 */
-	isOverdue({ id, status, when }: TimelineEvent): boolean {
-		if (status !== 'scheduled' || when.basis === 'undated') return false;
-		const days = this.timeline.sources.flatMap(({ published }) => published?.latest ?? []);
-		const isOver = days.some((day) => compareDays(when.latest, day) < 0);
-		return isOver && !this.timeline.events.some(({ after }) => after?.includes(id));
-	}
-
-	/** The excerpts of an event and of its quotes. */
-	#toldBy(event: TimelineEvent): string[] {
-		return [...event.excerpts, ...this.quotesOf(event.id).flatMap((quote) => quote.excerpts)];
-	}
-
 	/** The quotes that belong to an event, in the order of the dataset. */
 	quotesOf(event: string): readonly Quote[] {
 		return this.#quotesByEvent.get(event) ?? [];
@@ -239,12 +124,8 @@ export class Lookup {
 		return known(this.excerpts, ids);
 	}
 
-	/** The sources that print these excerpts, each once, in the order of the dataset. */
-	sourcesOf(excerpts: readonly string[]): Source[] {
-		return this.#sourcesOf(excerpts);
-	}
-
-	#sourcesOf(excerpts: readonly string[], cites: TimelineEvent['cites'] = []): Source[] {
+	/** The sources that print these excerpts or are cited, each once, in the order of the dataset. */
+	sourcesOf(excerpts: readonly string[], cites: TimelineEvent['cites'] = []): Source[] {
 		const printing = new Set(this.excerptsOf(excerpts).map((excerpt) => excerpt.source));
 		for (const { source } of cites) printing.add(source);
 		return this.timeline.sources.filter((source) => printing.has(source.id));
@@ -252,13 +133,14 @@ export class Lookup {
 
 	/** When these excerpts, or the cited sources, were first published; nothing where no day is known. */
 	publishedOf(excerpts: readonly string[], cites?: TimelineEvent['cites']): When | undefined {
-		const days = this.#sourcesOf(excerpts, cites).flatMap(({ published }) => published ?? []);
+		const days = this.sourcesOf(excerpts, cites).flatMap(({ published }) => published ?? []);
 		return least(days, (a, b) => compareDays(a.earliest, b.earliest));
 	}
 
 	/** Everything that proves an event: its own excerpts and those of its quotes, each once. */
 	evidenceOf(event: TimelineEvent): Excerpt[] {
-		return this.excerptsOf([...new Set(this.#toldBy(event))]);
+		const quoted = this.quotesOf(event.id).flatMap((quote) => quote.excerpts);
+		return this.excerptsOf([...new Set([...event.excerpts, ...quoted])]);
 	}
 
 	/** Where an event happened, as far as the articles say: “Istanbul”, or nothing. */

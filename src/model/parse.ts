@@ -5,6 +5,14 @@ import { TimelineSchema, type Timeline } from './schema';
 
 export type Parsed = { readonly timeline: Timeline } | { readonly problems: readonly string[] };
 
+/** What is being done to open a dataset. */
+export interface Progress {
+	/** “Checking the story…” */
+	readonly words: string;
+	/** From 0 to 1, where it is known. */
+	readonly share: number | undefined;
+}
+
 /** More problems than this tell a reader nothing new. */
 const MOST_PROBLEMS = 8;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { event, harbour, on } from '../../tests/stories/small';
 import { lakeLookup, lakeTalks } from '../../tests/stories/talks';
 import { compareDays, dayOf, startOfDay } from '../time/span';
+import { leadOf } from './lead';
 import { Lookup } from './lookup';
 import { neverKnown, publishedBy } from './published-by';
 import type { Talks, Timeline, TimelineEvent, When } from './schema';
@@ -162,8 +163,8 @@ describe('how it is told', () => {
 		const known = courierOnly({ story });
 		expect(known.timeline.story.title).toBe(harbour.story.title);
 		expect(known.timeline.story.standfirst).toBe('2 events, 2031: The bridge');
-		expect(known.lead.map((item) => item.event.id)).toEqual(['bridge-opens']);
-		expect(courierOnly({ story: { ...story, lead: [{ event: 'toll-vote' }] } }).lead[0]?.event.id).toBe(
+		expect(leadOf(known).map((item) => item.event.id)).toEqual(['bridge-opens']);
+		expect(leadOf(courierOnly({ story: { ...story, lead: [{ event: 'toll-vote' }] } }))[0]?.event.id).toBe(
 			'toll-vote',
 		);
 	});

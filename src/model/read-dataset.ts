@@ -1,15 +1,7 @@
 /** Reads a dataset of any size while the page stays at hand: a large one is parsed and checked beside it. */
-import { parseTimeline, type Parsed } from './parse';
+import { parseTimeline, type Parsed, type Progress } from './parse';
 import type { FromParser, ToParser } from './parse-worker';
 import { TimelineParts } from './slices';
-
-/** What is being done to open a dataset. */
-export interface Progress {
-	/** “Checking the story…” */
-	readonly words: string;
-	/** From 0 to 1, where it is known. */
-	readonly share: number | undefined;
-}
 
 /** Parsing and checking this many bytes takes a slow machine a tenth of a second. */
 const LARGE = 1_000_000;

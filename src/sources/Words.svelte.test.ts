@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { leadOf } from '../model/lead';
 import { harbourLookup } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
 import { View } from '../state/view.svelte';
@@ -64,7 +65,7 @@ describe('the words of an event', () => {
 	it('are those of what leads the story while nothing is selected', () => {
 		const words = setUp(() => undefined);
 		expect(words.getByRole('heading', { level: 3 })).toHaveTextContent(
-			lookup.lead[0]?.event.title ?? 'no lead',
+			leadOf(lookup)[0]?.event.title ?? 'no lead',
 		);
 		expect(words.getByText(/^Press anything/)).toBeInTheDocument();
 	});

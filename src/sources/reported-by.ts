@@ -1,5 +1,5 @@
 /** Who tells of something, and who could have and does not, in words. */
-import type { Corroboration } from '../model/lookup';
+import type { Corroboration } from '../model/evidence';
 import type { Source } from '../model/schema';
 
 /** More names than this are counted instead. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { boxOf, daysShown, expectAddress, expectNoSidewaysScroll, open, shown } from './parts';
+import { leadOf } from '../../src/model/lead';
 import { get, story } from './story';
 
 const CALL = get(story.events, 'rubio-dar-call').title;
@@ -17,7 +18,7 @@ test.describe('on a phone', () => {
 	test('the first screen says what is latest, and proves it', async ({ page }) => {
 		await open(page);
 		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-		const [first, second] = story.lead;
+		const [first, second] = leadOf(story);
 		await expect(
 			page.getByRole('button', { name: first?.event.title ?? '', exact: true }).first(),
 		).toBeInViewport();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { boxOf, expectAddress, open, partsOf } from './parts';
+import { leadOf } from '../../src/model/lead';
 import { get, story, wordsOf } from './story';
 
 const CALL = get(story.events, 'rubio-dar-call').title;
@@ -23,10 +24,10 @@ test.describe('in ten seconds', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.timeline.story.title);
 		await expect(page.getByText('Last report 5 November 2025')).toBeInViewport();
 		const lead = page.getByRole('region', { name: 'What to know first' });
-		for (const { event } of story.lead)
+		for (const { event } of leadOf(story))
 			await expect(lead.getByRole('button', { name: event.title })).toBeInViewport();
 		// Before anything is pressed, the words are the proof of what leads; that is no selection.
-		const [first] = story.lead;
+		const [first] = leadOf(story);
 		await expect(words.getByRole('heading', { name: first?.event.title ?? '' })).toBeInViewport();
 		await expect(highlighted.filter({ hasText: first?.excerpt?.exact ?? '' })).toHaveCount(1);
 		await expectAddress(page, {});
@@ -34,7 +35,7 @@ test.describe('in ten seconds', () => {
 
 	test('a lead opens its event', async ({ page }) => {
 		await open(page);
-		const last = story.lead.at(-1)?.event;
+		const last = leadOf(story).at(-1)?.event;
 		await page
 			.getByRole('region', { name: 'What to know first' })
 			.getByRole('button', { name: last?.title ?? '' })

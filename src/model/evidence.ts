@@ -1,0 +1,77 @@
+/** What tells of an event: whose words, and which sources could have told of it. */
+import { greatest } from 'd3';
+import { compareDays } from '../time/span';
+import { known, type Lookup } from './lookup';
+import type { Quote, Source, TimelineEvent } from './schema';
+
+/** What an event rests on: words of an article, a link to one, or nothing here. */
+type Proof = 'quoted' | 'cited' | 'none';
+
+/** What an event rests on: its own excerpts or those of its quotes, else the sources it cites. */
+export function proofOf(lookup: Lookup, { id, excerpts, cites = [] }: TimelineEvent): Proof {
+	if (excerpts.length > 0 || lookup.quotesOf(id).length > 0) return 'quoted';
+	return cites.length > 0 ? 'cited' : 'none';
+}
+
+/** The quote that tells an event best: whole sentences first, then what most sources print; its parts' if it has none. */
+export function bestQuoteOf(lookup: Lookup, { id }: TimelineEvent): Quote | undefined {
+	const own = lookup.quotesOf(id);
+	const quotes = own.length > 0 ? own : lookup.partsOf(id).flatMap((part) => lookup.quotesOf(part.id));
+	const sources = ({ excerpts }: Quote) => lookup.sourcesOf(excerpts).length;
+	const direct = quotes.filter(({ form }) => form === 'direct');
+	return greatest(direct.length > 0 ? direct : quotes, sources);
+}
+
+/** Which sources tell of something, and which could have; each in the order of the dataset. */
+export interface Corroboration {
+	readonly reporting: readonly Source[];
+	/** Those that report anything of its chapter and are no older than it; all of `reporting` are among them. */
+	readonly able: readonly Source[];
+}
+
+/**
+ * How many sources tell of an event, of those that could have: that report anything of its chapter and were published
+ * no earlier than it, or, of what is scheduled, no earlier than its first report. O(events of the chapter).
+ * @param excerpts What tells of it: of one of its quotes, those of the quote.
+ */
+export function corroborationOf(
+	lookup: Lookup,
+	event: TimelineEvent,
+	excerpts: readonly string[] = lookup.evidenceOf(event).map(({ id }) => id),
+): Corroboration {
+	const reporting = lookup.sourcesOf(excerpts, event.cites);
+	const isScheduled = event.status === 'scheduled';
+	const since = isScheduled ? lookup.publishedOf(excerpts, event.cites)?.earliest : event.when.earliest;
+	const others = reportersOf(lookup, lookup.chapterOf(event)?.events ?? []).filter(
+		({ published }) => published && since !== undefined && compareDays(published.latest, since) >= 0,
+	);
+	const able = new Set([...reporting, ...others]);
+	return { reporting, able: lookup.timeline.sources.filter((source) => able.has(source)) };
+}
+
+/** The sources of some events and of their parts. */
+function reportersOf(lookup: Lookup, events: readonly string[]): Source[] {
+	const all = known(lookup.events, events).flatMap((event) => [event, ...lookup.partsOf(event.id)]);
+	return lookup.sourcesOf(
+		all.flatMap((event) => lookup.evidenceOf(event).map(({ id }) => id)),
+		all.flatMap(({ cites = [] }) => cites),
+	);
+}
+
+/**
+ * Was it to happen before the day of the last report, without anything here that was reported after it or comes after
+ * it? “Was due on 9 April; no later report here.” O(n).
+ */
+export function isOverdue(lookup: Lookup, event: TimelineEvent): boolean {
+	const { id, status, when } = event;
+	if (status !== 'scheduled' || when.basis === 'undated') return false;
+	const { sources, events } = lookup.timeline;
+	const isLater = ({ published }: Source) => published && compareDays(published.latest, when.latest) > 0;
+	const reporting = lookup.sourcesOf(
+		lookup.evidenceOf(event).map((excerpt) => excerpt.id),
+		event.cites,
+	);
+	return (
+		sources.some(isLater) && !reporting.some(isLater) && !events.some(({ after }) => after?.includes(id))
+	);
+}
