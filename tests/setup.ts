@@ -2,7 +2,7 @@ import { format } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect } from 'vitest';
 
-// One seed, so that a property fails for everybody or for nobody. `FUZZ=1000 npm run test:unit` tries more inputs;
+// A fixed seed: a property fails on every machine or on none. `FUZZ=1000 npm run test:unit` tries more inputs;
 // `SEED=7` tries others.
 fc.configureGlobal({
 	seed: Number(process.env.SEED ?? 20_250_407),

@@ -4,11 +4,11 @@ import { DAY, startOfDay, yearOf } from '../time/span';
 import { lastDayOf } from '../time/civil-day';
 import type { Chapter, TimelineEvent } from './schema';
 
-/** A stretch in which nothing begins for longer than this can part two chapters, */
+/** Where nothing begins for longer than this, in milliseconds, a chapter may end. */
 const GAP = 60 * DAY;
-/** the longest first, until there are this many. */
+/** Most chapters that come of such gaps; the longest gaps are taken first. */
 const MOST = 12;
-/** A chapter that is longer than this is parted by year. */
+/** A chapter longer than this, in milliseconds, is divided by year. */
 const LONGEST = 366 * DAY;
 
 /**

@@ -10,7 +10,7 @@ import type { Excerpt } from './schema';
 
 type Printed = Pick<Excerpt, 'exact' | 'prefix' | 'suffix'>;
 
-/** Longer excerpts are named by their beginning and end; Chromium's own links draw the line here too. */
+/** Excerpts longer than this, in UTF-16 units, are named by their beginning and end, as in Chromium's own links. */
 const LONGEST = 300;
 
 /** Words of the beginning and of the end; more where the end stands earlier in the excerpt. */

@@ -13,7 +13,7 @@ export interface Progress {
 	readonly share: number | undefined;
 }
 
-/** More problems than this tell a reader nothing new. */
+/** Most problems that are reported. */
 const MOST_PROBLEMS = 8;
 
 /**

@@ -5,7 +5,7 @@ const FONTS = [
 	'400 1em "Libre Franklin Variable"',
 ];
 
-/** So many milliseconds later the page is shown in other fonts, and stays in them. */
+/** The longest wait for fonts, in milliseconds; after it the page is shown in fallback fonts, and stays in them. */
 const LONGEST_WAIT = 900;
 
 /** Resolves when the fonts are there, or have kept the reader waiting for long enough. */

@@ -22,7 +22,7 @@ function stored(): Theme {
 	try {
 		return ORDER.find((one) => one === localStorage.getItem(KEY)) ?? 'system';
 	} catch {
-		// Storage may be forbidden; the system's choice is a good one.
+		// Storage may be forbidden: the default is the system's theme.
 		return 'system';
 	}
 }
@@ -34,6 +34,6 @@ function apply(choice: Theme): void {
 	try {
 		localStorage.setItem(KEY, choice);
 	} catch {
-		// As above: the choice holds until the page is closed.
+		// Storage may be forbidden: the choice then holds until the page is closed.
 	}
 }

@@ -27,8 +27,8 @@ export type { Search, SearchResults } from './results';
 /** The order of groups that are equally good. */
 const KINDS: readonly HitKind[] = ['quote', 'event', 'person', 'place', 'source'];
 /**
- * Where a quote and an event are about as good: asked by words, what somebody said goes before what was said about it;
- * asked by nothing but a date, what happened goes before what was said.
+ * The factor by which one kind is preferred where a quote and an event score about the same: quotes for a query with
+ * words, events for a query that is a date alone.
  */
 const FAVOUR = 1.1;
 

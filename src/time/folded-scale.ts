@@ -26,11 +26,11 @@ interface CountedSpan extends Timespan {
 const LASTING = 2 * 365.25 * DAY;
 /** Spans over two months count for less: more width would not make their date any more exact. */
 const VAGUE = 62 * DAY;
-/** An empty stretch is folded from this length, in milliseconds, */
+/** An empty stretch is folded if it is at least this long, in milliseconds. */
 const SHORTEST_FOLD = 14 * DAY;
-/** from this share of the whole story, */
+/** An empty stretch is folded if it is at least this share of the whole story. */
 const SMALLEST_FOLD = 1 / 200;
-/** and from so many times the longer of the spans that end or begin at it: a year between years is no gap. */
+/** An empty stretch is folded if it is at least this many times as long as each span that ends or begins at it. */
 const LEAST_RATIO = 2;
 /** At most so many stretches are folded, the longest. */
 const MOST_FOLDS = 12;

@@ -1,4 +1,4 @@
-/** What is drawn, or runs on from line to line, as a button: a click, Enter and Space do the same. */
+/** The handlers of an SVG or inline element that acts as a button: a click, Enter and Space call `press`. */
 export function activate(press: () => void) {
 	return {
 		onclick: press,

@@ -5,7 +5,7 @@ export function download(name: string, content: Blob): void {
 	link.href = url;
 	link.download = name;
 	link.click();
-	// The browser has taken hold of it by the next turn of the event loop; a little later is surely enough.
+	// Browsers read the address some time after the click: it is kept for ten seconds.
 	setTimeout(() => {
 		URL.revokeObjectURL(url);
 	}, 10_000);

@@ -7,7 +7,7 @@ import type { DaySpan } from '../../src/pipeline/dates/calendar';
 import { readEdtf } from '../../src/pipeline/dates/edtf-span';
 import type { Tense } from '../../src/pipeline/dates/meaning';
 
-/** Ours, and what somebody wrote who had not seen the reader. */
+/** The table the reader of phrases was written with, and one by somebody who had not seen the reader. */
 export type PhraseTable = 'table.yaml' | 'held-out.yaml';
 
 const RowSchema = v.strictObject({

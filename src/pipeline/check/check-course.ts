@@ -26,7 +26,7 @@ function* checkPhases(phases: readonly Phase[], spot: Spot): Generator<Problem> 
 	}
 }
 
-/** What each status says of the day of the last report. */
+/** Rounds that are over; they must not begin after the last report. */
 const OVER = new Set<Round['status']>(['concluded', 'deadlocked']);
 
 function* checkRounds({ rounds, asOf }: Talks, spot: Spot): Generator<Problem> {

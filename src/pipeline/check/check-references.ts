@@ -1,4 +1,4 @@
-/** Every id that is used is known and of the right kind; every id is given once; nothing lies about unused. */
+/** Every id that is used is known and of the right kind; every id is given once; everything is used. */
 import type { Authored } from '../read/collect';
 import { suggestion } from '../read/nearest';
 import type { Problem } from '../read/problem';

@@ -1,4 +1,4 @@
-/** How much of each article is republished: the product quotes, it does not republish. */
+/** How much of each article stands in the dataset, and the limits on it. */
 import { shippedAfter, shippedBefore } from '../../model/anchor';
 import { contextIn } from '../../model/fragment';
 import type { Lock, LockedExcerpt } from '../anchor/lock';

@@ -5,7 +5,7 @@ import { shown } from '../read/problem';
 import type { Problem } from '../read/problem';
 import type { Spot } from '../read/spot';
 
-/** A longer label is cut by the drawing before it tells anything. */
+/** Longer labels, in characters, are cut when they are drawn. */
 const LONGEST_LABEL = 60;
 
 export function* warnOfLabels({ events }: Authored): Generator<Problem> {

@@ -5,7 +5,7 @@ import { compareDays } from '../../time/span';
 
 Settings.throwOnInvalid = true;
 
-/** Without this the types of Luxon allow an invalid date to travel. */
+/** For the types: Luxon throws for an invalid date, and returns none. */
 declare module 'luxon' {
 	interface TSSettings {
 		throwOnInvalid: true;

@@ -22,7 +22,7 @@ interface Told {
 /** Phrases are read on every day a source may have been published, unless these are too many. */
 const MOST_DAYS = 31;
 
-/** A weekday is no matter of reading; where the article has the wrong one, a reason says so. */
+/** A weekday in a phrase must be that of the date; where the article has the wrong one, a reason is required. */
 export function* checkWeekday(phrase: string, date: Dated, spot: Spot): Generator<Problem> {
 	const named = weekdaysNamed(phrase);
 	const weekday = weekdayOf(date.earliest);

@@ -37,7 +37,7 @@ function encodingOf(bytes: Uint8Array): string {
 	const wide = zeroBytes(bytes);
 	if (wide !== undefined) return wide;
 	const latin = new TextDecoder('latin1').decode(bytes);
-	// Western words have one accent or two, Cyrillic ones are nothing but what Latin-1 takes for accents.
+	// Four accented letters of Latin-1 in a row are most likely Cyrillic: Western words have one or two.
 	if (/[\u00c0-\u00ff]{4}/.test(latin)) return 'windows-1251';
 	return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'windows-1252' : 'ISO-8859-1';
 }

@@ -118,7 +118,7 @@ function printOf(text: string, folded: Folded, { from, to }: Word): string {
 	return text.slice(start, end);
 }
 
-/** Half the memory, and read twice as fast. */
+/** As typed arrays: half the memory of plain ones, and read twice as fast. */
 function packed({ records, weights }: { records: number[]; weights: number[] }): Posting {
 	return { records: Uint32Array.from(records), weights: Float32Array.from(weights) };
 }

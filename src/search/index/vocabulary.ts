@@ -85,7 +85,7 @@ export function createVocabulary(
 	}
 
 	function prefixed(typed: string): TermMatch[] {
-		// A number is not begun by another: 4 is not 42. A year may still be on its way.
+		// A number of one or two digits is complete: 4 does not match 42. A longer one may be a year still being typed.
 		if (isNumber(typed) && typed.length < 3) return [];
 		return startingWith(sorted, typed)
 			.filter((word) => word !== typed)
@@ -111,7 +111,7 @@ export function createVocabulary(
 	function guess(typed: string): TermMatch[] {
 		const allowed = editsAllowed(typed);
 		if (allowed === 0) return [];
-		// The beginning of a word says less than the word: it may differ less.
+		// Edits allowed to the beginning of a word: fewer than to a whole word, since more words share a beginning.
 		const asBeginning = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
 		const slips = nearWords(sorted, typed, allowed, asBeginning).flatMap(({ word, whole, beginning }) => {
 			if (whole <= allowed)
@@ -132,7 +132,7 @@ export function createVocabulary(
 		);
 	}
 
-	/** In a short word one letter is much: it must be one that is easily mistaken, or the word a name. */
+	/** In words of up to five letters only letters that are easily mistaken may differ, except in names. */
 	function isLikely(typed: string, word: string): boolean {
 		if (typed.length === 4 && !word.startsWith(typed.slice(0, 1))) return false;
 		if (typed.length > 5 || typed.length !== word.length || isName(word)) return true;
@@ -163,7 +163,7 @@ export function createVocabulary(
 		return matches.flatMap((match) => [
 			match,
 			...(equals.get(match.word) ?? []).map((word): TermMatch => {
-				// A guess stays a guess, by whatever name.
+				// Other names of an exact match are aliases; of any other match they keep its type.
 				const type = match.type === 'exact' ? 'alias' : match.type;
 				return { word, type, quality: match.quality * 0.95 };
 			}),

@@ -21,11 +21,11 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(at + 1) ?? '');
 const MONTH = `(?<month>${MONTHS.map((name) => (name.length > 4 ? `${name}|${name.slice(0, 3)}` : name)).join('|')}|sept|june|july)`;
 const YEAR = '(?<year>1\\d{3}|20\\d\\d)';
 const DAY = '(?<day>3[01]|[12]\\d|[1-9])';
-/** Half of the world writes the day first, some write the month first. */
+/** Day and month in figures: either may come first, so both are tried. */
 const IN_NUMBERS = `(?<one>3[01]|[12]\\d|[1-9]) (?<other>3[01]|[12]\\d|[1-9]) ${YEAR}`;
 const PART =
 	'(?:the )?(?<part>early|mid|late|beginning of|start of|middle of|end of|(?:first|second|third|fourth|last) week of)';
-/** The longest reading first. A month alone is a word: “may” mostly is. */
+/** The longest reading first. A month alone is no date: “may” is mostly a verb. */
 const READINGS = [
 	`${YEAR} ${MONTH} ${DAY}`,
 	IN_NUMBERS,
@@ -76,7 +76,7 @@ export function readDate(words: readonly string[], only = false): QueryDate | un
 			to: from + match[0].split(' ').length,
 			year: year === undefined ? undefined : Number(year),
 			daysIn(inYear) {
-				// Asked for every record of a story, whose years are few.
+				// Cached by year: this is called for every record of a story.
 				const known = inYears.get(inYear) ?? ways.map((way) => daysOf(Number(year ?? inYear), way));
 				inYears.set(inYear, known);
 				return known;
@@ -126,7 +126,7 @@ export function daysFrom({ earliest, latest }: { earliest: string; latest: strin
 	return { first: Date.parse(earliest) / 86_400_000, last: Date.parse(latest) / 86_400_000 };
 }
 
-/** What is known only to a stretch much longer than the one asked for is not of that date. */
+/** A record dated to a longer stretch than this, in days, or than three times the one requested, does not match. */
 const BROADEST = 92;
 
 /** How well a stretch of days answers a question for another: 1 within it, 0 outside, between where it is broader. */
@@ -137,7 +137,7 @@ function fit(asked: Days, days: Days): number {
 	return shared <= 0 || length > broadest ? 0 : 0.4 + (0.6 * shared) / length;
 }
 
-/** A stretch of centuries holds every date. */
+/** Most years of a record, from its first, that are compared with a date without a year. */
 const MOST_YEARS = 50;
 
 /** How well a date answers for days: by its best reading, in the year it names or any that the days lie in. */

@@ -37,7 +37,7 @@ export function parseQuery(typed: string): Query {
 		/(^|\s)-([\p{L}\p{N}\p{Sc}][^\s"]*)/gu,
 		(whole, _space, word: string) => {
 			const [first, ...rest] = plainWords(word);
-			// Of “-29%” the number: what else is in percent stays.
+			// “-29%” excludes the number alone, not everything in percent.
 			if (first !== undefined) without.push(first, ...(isNumber(first) ? [] : rest));
 			return ' '.repeat(whole.length);
 		},

@@ -86,7 +86,7 @@ function answerWords(
 	const terms = [...queryTerms(query, vocabulary, variants, true), ...more];
 	const loose = rank(postings, terms, { share: 1, phrases, without, passes });
 	if (loose.found.length > 0) return { terms, ranking: loose, partial: false };
-	// Of two words one is not most: better to say that nothing has both.
+	// With one or two required words there are no partial results: nothing is found.
 	const enough = terms.filter((term) => !term.optional).length > 2;
 	const share = terms.length >= MANY ? MOST_OF_MANY : MOST;
 	const options = { share, phrases: [], without, passes };

@@ -55,7 +55,7 @@ export function rank(postings: Postings, terms: readonly QueryTerm[], options: R
 	for (const record of found) {
 		const score = scores[record] ?? 0;
 		const kept = best[postings.kindOf[record] ?? 0];
-		// Most are not among the best: they need no object.
+		// An object is made only for a record that enters the best of its kind.
 		if (kept && score >= (kept.worst?.score ?? 0)) kept.add({ record, score });
 	}
 	const byWord = termsByWord(terms, postings);
@@ -133,7 +133,7 @@ function collect(postings: Postings, terms: readonly QueryTerm[], share: number)
 			const value = best[record] ?? 0;
 			best[record] = 0;
 			const isNew = coverage[record] === 0;
-			// What lacks a word before this one is out already.
+			// Records that lack an earlier required word are skipped.
 			if (strict && before > 0 && (isNew || required[record] !== before)) continue;
 			if (isNew) {
 				seen.push(record);

@@ -48,7 +48,7 @@ function lengthOf(word: Word, terms: HighlightTerms): number {
 	return terms.get(word.text) ?? (word.also.some((other) => terms.has(other)) ? Infinity : 0);
 }
 
-/** Walks over common words that are asked for on both sides, as far as a word that carries meaning. */
+/** Is the next word that is not a common one, on either side and across common words of the query, marked? */
 function besideMark(all: readonly Word[], lengths: readonly number[], at: number): boolean {
 	return [-1, 1].some((step) => {
 		let next = at + step;
