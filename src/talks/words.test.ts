@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { when } from '../../tests/stories/talks';
 import { whenWords } from './dates';
-import { listOf, ordinalWord, stopped } from './words';
+import { listOf, ordinalWord, shortName, stopped } from './words';
 
 it.each([
 	[1, 'first'],
@@ -30,4 +30,14 @@ it.each([
 	[{ ...inferred, phrase: 'in the past' }, '“in the past”'],
 ])('says when without making a stretch out of an inference', (date, words) => {
 	expect(whenWords(date)).toBe(words);
+});
+
+it.each([
+	['Border talks: Pakistan and Afghanistan', 'Border talks'],
+	['Lake talks: Northmark, Southmark: a new start', 'Lake talks'],
+	['Lake talks', 'Lake talks'],
+	['Talks of 10:30', 'Talks of 10:30'],
+	[': nothing before', ': nothing before'],
+])('calls “%s” for short “%s”', (title, name) => {
+	expect(shortName(title)).toBe(name);
 });

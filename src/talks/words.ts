@@ -3,7 +3,7 @@ import type { ClaimLink, Commitment, Phase } from '../model/schema';
 
 export type Stage = Phase['stage'];
 
-/** The stages from the table to the trenches: the rows of the drawing, top to bottom. */
+/** The stages, from agreement to fighting: the rows of the drawing, top to bottom. */
 export const STAGES = ['agreement', 'talks', 'deadlock', 'ceasefire', 'fighting'] as const satisfies Stage[];
 
 export const STAGE_WORDS: Record<Stage, string> = {
@@ -87,4 +87,9 @@ const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Ei
 /** “Two”, “128”: for the beginning of a sentence. */
 export function countWord(count: number): string {
 	return COUNTS[count] ?? count.toString();
+}
+
+/** A process by a short name: what its title has before the colon, “Border talks” of “Border talks: Pakistan and Afghanistan”; else all of it. */
+export function shortName(title: string): string {
+	return /^(.+?): \S/u.exec(title)?.[1] ?? title;
 }

@@ -7,7 +7,7 @@ import { targetOf, type Target } from '../evidence';
 import { listOf, lowered, STATE_WORDS } from '../words';
 import { earlierStates, latestStates } from './commitments';
 
-export interface Agreement {
+interface Agreement {
 	id: string;
 	text: string;
 	target: Target;
@@ -15,7 +15,7 @@ export interface Agreement {
 	facts: string[];
 }
 
-export interface AgreementGroup {
+interface AgreementGroup {
 	state: Commitment['state'];
 	title: string;
 	agreements: Agreement[];

@@ -42,7 +42,7 @@ export interface Paper {
 }
 
 /** A measure for each kind of line. */
-export type Measures = Record<LineKind, Measure>;
+type Measures = Record<LineKind, Measure>;
 
 export function measures(): Measures {
 	return {

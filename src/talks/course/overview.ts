@@ -4,7 +4,7 @@ import { STAGES, STAGE_WORDS, type Stage } from '../words';
 import type { Step } from './steps';
 
 /** All in pixels. */
-export interface Overview {
+interface Overview {
 	width: number;
 	height: number;
 	rows: { stage: Stage; word: string; count: number; y: number; height: number }[];

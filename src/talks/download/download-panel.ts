@@ -15,7 +15,7 @@ import { tableSvg } from './table-svg';
 
 export type Format = 'csv' | 'svg' | 'png';
 
-export interface Panel {
+interface Panel {
 	id: PanelId;
 	talks: Talks;
 	lookup: Lookup;

@@ -2,7 +2,7 @@
 import { sum } from 'd3';
 import { flow, type Measure } from '../../drawing/text-width';
 
-export interface PictureText {
+interface PictureText {
 	title: string;
 	columns: readonly string[];
 	rows: readonly (readonly string[])[];

@@ -1,10 +1,10 @@
 /** Two sides face to face: each claim on its party’s side, the other side’s answers beside it. */
 import type { Thread } from './positions';
 
-export type Side = 'left' | 'right';
+type Side = 'left' | 'right';
 
 /** A claim with the answers from across. */
-export interface Dispute {
+interface Dispute {
 	id: string;
 	/** Where the claim stands; its answers stand on the other side. */
 	side: Side;
@@ -13,7 +13,7 @@ export interface Dispute {
 }
 
 /** A claim of each side, or of one, that met no answer from across: they only share the issue. */
-export interface Pair {
+interface Pair {
 	id: string;
 	left?: Thread;
 	right?: Thread;

@@ -11,7 +11,7 @@ import { countWord, listOf, lowered, stopped } from '../words';
 import { ceasefireChanges, type CeasefireChange } from './ceasefire';
 
 /** One sentence with everything it rests on. */
-export interface Sentence {
+interface Sentence {
 	text: string;
 	excerpts: string[];
 }

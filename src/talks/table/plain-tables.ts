@@ -14,7 +14,7 @@ import { mediatorsOf, partiesOf } from '../who/parties';
 import { capitalised, listOf, STAGE_WORDS, STATE_WORDS } from '../words';
 
 /** One cell per column. */
-export interface PlainRow {
+interface PlainRow {
 	cells: readonly string[];
 	/** What proves the row; without excerpts it says that something is not reported. */
 	target: Target;

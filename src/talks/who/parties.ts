@@ -4,7 +4,7 @@ import type { Actor, Talks } from '../../model/schema';
 import type { Target } from '../evidence';
 
 /** Somebody who speaks for a party, and everything they said. */
-export interface Voice {
+interface Voice {
 	id: string;
 	name: string;
 	role?: string;
@@ -12,13 +12,13 @@ export interface Voice {
 	said: Target;
 }
 
-export interface Party {
+interface Party {
 	id: string;
 	name: string;
 	voices: Voice[];
 }
 
-export interface Mediator {
+interface Mediator {
 	id: string;
 	name: string;
 	role: string;
