@@ -46,7 +46,7 @@ describe('chapters of an editor', () => {
 });
 
 describe('whatever the story', () => {
-	const ids = [...'abcdefghij'];
+	const ids = Array.from('abcdefghij');
 	const anyEvent = fc.record({
 		day: fc.integer({ min: -4000, max: 4000 }),
 		partOf: fc.option(fc.constantFrom(...ids), { nil: undefined }),

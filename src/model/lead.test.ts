@@ -58,7 +58,7 @@ describe('what a reader sees first', () => {
 	});
 
 	it('is at most four', () => {
-		const tracks = [...'abcdef'].map((id) => ({ id, title: id, colour: 'blue' as const }));
+		const tracks = Array.from('abcdef').map((id) => ({ id, title: id, colour: 'blue' as const }));
 		const events = tracks.map(({ id }, i) =>
 			event({ id, title: id, track: id, when: on(`2031-05-0${i + 1}`) }),
 		);
