@@ -25,7 +25,7 @@ export function suggestQueries(text: string, index: SearchIndex, most = 4): stri
 		words.find((word) => matchesOf(word).every(isGuess));
 	const alone = words.filter((word) => word !== lost && !isCommon(word.text));
 	const near = lost ? vocabulary.nearest(lost.text, NEAR) : [];
-	const named = fields.length === 0 ? names.search(text, ['actor', 'place', 'source']) : [];
+	const named = fields.length === 0 ? names.search(text, ['actor', 'place']) : [];
 	const ways = [
 		...named.slice(0, NAMES).map(({ name }) => name),
 		...near.map((word) => text.slice(0, lost?.start) + postings.print(word) + text.slice(lost?.end)),
