@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { shippedAfter, shippedBefore } from '../model/anchor';
 import { byTime } from '../model/lookup';
 import { TimelineSchema } from '../model/schema';
-import type { Discrepancy, Excerpt, Source, Timeline, TimelineEvent } from '../model/schema';
+import type { Discrepancy, Excerpt, Source, Story, Timeline, TimelineEvent } from '../model/schema';
 import { formatWhen } from '../time/format';
 import { disagree } from './dates/datings';
 import type { Authored } from './read/collect';
@@ -15,7 +15,7 @@ import type { Resolved } from './resolve';
 export function assemble(authored: Authored, resolved: Resolved, lock: Lock): Timeline {
 	return v.parse(TimelineSchema, {
 		version: 2,
-		story: authored.story?.value,
+		story: authored.story && storyOf(authored.story.value, authored.synonyms),
 		chapters: values(authored.chapters),
 		tracks: values(authored.tracks),
 		actors: values(authored.actors),
@@ -30,6 +30,12 @@ export function assemble(authored: Authored, resolved: Resolved, lock: Lock): Ti
 			...resolved.events.flatMap(({ value }) => datedApart(value)),
 		],
 	});
+}
+
+/** The sets of phrases of the story and those of their own file, together. */
+function storyOf(story: Story, more: readonly string[][]): Story {
+	const synonyms = [...(story.synonyms ?? []), ...more];
+	return synonyms.length > 0 ? { ...story, synonyms } : story;
 }
 
 /** What sources disagree on by the days they give for an event, found by the machine. */

@@ -71,6 +71,16 @@ export const StoryFileSchema = v.strictObject({
 	chapters: v.optional(v.array(ChapterSchema), []),
 });
 
+/** `data/synonyms.yaml` */
+export const SynonymsFileSchema = v.strictObject({
+	synonyms: v.array(
+		v.pipe(
+			v.array(v.pipe(v.string(), v.trim(), v.minLength(1, 'a phrase has at least a word'))),
+			v.minLength(2, 'a set has at least two phrases that mean the same'),
+		),
+	),
+});
+
 /** `data/actors.yaml` */
 export const ActorsFileSchema = v.strictObject({
 	actors: v.array(

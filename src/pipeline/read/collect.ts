@@ -9,6 +9,7 @@ import {
 	PlacesFileSchema,
 	SourceFileSchema,
 	StoryFileSchema,
+	SynonymsFileSchema,
 	TalksFileSchema,
 } from './authored';
 import type {
@@ -31,6 +32,8 @@ import type { YamlFile } from './yaml-file';
 /** Everything that is written in its proper shape, in the order of the files' names. */
 export interface Authored {
 	story: Written<Story> | undefined;
+	/** Sets of phrases that mean the same in a search. */
+	readonly synonyms: string[][];
 	readonly tracks: Written<Track>[];
 	readonly chapters: Written<Chapter>[];
 	readonly moments: Written<Moment>[];
@@ -56,7 +59,16 @@ export interface Authored {
 export function collect(files: ReadonlyMap<string, string>): Authored {
 	const authored: Authored = {
 		story: undefined,
-		...{ tracks: [], chapters: [], moments: [], actors: [], places: [], sources: [], excerpts: [] },
+		...{
+			synonyms: [],
+			tracks: [],
+			chapters: [],
+			moments: [],
+			actors: [],
+			places: [],
+			sources: [],
+			excerpts: [],
+		},
 		...{ eventFiles: [], events: [] },
 		...{ quotes: [], talks: [], discrepancies: [], problems: [], leftOut: [] },
 	};
@@ -106,6 +118,10 @@ const FILES: Partial<Record<string, Reader>> = {
 	'places.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, PlacesFileSchema), into);
 		value?.places.forEach((place, index) => into.places.push({ value: place, spot: spot('places', index) }));
+	},
+	'synonyms.yaml': (file, into) => {
+		const { value } = taken(shape(file, SynonymsFileSchema), into);
+		into.synonyms.push(...(value?.synonyms ?? []));
 	},
 	'discrepancies.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, DiscrepanciesFileSchema), into);
@@ -160,7 +176,7 @@ function readEvents(file: YamlFile, into: Authored): void {
 function readNothing(file: YamlFile, into: Authored): void {
 	into.problems.push(
 		new Spot(file).problem(
-			'no file of this name is read; files are story.yaml, moments.yaml, actors.yaml, places.yaml, discrepancies.yaml, ' +
+			'no file of this name is read; files are story.yaml, moments.yaml, actors.yaml, places.yaml, synonyms.yaml, discrepancies.yaml, ' +
 				'sources/<id>.yaml, events/<name>.yaml and talks/<id>.yaml',
 		),
 	);

@@ -14,18 +14,22 @@ export interface TypedTerm extends QueryTerm {
 /**
  * One term per word of the query; two where a word is really two (“crossborder”), one where two are (“cease fire”).
  * @param loosely Take words of the story for misspelt ones too.
+ * @param equals What the words of the query mean as parts of phrases that an editor or a text has explained.
  */
 export function queryTerms(
 	query: Query,
 	vocabulary: Vocabulary,
 	variants: NameVariants,
 	loosely: boolean,
+	equals: readonly Equal[] = [],
 ): TypedTerm[] {
 	const typed = query.words.map((word) => word.text);
 	const allCommon = typed.every(isCommon);
 	const byName = acronyms(typed, variants);
 	const whole = typed.map((word, at) => join(word, typed[at + 1], vocabulary));
-	return typed.flatMap((word, at) => {
+	return typed.flatMap((word, at): TypedTerm | readonly TypedTerm[] => {
+		const equal = equals.filter(({ from, to }) => from <= at && at < to);
+		if (equal.length > 0) return withEquals(word, vocabulary.matches(word, { complete: true }), equal);
 		if (whole[at - 1]) return [];
 		const joined = whole[at];
 		if (joined) return { typed: joined, matches: exactly(joined), optional: false };
@@ -38,6 +42,30 @@ export function queryTerms(
 		if (!halves) return { typed: word, matches, optional };
 		return halves.map((half) => ({ typed: half, matches: exactly(half), optional }));
 	});
+}
+
+/** The words `[from, to)` of a query as a phrase that means the same as others. */
+export interface Equal {
+	readonly from: number;
+	readonly to: number;
+	/** The records that hold one of the others, and how well, from 0 to 1. */
+	readonly records: ReadonlyMap<number, number>;
+	/** The words of the others, to mark. */
+	readonly marks: readonly string[];
+}
+
+/** What is explained is not misspelt: no guesses. */
+function withEquals(typed: string, matches: readonly TermMatch[], equals: readonly Equal[]): TypedTerm {
+	const records = new Map<number, number>();
+	for (const [record, quality] of equals.flatMap((equal) => [...equal.records]))
+		records.set(record, Math.max(quality, records.get(record) ?? 0));
+	return {
+		typed,
+		matches: matches.filter((match) => !isGuess(match)),
+		optional: false,
+		records,
+		marks: equals.flatMap(({ marks }) => marks),
+	};
 }
 
 /** Was the word not found as it was typed? */

@@ -6,10 +6,11 @@ import { testOf } from '../query/fields';
 import { createNameIndex, type NameIndex } from '../index/name-index';
 import { nameVariants, type NameVariants } from '../index/name-variants';
 import { createPostings, type Postings } from '../index/postings';
+import { markedWords, readSynonyms, recordsWithPhrase, synonymsIn, type Synonyms } from '../index/synonyms';
 import type { Query } from '../query/query';
 import { rank, type RankOptions, type Ranking } from './rank';
 import { recordsOf, type SearchRecord } from '../index/records';
-import { queryTerms, type TypedTerm } from '../query/terms';
+import { queryTerms, type Equal, type TypedTerm } from '../query/terms';
 import { createVocabulary, type Vocabulary } from '../index/vocabulary';
 
 /** All that is known about a story before the first query. */
@@ -22,6 +23,7 @@ export interface SearchIndex {
 	readonly vocabulary: Vocabulary;
 	readonly names: NameIndex;
 	readonly variants: NameVariants;
+	readonly synonyms: Synonyms;
 }
 
 interface Answer {
@@ -55,6 +57,7 @@ export function createIndex(lookup: Lookup): SearchIndex {
 		postings,
 		names: createNameIndex(lookup),
 		variants,
+		synonyms: readSynonyms(lookup),
 		vocabulary: createVocabulary(postings.words, variants.words, isName),
 	};
 }
@@ -74,16 +77,18 @@ export function answer(query: Query, index: SearchIndex): Answer {
 /** First all words as typed; then all words, misspelt or not; then most of them. */
 function answerWords(
 	query: Query,
-	{ postings, vocabulary, variants }: SearchIndex,
+	index: SearchIndex,
 	passes: RankOptions['passes'],
 	more: readonly TypedTerm[],
 ): Answer {
+	const { postings, vocabulary, variants } = index;
 	const { phrases } = query;
+	const equals = equalsIn(query, index);
 	const without = query.without.flatMap((word) => vocabulary.forms(word));
-	const strict = [...queryTerms(query, vocabulary, variants, false), ...more];
+	const strict = [...queryTerms(query, vocabulary, variants, false, equals), ...more];
 	const ranking = rank(postings, strict, { share: 1, phrases, without, passes });
 	if (ranking.found.length > 0) return { terms: strict, ranking, partial: false };
-	const terms = [...queryTerms(query, vocabulary, variants, true), ...more];
+	const terms = [...queryTerms(query, vocabulary, variants, true, equals), ...more];
 	const loose = rank(postings, terms, { share: 1, phrases, without, passes });
 	if (loose.found.length > 0) return { terms, ranking: loose, partial: false };
 	// With one or two required words there are no partial results: nothing is found.
@@ -91,6 +96,18 @@ function answerWords(
 	const share = terms.length >= MANY ? MOST_OF_MANY : MOST;
 	const options = { share, phrases: [], without, passes };
 	return { terms, ranking: enough ? rank(postings, terms, options) : NOTHING, partial: true };
+}
+
+/** An equal phrase counts a little less than the words themselves. */
+const EQUAL = 0.9;
+
+function equalsIn({ words, complete }: Query, { synonyms, postings }: SearchIndex): Equal[] {
+	const typed = words.map((word) => word.text);
+	return synonymsIn(typed, synonyms, complete).map(({ from, to, equals }) => {
+		const held = recordsWithPhrase(equals, postings);
+		const records = new Map([...held].map(([record, weight]) => [record, EQUAL * weight]));
+		return { from, to, records, marks: markedWords(equals) };
+	});
 }
 
 function isTrueOf(test: (record: SearchRecord) => boolean, record: SearchRecord | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Orders records by how well they hold the words of a query. */
 import { TopK } from './top-k';
+import { holds } from '../index/synonyms';
 import { proximity, termsByWord } from './proximity';
 import type { IndexedField, Postings } from '../index/postings';
 import type { QueryTerm } from '../index/vocabulary';
@@ -179,11 +180,4 @@ function recordsWith(postings: Postings, words: readonly string[]): Set<number> 
 
 function holdsAll(fields: readonly IndexedField[], phrases: readonly (readonly number[])[]): boolean {
 	return phrases.every((phrase) => fields.some((field) => holds(field.words, phrase)));
-}
-
-function holds(text: Uint32Array, phrase: readonly number[]): boolean {
-	for (let at = 0; at + phrase.length <= text.length; at += 1) {
-		if (phrase.every((word, offset) => text[at + offset] === word)) return true;
-	}
-	return false;
 }
