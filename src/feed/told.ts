@@ -22,6 +22,21 @@ export interface ToldChapter {
 	readonly told: readonly Told[];
 }
 
+/** The events and their parts, as they are told. */
+export function eventsOf(told: readonly Told[]): TimelineEvent[] {
+	return told.flatMap(({ event, parts }) => [event, ...parts]);
+}
+
+/** About how high an event and its parts are in the feed, in pixels. */
+export function heightOf({ event, parts }: Told): number {
+	return { 1: 46, 2: 130, 3: 230 }[event.importance] + 36 * parts.length;
+}
+
+/** {@link heightOf} of a chapter with its heading. */
+export function heightOfChapter({ told }: ToldChapter): number {
+	return told.reduce((sum, one) => sum + heightOf(one), 66);
+}
+
 /**
  * The chapters that hold these events. A part stands under its whole, or in the place of its whole where that is not
  * among the events. O(n log n).
