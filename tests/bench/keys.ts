@@ -135,7 +135,9 @@ function watchKeys(): void {
 	function isAnswered(): boolean {
 		const panel = document.querySelector('search [aria-busy]');
 		return (
-			panel !== null && panel.getAttribute('aria-busy') === 'false' && !/^Searching/.test(panel.textContent)
+			panel !== null &&
+			panel.getAttribute('aria-busy') === 'false' &&
+			!panel.textContent.startsWith('Searching')
 		);
 	}
 

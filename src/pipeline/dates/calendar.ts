@@ -125,7 +125,7 @@ export function toEdtf({ earliest, latest }: DaySpan): string {
 	return first === last ? first : `${first}/${last}`;
 }
 
-function utc(day: string): DateTime<true> {
+function utc(day: string): DateTime {
 	return DateTime.fromISO(day, { zone: 'utc' });
 }
 

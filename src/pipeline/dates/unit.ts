@@ -166,7 +166,7 @@ function asExact(earliest: string, latest: string, count: number, unit: Unit): D
 			latest: unitOf(latest, one).latest,
 		})),
 	];
-	if (unit === 'day' || unit === 'week') return days ? [[days]] : [];
+	if (unit === 'day' || unit === 'week') return [[days]];
 	const isYears = unit === 'decade' || unit === 'century' || (unit === 'year' && count > 1);
 	return (isYears ? [inYears, days, inMonths] : [days, inMonths]).flatMap((span) => (span ? [[span]] : []));
 }

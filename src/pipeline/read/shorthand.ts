@@ -76,7 +76,9 @@ export function spellOutSource(value: unknown): unknown {
 	return mapFields(
 		{
 			...value,
-			...(Array.isArray(list) && { excerpts: list.map((item) => (isRecord(item) ? withKind(item) : item)) }),
+			...(Array.isArray(list) && {
+				excerpts: list.map((item: unknown) => (isRecord(item) ? withKind(item) : item)),
+			}),
 		},
 		(inner, name) => (DATES.has(name) && isText(inner) ? spellOutDate(inner) : inner),
 	);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { sha256 } from './checksum';
 import { markText } from './marked-text';
-import { LARGEST, readFile, readPasted } from './read-copy';
+import { LARGEST, readFile, readPasted, sha256 } from './read-copy';
 import { CopyStore } from './copy-store';
 
 function file(...bytes: number[]): File {
