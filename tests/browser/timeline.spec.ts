@@ -93,9 +93,11 @@ test.describe('zooming', () => {
 		const { toolbar, timeline } = await open(page);
 		const zoomIn = toolbar.getByRole('button', { name: 'Zoom in' });
 		await expect(toolbar.getByRole('button', { name: 'Fit' })).toHaveAttribute('title', /whole story/);
+		// In the middle of the whole story is a gap.
+		await page.goto('./?from=2025-04-05&to=2025-04-09');
 		for (let i = 0; i < 20; i++) await zoomIn.press('Enter');
 		// However close, the axis says where in time this is.
-		await expect(timeline.getByText(/^(\d+ )?\w+ 20\d\d$/).first()).toBeVisible();
+		await expect(timeline.getByText(/20\d\d$/).first()).toBeVisible();
 		await expect(zoomIn).toHaveAttribute('title', 'A day is as close as it gets');
 		await expect(zoomIn).toBeFocused();
 		await expect.poll(() => daysShown(page)).toBeLessThanOrEqual(3);

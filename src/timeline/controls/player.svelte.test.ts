@@ -21,9 +21,18 @@ describe('playing the story', () => {
 		const player = new Player(view);
 		player.play();
 		expect(player.position).toBe(0);
-		view.select(view.events[7]?.id ?? '');
+		view.select(player.stops[7]?.id ?? '');
 		player.play();
 		expect(player.position).toBe(7);
+	});
+
+	it('begins at what the reader is reading, and walks past what is minor', () => {
+		const view = story();
+		view.reading = 'call-minerals';
+		const player = new Player(view);
+		player.play();
+		expect(player.current?.when.earliest).toBe('2025-04-07');
+		expect(player.stops.every(({ importance }) => importance > 1)).toBe(true);
 	});
 
 	it('goes on by itself, faster at a higher speed, until it is paused', () => {
@@ -54,11 +63,11 @@ describe('playing the story', () => {
 		player.play();
 		player.step(-1);
 		expect(player.position).toBe(0);
-		view.select(view.events.at(-2)?.id ?? '');
+		view.select(player.stops.at(-2)?.id ?? '');
 		player.step(1);
 		expect([player.atEnd, player.running]).toEqual([true, false]);
 		player.step(1);
-		expect(player.position).toBe(view.events.length - 1);
+		expect(player.position).toBe(player.stops.length - 1);
 	});
 
 	it('walks through what the filters let through, no more', () => {

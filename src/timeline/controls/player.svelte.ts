@@ -1,5 +1,6 @@
-/** Walks through the story event by event, by itself or step by step. */
+/** Walks through what is important in the story, by itself or step by step. */
 import type { TimelineEvent } from '../../model/schema';
+import { compareDays } from '../../time/span';
 import type { View } from '../../state/view.svelte';
 
 /** How long an event stays, in milliseconds, at the speed of 1: long enough to read a title and a sentence. */
@@ -13,19 +14,37 @@ export class Player {
 
 	constructor(readonly view: View) {}
 
-	/** Where the walk is among the events that show, from 0; -1 before the first. */
-	readonly position = $derived.by(() =>
-		this.view.events.findIndex(({ id }) => id === this.view.selectedEvent?.id),
-	);
+	/** The events of the walk, in order of time: what is more than minor and no part of another; all where there is none. */
+	readonly stops: readonly TimelineEvent[] = $derived.by(() => {
+		const { events, lookup } = this.view;
+		const important = events.filter((event) => event.importance > 1 && !lookup.wholeOf(event));
+		return important.length > 0 ? important : events;
+	});
 
-	readonly current: TimelineEvent | undefined = $derived.by(() => this.view.events[this.position]);
+	/** Where the walk is among its stops, from 0; -1 before the first. */
+	readonly position = $derived.by(() => this.stops.findIndex(({ id }) => id === this.view.selectedEvent?.id));
 
-	readonly atEnd = $derived.by(() => this.position >= this.view.events.length - 1);
+	readonly current: TimelineEvent | undefined = $derived.by(() => this.stops[this.position]);
 
-	/** Goes on from where the reader is; from the beginning at the end. */
+	readonly atEnd = $derived.by(() => this.position >= this.stops.length - 1);
+
+	/** Goes on from where the reader is, in the walk or in the story; from the beginning at the end. */
 	play(): void {
 		this.running = true;
-		if (this.atEnd || this.position < 0) this.#goTo(0);
+		if (this.atEnd) this.#goTo(0);
+		else if (this.position < 0) this.#goTo(this.#nearest());
+	}
+
+	/** The first stop that is not before what the reader has selected or is reading; the first of all without either. */
+	#nearest(): number {
+		const { lookup, selectedEvent, reading } = this.view;
+		const here = selectedEvent ?? (reading === undefined ? undefined : lookup.events.get(reading));
+		if (!here) return 0;
+		const { earliest } = here.when;
+		return Math.max(
+			0,
+			this.stops.findIndex(({ when }) => compareDays(when.earliest, earliest) >= 0),
+		);
 	}
 
 	pause(): void {
@@ -53,7 +72,7 @@ export class Player {
 	}
 
 	#goTo(position: number): void {
-		const event = this.view.events[position];
+		const event = this.stops[position];
 		if (event) this.view.select(event.id);
 	}
 }
