@@ -37,7 +37,7 @@ const MOST_FOLDS = 12;
 /** Widths, relative to one another: of a gap, of an event, and of a stretch each time its length doubles. */
 const FOLD_WIDTH = 2.5;
 const EVENT_WIDTH = 4.5;
-const BASE_WIDTH = 0.3;
+const BASE_WIDTH = 0.24;
 
 /** Plain linear time. */
 export function trueScale(domain: Timespan): TimeScale {
@@ -104,7 +104,7 @@ function lengthsAt(spans: readonly CountedSpan[]): ReadonlyMap<number, number> {
 function weightOf({ start, end, count = 1 }: CountedSpan): number {
 	if (end - start > LASTING) return 0;
 	if (end - start > VAGUE) return 0.2 * (1 + Math.log2(count));
-	if (end - start > DAY) return Math.min(10, count);
+	if (end - start > DAY) return Math.min(12, 1.3 * count);
 	return 1 + Math.log2(count);
 }
 

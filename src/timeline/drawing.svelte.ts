@@ -71,6 +71,8 @@ export interface UndatedMark {
 
 /** The margin lists so many, one above the other. */
 const MOST_UNDATED = 4;
+/** Each has two lines, and a row for either. */
+const UNDATED_ROWS = 2;
 
 export class Drawing {
 	/** Width from the first to the last instant that shows, in pixels. */
@@ -158,12 +160,22 @@ export class Drawing {
 		const { row, labels } = this.form;
 		return this.lanes.flatMap(({ id }, lane): UndatedMark[] => {
 			const entries = this.#undatedByLane.get(id) ?? [];
-			const rows = labels ? Math.max(1, Math.min(this.laneRows[lane] ?? 1, MOST_UNDATED)) : 1;
+			const rows = labels
+				? Math.max(1, Math.min(Math.floor((this.laneRows[lane] ?? 1) / UNDATED_ROWS), MOST_UNDATED))
+				: 1;
 			const alone = entries.length <= rows ? entries.length : rows - 1;
 			const top = this.laneBoxes[lane]?.rowsTop ?? 0;
 			return range(alone + 1).flatMap((i) => {
 				const [first, ...others] = i < alone ? entries.slice(i, i + 1) : entries.slice(alone);
-				return first ? [{ id: first.id, entries: [first, ...others], y: top + (i + 0.5) * row }] : [];
+				return first
+					? [
+							{
+								id: first.id,
+								entries: [first, ...others],
+								y: top + (i + 0.5) * row * (labels ? UNDATED_ROWS : 1),
+							},
+						]
+					: [];
 			});
 		});
 	});
@@ -222,7 +234,10 @@ export class Drawing {
 			rowsUsed(layOutMarks(lanes, rows, tile, this.#roomOf(tile, this.width), this.#words));
 		const most = this.opened === undefined ? MOST_ROWS : MOST_ROWS_OPENED;
 		const asked = used(lanes.map((lane) => (hasDays(lane) ? most : MOST_ROWS_BACKGROUND))).map((rows, i) =>
-			Math.max(rows, Math.min(this.#undatedByLane.get(lanes[i]?.id ?? '')?.length ?? 0, MOST_UNDATED)),
+			Math.max(
+				rows,
+				Math.min(this.#undatedByLane.get(lanes[i]?.id ?? '')?.length ?? 0, MOST_UNDATED) * UNDATED_ROWS,
+			),
 		);
 		return shareRows(
 			asked,

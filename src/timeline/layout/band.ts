@@ -92,6 +92,8 @@ export function layOutBand(
 	};
 }
 
+/** A label cut to fewer letters than these says too little. */
+const LEAST_LETTERS = 14;
 /** Labels cut to less than this share of their width are not worth the room they take from more important ones. */
 const LEAST_SHARE = 0.85;
 
@@ -152,9 +154,8 @@ function columnsFor(layers: Layers, width: number, mostRows: number): (readonly 
 
 function itemOf(entry: Entry, x: number, row: number, room: number, words: BandWords): BandItem {
 	const text = words.labelOf(entry);
-	const isMajor = importanceOf(entry) === 3;
-	const fits = text !== undefined && (isMajor || words.measure(text) * LEAST_SHARE <= room);
-	const label = fits ? cutTo(text, room, words.measure) : undefined;
+	const cut = text === undefined ? undefined : cutTo(text, room, words.measure);
+	const label = cut === text || (cut !== undefined && cut.length > LEAST_LETTERS) ? cut : undefined;
 	const labelOffset = DOT / 2 + LABEL_GAP;
 	const right = x + DOT / 2 + (label === undefined ? 0 : LABEL_GAP + words.measure(label));
 	return { entry, x, row, label, side: 'right', labelOffset, right };

@@ -35,13 +35,15 @@ export function layOutMarks(
 	const budget = Math.floor(tile.mostMarks / Math.max(1, lanes.length));
 	const candidates = lanes.map((lane) => collect(lane, tile, budget));
 	const labelled = chooseLabelled(candidates.flat(), room.labels, words);
+	const isLabelled = (entry: Entry) => (labelled.has(entry.id) ? words.labelOf(entry) : undefined);
 	const placed = candidates.map((list, i) =>
 		placeLane(list, {
 			...words,
+			bandWords: (band) => ({ ...words.bandWords(band), labelOf: isLabelled }),
 			...room,
 			major: MAJOR,
 			rows: rows[i] ?? 1,
-			labelOf: (entry) => (labelled.has(entry.id) ? words.labelOf(entry) : undefined),
+			labelOf: isLabelled,
 		}),
 	);
 	return placed;
