@@ -34,12 +34,13 @@ export function panned(scale: TimeScale, span: Timespan, share: number): Timespa
 	return spanOfWindow(scale, from + (to - from) * share, to - from);
 }
 
-/** The span moved, at the same width, so that it holds `target`; as it was when it does already. */
+/** The span moved so that it holds `target`, no wider than that needs; as it was when it does already. */
 export function revealed(scale: TimeScale, span: Timespan, target: Timespan): Timespan {
 	if (target.start >= span.start && target.end <= span.end) return span;
 	const { from, to } = windowOf(scale, span);
-	const middle = (scale(target.start) + scale(target.end)) / 2;
-	return spanOfWindow(scale, middle - (to - from) / 2, to - from);
+	const [first, last] = [scale(target.start), scale(target.end)];
+	const width = Math.min(1, Math.max(to - from, (last - first) * (1 + 1e-6)));
+	return spanOfWindow(scale, (first + last - width) / 2, width);
 }
 
 function windowOf(scale: TimeScale, { start, end }: Timespan): Window {
