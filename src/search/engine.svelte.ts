@@ -3,6 +3,7 @@ import type { Lookup } from '../model/lookup';
 import { partsOf } from '../model/slices';
 import { eventOrdinals } from './event-ids';
 import type { RawResults, Search, SearchResults } from './results';
+import type * as SearchModule from './search';
 import type { ToSearchWorker } from './search-worker';
 
 /**
@@ -16,7 +17,7 @@ export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage
 
 /** Where the code of the search and its worker come from; tests replace them. */
 interface EngineParts {
-	readonly load: () => Promise<Pick<typeof import('./search'), 'createSearch' | 'hydrate'>>;
+	readonly load: () => Promise<Pick<typeof SearchModule, 'createSearch' | 'hydrate'>>;
 	readonly startWorker: () => SearchWorker;
 }
 

@@ -1,6 +1,6 @@
 // The story as a reader could have known it on a day: nothing on the page rests on an article of a later one.
 import { leadOf } from '../../src/model/lead';
-import { Lookup } from '../../src/model/lookup';
+import type { Lookup } from '../../src/model/lookup';
 import { publishedBy } from '../../src/model/published-by';
 import { expect, test } from './fixtures';
 import { expectAddress, open } from './parts';

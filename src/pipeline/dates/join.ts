@@ -52,10 +52,9 @@ function toDate(first: Mention, second: Mention, text: string, standpoint: Stand
 	const between = text.slice(first.end, second.start);
 	const pair = [first.meaning, second.meaning] as const;
 	return (
-		(OF_YEAR.test(between) && eitherWay(pair, inYear)) ||
-		(OF_WEEK.test(between) && eitherWay(pair, (day, week) => inWeek(day, week, standpoint))) ||
-		(APPOSITION.test(between) && eitherWay(pair, sameDay)) ||
-		undefined
+		(OF_YEAR.test(between) ? eitherWay(pair, inYear) : undefined) ??
+		(OF_WEEK.test(between) ? eitherWay(pair, (day, week) => inWeek(day, week, standpoint)) : undefined) ??
+		(APPOSITION.test(between) ? eitherWay(pair, sameDay) : undefined)
 	);
 }
 
@@ -102,14 +101,13 @@ function sameDay(date: Meaning, name: Meaning): Meaning | undefined {
 
 /** From the first to the last day; the first is the nearest before the last. */
 function range(first: Meaning, second: Meaning, standpoint: Standpoint): Meaning | undefined {
-	const printed = [first, second].some(isPrinted) && (isPrinted(second) || second.form === 'recurring');
 	const spans = readFrom(second, standpoint).flatMap((end) => {
 		const begin = readFrom(first, { day: end.latest, tense: 'past' }).find(
 			({ earliest }) => earliest <= end.earliest,
 		);
 		return begin ? [{ earliest: begin.earliest, latest: end.latest }] : [];
 	});
-	return spans.length === 0 ? undefined : { ...fixed(...spans), printed: printed && isPrinted(second) };
+	return spans.length === 0 ? undefined : { ...fixed(...spans), printed: isPrinted(second) };
 }
 
 function isPrinted(meaning: Meaning): meaning is Fixed {

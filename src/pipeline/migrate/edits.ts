@@ -30,6 +30,11 @@ interface DateBlock {
 	readonly owner: string;
 }
 
+/** The text, or nothing where it is none. */
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
 function dateBlocks(documents: Documents): DateBlock[] {
 	return [...documents.values()].flatMap((document) => {
 		const blocks: DateBlock[] = [];
@@ -38,7 +43,7 @@ function dateBlocks(documents: Documents): DateBlock[] {
 				const { key, value } = pair;
 				if (!isScalar(key) || !DATES.has(String(key.value)) || !isMap(value) || isCommented(value)) return;
 				const holder = path.findLast((node) => isMap(node));
-				const owner = isMap(holder) ? String(holder.get('id') ?? '') : '';
+				const owner = isMap(holder) ? textOf(holder.get('id')) : '';
 				blocks.push({ document, pair: pair as Pair<Node, Node>, node: value, owner });
 			},
 		});
