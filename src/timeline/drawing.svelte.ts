@@ -79,13 +79,21 @@ export class Drawing {
 	width = $state(0);
 	/** Labels are measured anew once their font has come. */
 	fontsLoaded = $state(false);
-	/** The id of the event whose parts show beside it. */
-	opened: string | undefined = $state();
+	#opened: string | undefined = $state();
 
 	constructor(
 		readonly view: View,
 		readonly options: () => Options,
 	) {}
+
+	/** The id of the event whose parts show beside it; none in the low form, which has no room for them. */
+	get opened(): string | undefined {
+		return FORMS[this.options().form].labels ? this.#opened : undefined;
+	}
+
+	set opened(event: string | undefined) {
+		this.#opened = event;
+	}
 
 	readonly form = $derived.by(() => withLanes(FORMS[this.options().form], this.plan.names.length));
 

@@ -2,6 +2,7 @@
  * Fetches the bridge to d3-zoom when a pointer first comes to the drawing: keys and buttons do without it, and it would
  * be an eighth of the first load. What the reader does until it is there is done again once it is.
  */
+import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Timespan } from '../time/span';
 import type { Shown } from './gestures.svelte';
@@ -47,6 +48,8 @@ export function lazyGestures(
 				const detach = gestures(shown, onshow)(node);
 				$effect(() => detach ?? undefined);
 			});
+			// The zoom is set by an effect: what was missed must find it so.
+			flushSync();
 			for (const event of missed) node.dispatchEvent(copyOf(event));
 		}
 
