@@ -7,12 +7,16 @@ import { get, story } from './story';
 const CALL = get(story.events, 'rubio-dar-call').title;
 
 test.describe('on a phone', () => {
-	test('a thin overview stays on top while the story scrolls, and follows it', async ({ page }) => {
-		const { timeline, items, marker } = await open(page);
-		expect((await boxOf(timeline)).height).toBeLessThan(110);
-		await items.nth(10).evaluate((item) => item.scrollIntoView({ block: 'start' }));
-		await expect(marker).toBeVisible();
-		await expect.poll(async () => (await boxOf(timeline)).y).toBeLessThan(20);
+	test('a low strip of the timeline stays on top while the story scrolls, and the page no longer for it', async ({
+		page,
+	}) => {
+		const { strip, items } = await open(page);
+		const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+		const before = await height();
+		expect((await boxOf(strip)).height).toBeLessThanOrEqual(110);
+		await items.nth(10).evaluate((item) => item.scrollIntoView({ block: 'center' }));
+		await expect.poll(async () => (await boxOf(strip)).y).toBeLessThan(20);
+		expect(await height()).toBe(before);
 	});
 
 	test('the first screen says what is latest, and proves it', async ({ page }) => {
@@ -83,9 +87,9 @@ test.describe('on a phone', () => {
 		await expect(dialog).toBeHidden();
 	});
 
-	test('one finger that moves up over the overview scrolls the story', async ({ page }) => {
-		const { timeline } = await open(page);
-		const { x, y, width } = await boxOf(timeline);
+	test('one finger that moves up over the strip scrolls the story', async ({ page }) => {
+		const { strip } = await open(page);
+		const { x, y, width } = await boxOf(strip);
 		const touch = await fingersOn(page);
 		await touch.down({ x: x + width / 2, y: y + 30 });
 		for (const by of [40, 90, 140, 190]) await touch.move({ x: x + width / 2, y: y + 30 - by });
