@@ -59,5 +59,12 @@ export function keepingPlace(element: HTMLElement, change: () => void): void {
 	const before = read?.getBoundingClientRect().top ?? 0;
 	flushSync(change);
 	const moved = read?.isConnected === true ? read.getBoundingClientRect().top - before : 0;
-	if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+	if (moved !== 0) scrollerOf(element).scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** What an element scrolls in: a box of its own, or the page. */
+function scrollerOf(element: HTMLElement): Element | Window {
+	for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+		if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+	return window;
 }
