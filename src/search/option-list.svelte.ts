@@ -62,6 +62,8 @@ export class OptionList {
 
 	/** Shows all results of a kind. */
 	expand(kind: HitKind): void {
+		// Replaced as a whole, never changed.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		this.#moved = { ...this.#cursor, expanded: new Set([...this.#cursor.expanded, kind]) };
 	}
 

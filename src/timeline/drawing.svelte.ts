@@ -121,6 +121,7 @@ export class Drawing {
 		const standsAlone = (event: TimelineEvent) => {
 			const whole = event.partOf === undefined ? undefined : lookup.wholeOf(event);
 			if (!whole || whole.id === opened) return true;
+			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- derived, never changed
 			shown ??= new Set(view.events);
 			return !shown.has(whole) || (matches?.has(event.id) === true && !matches.has(whole.id));
 		};
@@ -146,7 +147,9 @@ export class Drawing {
 
 	/** What is undated, by its lane; the most important first. */
 	readonly #undatedByLane: ReadonlyMap<string, readonly Entry[]> = $derived.by(() => {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- derived, never changed
 		if (this.#dated.length === this.entries.length) return new Map<string, Entry[]>();
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- derived, never changed
 		const dated = new Set(this.#dated);
 		const undated = this.entries.filter((entry) => !dated.has(entry));
 		return group(

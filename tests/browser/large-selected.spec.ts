@@ -20,7 +20,8 @@ test.afterEach(({ troubles }) => {
 for (const { name, timeline } of STORIES) {
 	test.describe(name, () => {
 		const body = JSON.stringify(timeline);
-		const at = (share: number) => timeline.events[Math.floor((timeline.events.length - 1) * share)]!;
+		const at = (share: number) =>
+			timeline.events[Math.floor((timeline.events.length - 1) * share)] ?? { id: '', title: '' };
 		const article = (page: Page, event: string) => page.locator(`article[data-event="${event}"]`);
 
 		test.beforeEach(async ({ page }) => {

@@ -6,8 +6,8 @@ import { nearWords, startingWith } from './sorted-words';
 function edits(a: string, b: string): number {
 	if (a === '' || b === '') return a.length + b.length;
 	const [restA, restB] = [a.slice(1), b.slice(1)];
-	if (a[0] === b[0]) return edits(restA, restB);
-	const isSwap = a.length > 1 && a[0] === b[1] && a[1] === b[0];
+	if (a.startsWith(b.charAt(0))) return edits(restA, restB);
+	const isSwap = a.length > 1 && b.length > 1 && a.startsWith(b.charAt(1)) && b.startsWith(a.charAt(1));
 	const swapped = isSwap ? edits(a.slice(2), b.slice(2)) : Infinity;
 	return 1 + Math.min(edits(restA, b), edits(a, restB), edits(restA, restB), swapped);
 }
