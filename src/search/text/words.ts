@@ -189,7 +189,7 @@ export function endOfLetters(folded: Folded, word: Word, count: number): number 
 const COMMON = new Set(
 	(
 		'a an and are as at be been but by did do does for from had has have he her his how i if in into is it its ' +
-		'me my no nor not of on or our she so than that the their them then there these they this to was we were ' +
+		'many me much my no nor not of on or our she so than that the their them then there these they this to was we were ' +
 		'what when where which who whom why will with would you your'
 	).split(' '),
 );
