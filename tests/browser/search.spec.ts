@@ -115,8 +115,7 @@ test.describe('searching', () => {
 });
 
 test.describe('filtering', () => {
-	// Fails now and then: the list of choices is drawn anew under the pointer as its numbers change.
-	test.fixme('a track, a speaker, a source and quotes only change the feed, the timeline and the address', async ({
+	test('a track, a speaker, a source and quotes only change the feed, the timeline and the address', async ({
 		page,
 	}) => {
 		const { filters, items, mark } = await open(page);
