@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
  * What a first visit may load in scripts, styles and data, compressed, in bytes. Fonts are not in it. The goal is
  * 116 000; until the parts that are used later load on use, this holds what has been reached.
  */
-const BUDGET = 138_500;
+const BUDGET = 130_000;
 
 interface Part {
 	kind: string;
