@@ -63,7 +63,7 @@ test.describe('the story', () => {
 	test('goes with the timeline: what that does not show folds, and a chapter’s heading shows it', async ({
 		page,
 	}) => {
-		const { chapter, marker } = await open(page, '?from=2025-04-01&to=2025-04-09');
+		const { chapter } = await open(page, '?from=2025-04-01&to=2025-04-09');
 		const [first, , third] = [...story.chapters].reverse().map(({ title }) => title);
 		await expect(chapter(first ?? '').getByRole('article')).toHaveCount(0);
 		await chapter(first ?? '')
@@ -76,7 +76,7 @@ test.describe('the story', () => {
 			.getByRole('button')
 			.click();
 		await expect(page).not.toHaveURL(/from=2025-1/);
-		await expect(marker).toBeAttached();
+		await expect(chapter(third ?? first ?? '').getByRole('article')).not.toHaveCount(0);
 	});
 
 	test('a marker follows on the timeline as the reader scrolls', async ({ page }) => {
