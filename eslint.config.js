@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['dist/', 'node_modules/', 'test-results/', 'playwright-report/']),
+	globalIgnores(['dist/', 'dist-single/', 'node_modules/', 'test-results/', 'playwright-report/']),
 	js.configs.recommended,
 	ts.configs.strictTypeChecked,
 	ts.configs.stylisticTypeChecked,

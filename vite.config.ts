@@ -1,53 +1,22 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { timelineData } from './src/pipeline/vite-plugin.ts';
+import { singleFile } from './src/publish/single-file.ts';
+import { strictPolicy } from './src/publish/vite-plugin.ts';
 
 // Dates must not depend on where the tests run. To see how they fare elsewhere:
 // TZ=Pacific/Chatham npm run test:unit
 process.env.TZ ??= 'UTC';
 
-/**
- * What the published page may load: only files beside it, and no script or style written into the page.
- * Pictures may also be `data:`, which an exported drawing passes through on its way to a PNG.
- */
-const contentSecurityPolicy = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data:",
-	"font-src 'self'",
-	"connect-src 'self'",
-	"manifest-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-].join('; ');
-
-/** Writes the policy into the built page, for hosts that set no headers. The dev server needs inline styles. */
-function strictPolicy(): Plugin {
-	return {
-		name: 'dateline:content-security-policy',
-		apply: 'build',
-		transformIndexHtml: () => [
-			{
-				tag: 'meta',
-				attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-				// First, so that nothing is loaded before the policy is in force.
-				injectTo: 'head-prepend',
-			},
-		],
-	};
-}
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
 	// Relative addresses: the build works from any folder of any static host.
 	base: './',
 	// One page and its files. What is not there is not found, as on a static host, instead of the page again.
 	appType: 'mpa',
-	plugins: [svelte(), timelineData(), strictPolicy()],
+	plugins: [svelte(), timelineData(), mode === 'single' ? singleFile(import.meta.dirname) : strictPolicy()],
 	build: {
+		outDir: mode === 'single' ? 'dist-single' : 'dist',
 		// Small fonts and icons stay files: the policy allows no data: font.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
@@ -83,4 +52,4 @@ export default defineConfig({
 			},
 		],
 	},
-});
+}));

@@ -3,4 +3,6 @@ import App from './page/App.svelte';
 import './page/base.css';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+// A page that is one file holds its dataset.
+const written = document.getElementById('timeline')?.textContent;
+if (target) mount(App, { target, props: { written } });

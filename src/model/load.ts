@@ -11,11 +11,13 @@ const SHIPPED = 'timeline.json';
  * of the page's own origin: a link to this page cannot make it speak for somebody else.
  * @param page The page's own address.
  * @param onprogress Is told how far another dataset has come; the one that ships is small.
+ * @param written The shipped dataset as JSON where it is written into the page, which then has no file beside it.
  */
 export async function loadTimeline(
 	address: string | undefined,
 	page: string,
 	onprogress: (progress: Progress) => void = () => undefined,
+	written?: string,
 ): Promise<Parsed> {
 	const name = address ?? SHIPPED;
 	const url = URL.canParse(name, page) ? new URL(name, page) : undefined;
@@ -23,6 +25,7 @@ export async function loadTimeline(
 		return { problems: [`“${name}” is not on this site; only datasets of this site are opened.`] };
 	}
 	try {
+		if (address === undefined && written !== undefined) return await shipped(JSON.parse(written));
 		const response = await fetch(url);
 		if (!response.ok)
 			return { problems: [`“${name}” could not be fetched (${response.status.toString()}).`] };

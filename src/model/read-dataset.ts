@@ -1,6 +1,7 @@
 /** Reads a dataset of any size while the page stays at hand: a large one is parsed and checked beside it. */
 import { parseTimeline, type Parsed, type Progress } from './parse';
 import type { FromParser, ToParser } from './parse-worker';
+import workerUrl from './parse-worker?worker&url';
 import { TimelineParts } from './slices';
 
 /** Parsing and checking this many bytes takes a slow machine a tenth of a second. */
@@ -60,7 +61,7 @@ function sizeOf(chunks: readonly Uint8Array[]): number {
 
 /** The page's end of the worker that parses. */
 class Parser {
-	readonly #worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { type: 'module' });
+	readonly #worker = new Worker(workerUrl, { type: 'module' });
 
 	constructor(readonly onprogress: (progress: Progress) => void) {}
 

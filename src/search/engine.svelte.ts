@@ -5,6 +5,7 @@ import { eventOrdinals } from './event-ids';
 import type { RawResults, Search, SearchResults } from './results';
 import type * as SearchModule from './search';
 import type { ToSearchWorker } from './search-worker';
+import workerUrl from './search-worker?worker&url';
 
 /**
  * From this many events and quotes on a worker answers. Indexing takes about 0.1 ms for each, so below it the page
@@ -23,7 +24,7 @@ interface EngineParts {
 
 const PARTS: EngineParts = {
 	load: () => import('./search'),
-	startWorker: () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
+	startWorker: () => new Worker(workerUrl, { type: 'module' }),
 };
 
 /**

@@ -42,6 +42,8 @@ export async function withFont(picture: string): Promise<string> {
 }
 
 async function dataUrl(url: string): Promise<string> {
+	// In a page that is one file it is one already.
+	if (url.startsWith('data:')) return url;
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`no font at ${url}`);
 	const font = new Blob([await response.arrayBuffer()], { type: 'font/woff2' });
