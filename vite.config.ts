@@ -21,7 +21,25 @@ export default defineConfig(({ mode }) => ({
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 		// Where the build's time goes interests nobody who only wants to see the page.
-		rolldownOptions: { checks: { bundlerTimings: false } },
+		rolldownOptions: {
+			checks: { bundlerTimings: false },
+			// d3-time makes every interval when it is loaded: what is not used of them may go.
+			treeshake: { manualPureFunctions: ['timeInterval', 'ticker'] },
+			output: {
+				codeSplitting: {
+					groups: [
+						{
+							// What is always loaded is one file: in several it compresses less, and each is a request.
+							name: 'index',
+							tags: ['$initial'],
+							// d3-scale names these two, but only the gestures, which are loaded on use, need them.
+							test: /^(?!.*d3-(?:color|interpolate))/,
+							includeDependenciesRecursively: false,
+						},
+					],
+				},
+			},
+		},
 	},
 	test: {
 		restoreMocks: true,

@@ -45,11 +45,9 @@ export class ShownTalks {
 		return this.view.results?.highlight(text);
 	}
 
-	/** What a mark listens to, so that the timeline shows the place of its event while it is looked at. */
-	brush({ event }: Target) {
-		const begin = () => (this.view.brushed = event);
-		const end = () => (this.view.brushed = undefined);
-		return { onpointerenter: begin, onfocus: begin, onpointerleave: end, onblur: end };
+	/** The timeline shows the place of the event that is looked at; of none, when it no longer is. */
+	brush(target?: Target): void {
+		this.view.brushed = target?.event;
 	}
 }
 

@@ -3,7 +3,7 @@
  * domain) to 1 (its end), never backwards, and have an exact inverse; zooming and panning stretch and
  * shift the position, so they look alike on either.
  */
-import { interpolateNumber, pairs, scaleLinear } from 'd3';
+import { pairs, scaleThreshold } from 'd3';
 import { DAY, type Timespan } from './span';
 
 /** A monotone map from an instant in milliseconds to a position, and back. */
@@ -72,13 +72,29 @@ export function foldedScale(spans: readonly CountedSpan[], domain: Timespan): Ti
 	const sums = cumulative(widths);
 	const total = sums.at(-1) ?? 1;
 	const positions = sums.map((sum) => sum / total);
-	const scale = scaleLinear(edges, positions).interpolate(interpolateNumber);
-	return Object.assign((time: number) => scale(time), {
-		invert: (position: number) => scale.invert(position),
+	return Object.assign(piecewise(edges, positions), {
+		invert: piecewise(positions, edges),
 		domain,
 		folds: stretches.filter((_, i) => folded.has(i)),
 		edges,
 	});
+}
+
+/**
+ * A line with bends, at `values[i]` over `stops[i]`; beyond its ends it goes on straight. A threshold scale finds the
+ * piece: D3's linear scale would bring the interpolation of colours along, a twentieth of the first load.
+ * @param stops In ascending order, two at least.
+ */
+function piecewise(stops: readonly number[], values: readonly number[]): (at: number) => number {
+	const pieces = scaleThreshold(
+		stops.slice(1, -1),
+		pairs(stops).map(([start, end], i) => ({ start, end, from: values[i] ?? 0, to: values[i + 1] ?? 0 })),
+	).unknown({ start: NaN, end: NaN, from: NaN, to: NaN });
+	return (at) => {
+		const { start, end, from, to } = pieces(at);
+		const share = end > start ? (at - start) / (end - start) : 0.5;
+		return from * (1 - share) + to * share;
+	};
 }
 
 /** Where the line may bend: the ends of the domain and of every span, each once, in order. */
