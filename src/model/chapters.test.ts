@@ -29,6 +29,15 @@ describe('chapters that nobody wrote', () => {
 			'January – February 2032',
 		]);
 	});
+
+	it('are parted by ten years, or by a hundred, where single years would be too many', () => {
+		const monthly = (years: number) => {
+			const months = Array.from({ length: years * 12 }, (_, month) => Date.UTC(1980, month, 3));
+			return told(eventsOn(...months.map(dayOf))).map(({ title }) => title);
+		};
+		expect(monthly(11)).toHaveLength(11);
+		expect(monthly(30)).toEqual(['1980 – 1989', '1990 – 1999', '2000 – 2009']);
+	});
 });
 
 describe('chapters of an editor', () => {

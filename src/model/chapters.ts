@@ -1,4 +1,4 @@
-/** Chapters for a story whose dataset has none: by gaps in time, and by year. */
+/** Chapters for a story whose dataset has none: by gaps in time, and by years. */
 import { formatWhen } from '../time/format';
 import { DAY, startOfDay, yearOf } from '../time/span';
 import { lastDayOf } from '../time/civil-day';
@@ -6,9 +6,12 @@ import type { Chapter, TimelineEvent } from './schema';
 
 /** Where nothing begins for longer than this, in milliseconds, a chapter may end. */
 const GAP = 60 * DAY;
-/** Most chapters that come of such gaps; the longest gaps are taken first. */
+/**
+ * Most chapters that come of such gaps, the longest gaps first, and most that one long chapter is divided into. A list
+ * of so many titles is taken in at a glance; without it a story of scattered days would have a chapter for each.
+ */
 const MOST = 12;
-/** A chapter longer than this, in milliseconds, is divided by year. */
+/** A chapter longer than this, in milliseconds, is divided by year, or by ten, a hundred, a thousand years. */
 const LONGEST = 366 * DAY;
 
 /**
@@ -57,10 +60,14 @@ function gapsOf(events: readonly TimelineEvent[]): Set<number> {
 	return new Set(longest.slice(0, MOST - 1).map(({ index }) => index));
 }
 
-/** The indices at which a year begins. */
+/** The indices at which a year begins, or as few years as make no more than {@link MOST} chapters. */
 function yearsOf(events: readonly TimelineEvent[]): Set<number> {
 	const years = events.map(({ when }) => yearOf(when.earliest));
-	return new Set(years.flatMap((year, index) => (index > 0 && year !== years[index - 1] ? [index] : [])));
+	const beginnings = [1, 10, 100, 1000].map((length) => {
+		const units = years.map((year) => Math.floor(year / length));
+		return units.flatMap((unit, index) => (index > 0 && unit !== units[index - 1] ? [index] : []));
+	});
+	return new Set(beginnings.find(({ length }) => length < MOST) ?? beginnings.at(-1));
 }
 
 function runs<T>(items: readonly T[], beginnings: ReadonlySet<number>): T[][] {

@@ -30,6 +30,38 @@ function fail(): never {
 	throw new Error('the fixture has it');
 }
 
+describe('an event that is only cited', () => {
+	const cited = (source: string, published = true) => {
+		const sources = harbour.sources.map((one) => {
+			const { published: day, ...rest } = one;
+			return published || one.id !== source || !day ? one : rest;
+		});
+		const toll = event({
+			id: 'toll',
+			title: 'A toll',
+			when: on('2031-05-01'),
+			excerpts: [],
+			cites: [{ source }],
+		});
+		const all = { ...harbour, sources, events: [...harbour.events, toll] };
+		return {
+			courier: courierOnly(all),
+			never: neverKnown(new Lookup({ ...structuredClone(harbour), ...all })),
+		};
+	};
+
+	it('is known from the day of the source it cites', () => {
+		expect(cited('courier').courier.events.has('toll')).toBe(true);
+		expect(cited('gazette').courier.events.has('toll')).toBe(false);
+	});
+
+	it('is never known where that source has no day, and is counted', () => {
+		expect(cited('courier', false).courier.events.has('toll')).toBe(false);
+		expect(cited('courier', false).never.map(({ id }) => id)).toContain('toll');
+		expect(cited('courier').never.map(({ id }) => id)).not.toContain('toll');
+	});
+});
+
 describe('what a reader could know', () => {
 	it('holds nothing that rests on an article of a later day', () => {
 		const days = [story, lakeLookup(), new Lookup(harbour)].flatMap((lookup) =>

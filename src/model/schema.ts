@@ -29,7 +29,10 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const WhenSchema = v.strictObject({
 	edtf: v.pipe(text, v.description('The date in EDTF (ISO 8601-2), as exact as the evidence allows.')),
-	earliest: v.pipe(day, v.description('First day it can mean, inclusive.')),
+	earliest: v.pipe(
+		day,
+		v.description('First day it can mean, inclusive; its last where no beginning is known: “../2025-03”.'),
+	),
 	latest: v.pipe(day, v.description('Last day it can mean, inclusive.')),
 	basis: v.pipe(
 		v.picklist(['stated', 'resolved', 'inferred', 'undated']),

@@ -32,6 +32,8 @@ export interface Input {
 	readonly lock?: string | undefined;
 	/** Full texts by id of their source. With them excerpts are anchored afresh, and the lock is not read. */
 	readonly texts?: ReadonlyMap<string, string> | undefined;
+	/** It was written for version 1, when editors were held to less: then that is listed, not refused. */
+	readonly isOlder?: boolean;
 	/** Files that could not be read. Nothing is built without them, nor checked: what they say would be missed. */
 	readonly problems?: readonly Problem[];
 }
@@ -49,7 +51,7 @@ export type Outcome =
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Builds the dataset. Never throws for anything that is written in the files. */
-export function build({ files, lock, texts, problems: unread = [] }: Input): Outcome {
+export function build({ files, lock, texts, isOlder = false, problems: unread = [] }: Input): Outcome {
 	if (unread.length > 0) return { ok: false, problems: sortProblems(unread) };
 	const authored = collect(files);
 	const committed = readLock(lock ?? '');
@@ -60,6 +62,11 @@ export function build({ files, lock, texts, problems: unread = [] }: Input): Out
 		excerpts: new Map(Object.entries(anchored.lock.excerpts)),
 	};
 	const named = checkNamed(authored);
+	const since = [
+		...named.problems,
+		...checkShares(authored, anchored.lock),
+		...checkOwnWords(authored, anchored.lock, texts),
+	];
 	const problems = sortProblems([
 		...authored.problems,
 		...anchored.problems,
@@ -67,9 +74,7 @@ export function build({ files, lock, texts, problems: unread = [] }: Input): Out
 		...checkLength(authored),
 		...checkReferences(authored),
 		...checkStory(authored),
-		...named.problems,
-		...checkShares(authored, anchored.lock),
-		...checkOwnWords(authored, anchored.lock, texts),
+		...(isOlder ? [] : since),
 		...checkOrder(resolved.events, authored),
 		...checkSingleSource(authored),
 		...resolved.events.flatMap((event) => [...checkEvent(event, evidence)]),
@@ -78,6 +83,7 @@ export function build({ files, lock, texts, problems: unread = [] }: Input): Out
 	]);
 	if (problems.length > 0) return { ok: false, problems };
 	const warnings = [
+		...(isOlder ? since : []),
 		...named.warnings,
 		...warnOfLabels(authored),
 		...(texts ? warnOfNewSources(authored, committed) : []),

@@ -1,7 +1,7 @@
 /** Talks with their dates worked out; what an item leaves out is taken from its event or its quote. */
 import type { Claim, Commitment, Phase, Quote, Round, Talks, TimelineEvent, When } from '../model/schema';
 import type { AuthoredWhen, TalksFile } from './read/authored';
-import { formatDays, overlaps } from './dates/calendar';
+import { formatDays, overlaps, possibleDays } from './dates/calendar';
 import type { Dater } from './dates/dating';
 import type { Tense } from './dates/meaning';
 import type { Problem } from './read/problem';
@@ -114,9 +114,10 @@ function provenIn(
 	event: TimelineEvent | undefined,
 	zone: string | undefined,
 	spot: Spot,
-	{ date, report }: TalksContext,
+	context: TalksContext,
 	tense?: Tense,
 ): Proven | undefined {
+	const { date, report } = context;
 	const excerpts = own ?? event?.excerpts;
 	const when = written
 		? date(written, spot.at('when'), { zone, evidence: excerpts ?? [], tense })
@@ -125,15 +126,44 @@ function provenIn(
 		if (!written) report(missing(spot, 'when', 'an “event”'));
 		if (!own) report(missing(spot, 'excerpts', 'an “event”'));
 	}
+	if (!event && when && excerpts) checkSameWords(when, excerpts, spot.at('when'), context);
 	// What leads up to a scheduled event comes before it.
 	if (event && when && event.status !== 'scheduled')
 		checkSameDays(when, event.when, spot.at('when'), `its event “${event.id}”`, report);
 	return when && excerpts ? { when, excerpts } : undefined;
 }
 
+/**
+ * What names no event, but is proven by the words of some, is of the day of one of them, unless words of its own date
+ * it: else it has kept its day where theirs was corrected.
+ */
+function checkSameWords(
+	when: When,
+	excerpts: readonly string[],
+	spot: Spot,
+	{ events, report }: TalksContext,
+): void {
+	const sharing = [...events.values()].filter(
+		(event) =>
+			event.status !== 'scheduled' &&
+			event.when.basis !== 'undated' &&
+			event.excerpts.some((id) => excerpts.includes(id)),
+	);
+	const [first] = sharing;
+	const isOwn = when.phrase !== undefined && sharing.every((event) => event.when.phrase !== when.phrase);
+	const fits = sharing.some((event) => overlaps(possibleDays(when), possibleDays(event.when)));
+	if (!first || isOwn || fits || when.basis === 'undated') return;
+	report(
+		spot.problem(
+			`dated ${formatDays(when)}, but the event “${first.id}”, proven by the same words, is of ${formatDays(first.when)}; ` +
+				'name it as “event” to take its day, or give the “phrase” that dates this',
+		),
+	);
+}
+
 /** What names an event or a quote and has a day of its own must be able to mean the same day. */
 function checkSameDays(a: When, b: When, spot: Spot, what: string, report: (problem: Problem) => void): void {
-	if (overlaps(a, b)) return;
+	if (overlaps(possibleDays(a), possibleDays(b))) return;
 	report(
 		spot.problem(
 			`dated ${formatDays(a)}, but ${what} is of ${formatDays(b)}; correct one of them, or leave this one out to take the other`,

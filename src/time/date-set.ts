@@ -1,6 +1,6 @@
 /** Dates of which one or all are meant: the sets of EDTF level 2. */
 import { firstDayOf, lastDayOf } from './civil-day';
-import type { Days, EdtfDate } from './span';
+import { compareDays, type Days, type EdtfDate } from './span';
 
 export interface DateSet {
 	/** `[…]` means one of them, `{…}` all. */
@@ -29,9 +29,8 @@ export function dateSetOf({ edtf, earliest, latest }: EdtfDate): DateSet | undef
 		if (first === undefined || last === undefined) return undefined;
 		parts.push({ earliest: first, latest: last });
 	}
-	return { meant: open === '[' ? 'one' : 'all', parts: parts.toSorted(byDay) };
-}
-
-function byDay(a: Days, b: Days): number {
-	return a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0;
+	return {
+		meant: open === '[' ? 'one' : 'all',
+		parts: parts.toSorted((a, b) => compareDays(a.earliest, b.earliest)),
+	};
 }

@@ -21,7 +21,7 @@ type Said = EdtfDate & { readonly basis?: string };
 
 /**
  * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”,
- * “since 2021”, “perhaps 2021 – 5 November 2025”. Says no more than the EDTF does: its first and last day
+ * “since 2021”, “by March 2025”, “perhaps 2021 – 5 November 2025”. Says no more than the EDTF does: its first and last day
  * only stand in where it is of a kind that has no such words.
  */
 export function formatWhen(when: Said, style: NameStyle = 'long'): string {
@@ -50,7 +50,7 @@ function inWords(when: EdtfDate, style: NameStyle): string {
 	const [first, last] = ends;
 	if (ends.some((end) => end === undefined) || !first) return formatDays(when, style);
 	if (!last) return `${first.doubt}${formatDays(first, style)}`;
-	if (first.open) return `until ${last.doubt}${formatDays(last, style)}`;
+	if (first.open) return `by ${last.doubt}${formatDays(last, style)}`;
 	if (last.open) return `since ${first.doubt}${formatDays(first, style)}`;
 	if (first.doubt === '' && last.doubt === '' && first.precision === last.precision)
 		return formatDays(when, style);
@@ -147,6 +147,12 @@ const UNITS = [
 	{ unit: 'week', days: 7 },
 	{ unit: 'day', days: 1 },
 ] as const;
+
+/** As {@link formatWhen}; of a date that is one day, with its weekday. */
+export function formatWhenInFull(when: Said): string {
+	const isDay = when.earliest === when.latest && !when.edtf.includes('/');
+	return isDay ? formatDay(when.earliest) : formatWhen(when);
+}
 
 /** A length of time in its largest fitting unit, rounded: “6 months”, “2 years”, “4 weeks”. */
 export function formatDuration(milliseconds: number): string {

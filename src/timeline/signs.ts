@@ -15,6 +15,7 @@ const SIGNS = [
 	'one',
 	'all',
 	'open',
+	'until',
 	'cluster',
 	'parts',
 ] as const;
@@ -34,9 +35,10 @@ export function signsOf(
 	for (const { shape, band, entries, count, label } of marks) {
 		const [entry] = entries;
 		const date = whenOf(entry);
-		const { uncertain, approximate, openEnd } = certaintyOf(date.edtf);
+		const { uncertain, approximate, openStart, openEnd } = certaintyOf(date.edtf);
 		const set = shape === 'bar' ? dateSetOf(date) : undefined;
 		if (set) used.add(set.meant);
+		else if (shape === 'bar' && openStart) used.add('until');
 		else if (shape === 'bar' || shape === 'band') used.add('stretch');
 		if (shape === 'cluster' || shape === 'stretches') used.add('cluster');
 		if (band && band.arrows.length > 0) used.add('arrow');

@@ -1,5 +1,7 @@
 /** Commitments: their states follow one another in time, and only what is said to be in force is. */
 import type { Commitment, Talks } from '../../model/schema';
+import { compareDays } from '../../time/span';
+import { possibleDays } from '../dates/calendar';
 import type { Evidence } from './check-events';
 import type { Problem } from '../read/problem';
 import type { Spot, Written } from '../read/spot';
@@ -57,7 +59,7 @@ function* checkFollows(
 		yield spot.at('follows').problem(`“${id}” cannot follow itself`);
 		return;
 	}
-	if (when.latest < before.when.earliest) {
+	if (compareDays(when.latest, possibleDays(before.when).earliest) < 0) {
 		yield spot
 			.at('when', 'edtf')
 			.problem(

@@ -1,5 +1,6 @@
 /** The course of talks in time: phases and rounds in order, nothing over before it began. */
 import type { Phase, Round, Talks } from '../../model/schema';
+import { compareDays } from '../../time/span';
 import type { Problem } from '../read/problem';
 import type { Spot, Written } from '../read/spot';
 
@@ -16,7 +17,7 @@ function* checkPhases(phases: readonly Phase[], spot: Spot): Generator<Problem> 
 			if (phase.overlaps) yield spot.at(index, 'overlaps').problem('the first phase overlaps no other');
 			continue;
 		}
-		if (phase.when.earliest >= before.when.earliest || phase.overlaps) continue;
+		if (compareDays(phase.when.earliest, before.when.earliest) >= 0 || phase.overlaps) continue;
 		yield spot
 			.at(index, 'when', 'edtf')
 			.problem(
@@ -31,7 +32,7 @@ const OVER = new Set<Round['status']>(['concluded', 'deadlocked']);
 
 function* checkRounds({ rounds, asOf }: Talks, spot: Spot): Generator<Problem> {
 	for (const [index, { status, when }] of rounds.entries()) {
-		if (status === 'announced' || when.earliest <= asOf.latest) continue;
+		if (status === 'announced' || compareDays(when.earliest, asOf.latest) <= 0) continue;
 		const what = OVER.has(status) ? 'over before it began' : 'under way before it began';
 		yield spot
 			.at(index, 'status')
@@ -53,7 +54,9 @@ function* checkNumbers(rounds: readonly Round[], spot: Spot): Generator<Problem>
 		if (rounds.slice(0, index).some((other) => other.ordinal === ordinal)) {
 			yield spot.at(index, 'ordinal').problem(`another round has the number ${ordinal.toString()}`);
 		}
-		const later = numbered.find((other) => other.ordinal < ordinal && other.when.earliest > when.latest);
+		const later = numbered.find(
+			(other) => other.ordinal < ordinal && compareDays(other.when.earliest, when.latest) > 0,
+		);
 		if (!later) continue;
 		yield spot
 			.at(index, 'when', 'edtf')

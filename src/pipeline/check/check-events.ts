@@ -1,6 +1,8 @@
 /** What is told of events, quotes and figures must be in the words of their excerpts and fit the clocks. */
 import type { Figure, Quote, TimelineEvent, When } from '../../model/schema';
 import type { Anchor } from '../../model/anchor';
+import { compareDays } from '../../time/span';
+import { possibleDays } from '../dates/calendar';
 import { printsNumber } from './numerals';
 import { shown } from '../read/problem';
 import type { Problem } from '../read/problem';
@@ -28,32 +30,30 @@ function* checkClock(
 	spot: Spot,
 	evidence: Evidence,
 ): Generator<Problem> {
-	const days = publicationsOf(excerpts, evidence);
-	const [first, last] = [
-		days.at(0)?.earliest,
-		days
-			.map(({ latest }) => latest)
-			.sort()
-			.at(-1),
-	];
+	const { first, last } = publicationOf(excerpts, evidence);
 	if (first === undefined || last === undefined) return;
-	if (status !== 'scheduled' && when.earliest > last) {
+	if (status !== 'scheduled' && compareDays(possibleDays(when).earliest, last) > 0) {
 		yield spot.problem(
 			`${status} on ${last} at the latest, but dated ${when.edtf}; what is still to come is “scheduled”`,
 		);
 	}
-	if (status === 'scheduled' && when.latest < first) {
+	if (status === 'scheduled' && compareDays(when.latest, first) < 0) {
 		yield spot.problem(
 			`dated ${when.edtf}, before its first report on ${first}; what lies in the past is not “scheduled”`,
 		);
 	}
 }
 
-/** The days on which the sources of some excerpts were published, in order. */
-function publicationsOf(excerpts: readonly string[], { excerpts: known, published }: Evidence): When[] {
-	return excerpts
-		.flatMap((id) => published.get(known.get(id)?.source ?? '') ?? [])
-		.sort((a, b) => (a.earliest < b.earliest ? -1 : 1));
+/** The first and the last day on which the sources of some excerpts may have been published. */
+function publicationOf(excerpts: readonly string[], { excerpts: known, published }: Evidence) {
+	const days = excerpts.flatMap((id) => published.get(known.get(id)?.source ?? '') ?? []);
+	return {
+		first: days.map(({ earliest }) => earliest).toSorted(compareDays)[0],
+		last: days
+			.map(({ latest }) => latest)
+			.toSorted(compareDays)
+			.at(-1),
+	};
 }
 
 function* checkFigure({ value, excerpt }: Figure, spot: Spot, { excerpts }: Evidence): Generator<Problem> {
@@ -89,10 +89,7 @@ export function* checkSaid(
 	spot: Spot,
 	evidence: Evidence,
 ): Generator<Problem> {
-	const last = publicationsOf(excerpts, evidence)
-		.map(({ latest }) => latest)
-		.sort()
-		.at(-1);
-	if (last === undefined || said.earliest <= last) return;
+	const { last } = publicationOf(excerpts, evidence);
+	if (last === undefined || compareDays(possibleDays(said).earliest, last) <= 0) return;
 	yield spot.problem(`said on ${said.edtf}, but printed by ${last}`);
 }

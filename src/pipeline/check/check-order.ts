@@ -1,7 +1,7 @@
 /** How events belong together: parts, what comes after what, chapters. */
 import type { TimelineEvent } from '../../model/schema';
 import { compareDays } from '../../time/span';
-import { contains, formatDays } from '../dates/calendar';
+import { contains, formatDays, overlaps, possibleDays } from '../dates/calendar';
 import type { Authored } from '../read/collect';
 import type { Problem } from '../read/problem';
 import type { Written } from '../read/spot';
@@ -30,13 +30,19 @@ function* checkPart(
 		yield at.problem(`“${whole.id}” is a part of “${whole.partOf}”; a part has no parts of its own`);
 	if (whole.track !== value.track)
 		yield at.problem(`“${whole.id}” is on the track “${whole.track}”; a part is on the track of its whole`);
-	if (value.when.basis === 'undated' || whole.when.basis === 'undated' || contains(whole.when, value.when))
+	if (value.when.basis === 'undated' || whole.when.basis === 'undated' || fits(value.when, whole.when))
 		return;
 	yield spot
 		.at('when')
 		.problem(
 			`dated ${formatDays(value.when)}, outside its whole “${whole.id}” of ${formatDays(whole.when)}; correct one of them, or let it stand alone`,
 		);
+}
+
+/** May a part have been on these days? Of an open start (`../2025-03`) nobody knows how far back it goes. */
+function fits(part: TimelineEvent['when'], whole: TimelineEvent['when']): boolean {
+	const isWithin = part.edtf.startsWith('../') ? overlaps : contains;
+	return isWithin(possibleDays(whole), possibleDays(part));
 }
 
 function* checkAfter(
@@ -49,7 +55,7 @@ function* checkAfter(
 		const at = spot.at('after', index);
 		if (leadsTo(before, value.id, byId)) {
 			yield at.problem(`“${value.id}” comes after “${id}”, which comes after it: one of them is first`);
-		} else if (compareDays(value.when.latest, before.when.earliest) < 0) {
+		} else if (compareDays(value.when.latest, possibleDays(before.when).earliest) < 0) {
 			yield at.problem(
 				`“${id}” is of ${formatDays(before.when)}, and this is over by ${value.when.latest}: it cannot come after it`,
 			);

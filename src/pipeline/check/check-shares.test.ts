@@ -81,7 +81,35 @@ it('refuses three quarters of it, a long run, and too much with its context', ()
 		expect.stringContaining('81 % of the articles is inside excerpts, at most 70 % may be'),
 		expect.stringContaining('with the words around its excerpts'),
 	]);
+	expect(problemsOf([[100, 640]])).toEqual([]);
 	expect(problemsOf([[100, 700]])).toEqual([expect.stringContaining('600 characters in a row of paper')]);
+});
+
+it('says by how much, and which excerpts are the longest', () => {
+	const [all, run] = [
+		[
+			...checkShares(
+				...quoting([
+					[100, 640],
+					[650, 1190],
+					[1200, 1740],
+				]),
+			),
+		],
+		[
+			...checkShares(
+				...quoting([
+					[100, 400],
+					[390, 700],
+					[900, 1300],
+				]),
+			),
+		],
+	];
+	expect(all[0]?.message).toContain('prove with 120 characters less');
+	expect(all[0]?.detail).toEqual(['the longest excerpts: e-0 (540), e-1 (540), e-2 (540)']);
+	expect(run[0]?.message).toContain('leave out 50 in the middle');
+	expect(run[0]?.detail).toEqual(['the longest excerpts: e-1 (310), e-0 (300)']);
 });
 
 it('holds no statement to it that says why it may be quoted', () =>

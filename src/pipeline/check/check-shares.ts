@@ -59,10 +59,15 @@ export function* checkShares(authored: Authored, lock: Lock): Generator<Problem>
 	const shares = sharesOf(authored, lock).filter(({ exempt }) => exempt === undefined);
 	for (const share of shares) {
 		const spot = authored.sources.find(({ value }) => value.id === share.source)?.spot.at('id');
-		for (const message of excessOf(share, share.source, 'one')) if (spot) yield spot.problem(message);
-		if (share.longest > LONGEST && spot)
+		if (!spot) continue;
+		const excerpts = excerptsOf(lock, [share]);
+		for (const message of excessOf(share, share.source, 'one'))
+			yield spot.problem(message, longest(excerpts));
+		if (share.longest > LONGEST)
 			yield spot.problem(
-				`${share.longest} characters in a row of ${share.source} are inside excerpts, at most ${LONGEST} may be; shorten the excerpts there`,
+				`${share.longest} characters in a row of ${share.source} are inside excerpts, at most ${LONGEST} may be; ` +
+					`leave out ${share.longest - LONGEST} in the middle`,
+				longest(excerpts.filter(({ start, end }) => isInLongRun([start, end], excerpts))),
 			);
 	}
 	const all = { length: 0, quoted: 0, shipped: 0 };
@@ -72,7 +77,8 @@ export function* checkShares(authored: Authored, lock: Lock): Generator<Problem>
 		all.shipped += shipped;
 	}
 	if (authored.story && shares.length > 0)
-		for (const message of excessOf(all, 'the articles', 'all')) yield authored.story.spot.problem(message);
+		for (const message of excessOf(all, 'the articles', 'all'))
+			yield authored.story.spot.problem(message, longest(excerptsOf(lock, shares)));
 }
 
 function* excessOf(
@@ -80,10 +86,37 @@ function* excessOf(
 	name: string,
 	which: 'all' | 'one',
 ): Generator<string> {
-	if (quoted > length * MOST.quoted[which])
-		yield `${percent(quoted / length)} of ${name} is inside excerpts, at most ${percent(MOST.quoted[which])} may be; prove with fewer words`;
-	if (shipped > length * MOST.shipped[which])
-		yield `${percent(shipped / length)} of ${name} is shipped with the words around its excerpts, at most ${percent(MOST.shipped[which])} may be`;
+	const [within, around] = [length * MOST.quoted[which], length * MOST.shipped[which]];
+	if (quoted > within)
+		yield `${percent(quoted / length)} of ${name} is inside excerpts, at most ${percent(MOST.quoted[which])} may be; prove with ${Math.ceil(quoted - within)} characters less`;
+	if (shipped > around)
+		yield `${percent(shipped / length)} of ${name} is shipped with the words around its excerpts, at most ${percent(MOST.shipped[which])} may be; shorten or join excerpts by ${Math.ceil(shipped - around)} characters`;
+}
+
+type Placed = LockedExcerpt & { readonly id: string };
+
+function excerptsOf(lock: Lock, shares: readonly Share[]): Placed[] {
+	const sources = new Set(shares.map(({ source }) => source));
+	return Object.entries(lock.excerpts).flatMap(([id, excerpt]) =>
+		sources.has(excerpt.source) ? [{ id, ...excerpt }] : [],
+	);
+}
+
+/** So many excerpts are named in a message. */
+const NAMED = 5;
+
+/** “longest first: ist-demand (158), …” */
+function longest(excerpts: readonly Placed[]): string {
+	const lengths = excerpts.map(({ id, start, end }) => ({ id, length: end - start }));
+	const first = lengths.toSorted((a, b) => b.length - a.length).slice(0, NAMED);
+	return `the longest excerpts: ${first.map(({ id, length }) => `${id} (${length})`).join(', ')}`;
+}
+
+/** Does an excerpt lie in an unbroken run that is too long? */
+function isInLongRun([start, end]: Range, excerpts: readonly Placed[]): boolean {
+	return merged(excerpts.map((one) => [one.start, one.end])).some(
+		([from, to]) => to - from > LONGEST && from <= start && end <= to,
+	);
 }
 
 /** `us-call: 68.1 % in excerpts, 75.9 % with context, longest run 412`, one line for each article. */

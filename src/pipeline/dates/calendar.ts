@@ -1,7 +1,8 @@
 /** Civil days and stretches of them. No clock and no time zone: a day is a square on the calendar. */
 import { DateTime, Settings } from 'luxon';
 import type { DurationLike } from 'luxon';
-import { compareDays } from '../../time/span';
+import { lastDayOf } from '../../time/civil-day';
+import { compareDays, dayOf, yearOf } from '../../time/span';
 
 Settings.throwOnInvalid = true;
 
@@ -28,7 +29,7 @@ const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100 };
  * one month before 31 March is 28 February.
  */
 export function shift(day: string, count: number, unit: Unit): string {
-	return utc(day).plus(duration(count, unit)).toISODate();
+	return written(utc(day).plus(duration(count, unit)));
 }
 
 function duration(count: number, unit: Unit): DurationLike {
@@ -45,10 +46,6 @@ export function weekdayOf(day: string): number {
 	return utc(day).weekday;
 }
 
-export function yearOf(day: string): number {
-	return utc(day).year;
-}
-
 /** The unit in which a day falls: a week from Monday to Sunday, a decade from a year that ends in 0. */
 export function unitOf(day: string, unit: Unit): DaySpan {
 	if (unit === 'decade' || unit === 'century') {
@@ -57,7 +54,7 @@ export function unitOf(day: string, unit: Unit): DaySpan {
 		return years(Math.max(1, first), first + length - 1);
 	}
 	const date = utc(day);
-	return { earliest: date.startOf(unit).toISODate(), latest: date.endOf(unit).toISODate() };
+	return { earliest: written(date.startOf(unit)), latest: written(date.endOf(unit)) };
 }
 
 /** How many days a stretch has. */
@@ -108,25 +105,52 @@ export function overlaps(a: DaySpan, b: DaySpan): boolean {
 	return compareDays(a.earliest, b.latest) <= 0 && compareDays(b.earliest, a.latest) <= 0;
 }
 
+/** Where nothing says when something began: before the first day that is read. */
+export const FIRST_DAY = '-271821-12-31';
+
+/** All days a published date can mean: of one without a beginning (`../2025-03`), those before its last, too. */
+export function possibleDays({ edtf, earliest, latest }: DaySpan & { readonly edtf: string }): DaySpan {
+	return { earliest: edtf.startsWith('../') ? FIRST_DAY : earliest, latest };
+}
+
 /** A stretch as messages say it: “2025-04-07”, “2025-10-01 to 2025-11-05”. */
 export function formatDays({ earliest, latest }: DaySpan): string {
 	return earliest === latest ? earliest : `${earliest} to ${latest}`;
 }
 
-/** A stretch in the shortest EDTF that says it: a day, a month, a year, or an interval. */
+/**
+ * A stretch in the shortest EDTF that says it: a day, a month, a year, or an interval. Beyond the years -9999 to 9999
+ * EDTF has no days and months: there it is the whole year.
+ */
 export function toEdtf({ earliest, latest }: DaySpan): string {
-	if (earliest === latest) return earliest;
-	if (sameSpan(unitOf(earliest, 'month'), { earliest, latest })) return earliest.slice(0, 7);
-	const wholeYears = earliest.endsWith('-01-01') && latest.endsWith('-12-31');
-	const wholeMonths = earliest.endsWith('-01') && latest === unitOf(latest, 'month').latest;
-	if (!wholeYears)
-		return wholeMonths ? `${earliest.slice(0, 7)}/${latest.slice(0, 7)}` : `${earliest}/${latest}`;
-	const [first, last] = [earliest.slice(0, 4), latest.slice(0, 4)];
+	const precision = precisionOf({ earliest, latest });
+	const [first, last] = [inEdtf(earliest, precision), inEdtf(latest, precision)];
 	return first === last ? first : `${first}/${last}`;
+}
+
+/** A day in EDTF, or its month or year. */
+function inEdtf(day: string, precision: 'day' | 'month' | 'year'): string {
+	const year = yearOf(day);
+	const digits = Math.abs(year).toString();
+	if (digits.length > 4) return `Y${year.toString()}`;
+	const yearText = `${year < 0 ? '-' : ''}${digits.padStart(4, '0')}`;
+	const rest = { day: day.slice(-6), month: day.slice(-6, -3), year: '' }[precision];
+	return yearText + rest;
+}
+
+/** The largest unit of which a stretch is made whole. */
+function precisionOf({ earliest, latest }: DaySpan): 'day' | 'month' | 'year' {
+	if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return 'year';
+	return earliest.endsWith('-01') && latest === lastDayOf(latest.slice(0, -3)) ? 'month' : 'day';
 }
 
 function utc(day: string): DateTime {
 	return DateTime.fromISO(day, { zone: 'utc' });
+}
+
+/** As {@link dayOf} writes it: the year 0 with a sign. */
+function written(date: DateTime): string {
+	return dayOf(date.toMillis());
 }
 
 function fourDigits(year: number): string {

@@ -1,7 +1,7 @@
 /** One date from what several sources say of the same event. */
 import type { When } from '../../model/schema';
 import { compareDays } from '../../time/span';
-import { addDays, contains, overlaps, toEdtf } from './calendar';
+import { FIRST_DAY, addDays, contains, oneDay, overlaps, possibleDays, toEdtf } from './calendar';
 import type { DaySpan } from './calendar';
 
 /**
@@ -14,26 +14,25 @@ export function combined(datings: readonly When[]): When | undefined {
 }
 
 function both(a: When, b: When): When {
-	if (contains(a, b)) return b;
-	if (contains(b, a)) return a;
-	const [first, last] = [later(a.earliest, b.earliest), earlier(a.latest, b.latest)];
-	if (overlaps(a, b))
-		return inferred(a, { earliest: first, latest: last }, 'What the sources have in common.');
-	const range = { earliest: earlier(a.earliest, b.earliest), latest: later(a.latest, b.latest) };
+	const [x, y] = [possibleDays(a), possibleDays(b)];
+	if (contains(x, y)) return b;
+	if (contains(y, x)) return a;
+	const shared = { earliest: later(x.earliest, y.earliest), latest: earlier(x.latest, y.latest) };
+	if (overlaps(x, y)) return inferred(a, shared, 'What the sources have in common.');
+	const range = { earliest: earlier(x.earliest, y.earliest), latest: later(x.latest, y.latest) };
 	return inferred(a, range, 'The sources give different days; from the first of them to the last.');
 }
 
 function inferred({ zone }: When, span: DaySpan, reason: string): When {
-	return { edtf: toEdtf(span), ...span, basis: 'inferred', reason, zone };
+	const isOpen = span.earliest === FIRST_DAY;
+	const days = isOpen ? oneDay(span.latest) : span;
+	return { edtf: `${isOpen ? '../' : ''}${toEdtf(days)}`, ...days, basis: 'inferred', reason, zone };
 }
 
 /** Do two of them exclude each other? One day apart they need not: it may be the same hour in two zones. */
 export function disagree(datings: readonly When[]): boolean {
-	return datings.some((a) =>
-		datings.some(
-			(b) => !overlaps({ ...a, latest: addDays(a.latest, 1) }, b) && compareDays(a.latest, b.earliest) < 0,
-		),
-	);
+	const all = datings.map(possibleDays);
+	return all.some((a) => all.some((b) => compareDays(addDays(a.latest, 1), b.earliest) < 0));
 }
 
 function earlier(a: string, b: string): string {

@@ -42,6 +42,9 @@ describe('a date in EDTF', () => {
 		['{2025-04-07..2025-04-09}', '2025-04-07 to 2025-04-09'],
 		['{2025,2026-01}', '2025-01-01 to 2026-01-31'],
 		['[2025-04-07..]', '2025-04-07 to …'],
+		['../2025-03', '2025-03-31 to 2025-03-31'],
+		['../2025-03-15', '2025-03-15 to 2025-03-15'],
+		['../Y-17000', '-017000-12-31 to -017000-12-31'],
 	])('reads %s as %s', (edtf, days) => expect(read(edtf)).toBe(days));
 
 	it.each([
@@ -60,8 +63,12 @@ describe('a date in EDTF', () => {
 	it('refuses a day that is not in the calendar, which the library would move to the next', () =>
 		expect(read('2025-02-29')).toBe('there is no 2025-02-29 in the calendar'));
 
-	it.each(['../2021', '/2021', '[..2021]'])('refuses %s: a timeline needs a beginning', (edtf) =>
-		expect(read(edtf)).toContain('has no beginning'),
+	it.each(['/2021', '[..2021]'])('refuses %s, and says how to write what was by then', (edtf) =>
+		expect(read(edtf)).toContain('write ../2025-03'),
+	);
+
+	it.each(['../..', '../[2021,2022]', '../2021/2022'])('refuses %s: it has no end', (edtf) =>
+		expect(read(edtf)).toMatch(/is not a date in EDTF|has no beginning/),
 	);
 
 	it.each(['Y-271821', 'Y275760', 'Y3000000'])('refuses %s: no day of it can be counted', (edtf) =>

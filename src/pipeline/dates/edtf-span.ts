@@ -9,8 +9,11 @@ export interface EdtfSpan {
 	readonly earliest: string;
 	/** Inclusive; `undefined` for an interval without an end: `2021/..`. */
 	readonly latest: string | undefined;
-	/** One stretch, a stretch without an end, or several of which one or all are meant. */
-	readonly form: 'closed' | 'open' | 'set';
+	/**
+	 * One stretch, a stretch without an end, one without a beginning (`../2025-03`, “by March”) of which both days are
+	 * the last, or several of which one or all are meant.
+	 */
+	readonly form: 'closed' | 'open' | 'until' | 'set';
 }
 
 /** The years that are read: what a date of JavaScript can hold whole. Astronomical: -43 is 44 BCE. */
@@ -27,16 +30,27 @@ export function readEdtf(text: string): EdtfSpan | string {
 	const impossible = (dates.match(/\d{4}-\d{2}-\d{2}/g) ?? []).find((day) => !isDay(day));
 	if (impossible !== undefined) return `there is no ${impossible} in the calendar`;
 	if (isOutside(dates)) return outside(text);
+	if (dates.startsWith('../')) return readUntil(dates);
 	if (/Y.*\/|\/.*Y/.test(dates)) return readLongInterval(dates);
 	const parsed = parse(dates);
 	if (!parsed) return notADate(dates);
 	const [from, to] = boundsOf(parsed);
 	if (from === null || !Number.isFinite(from))
-		return `“${text}” has no beginning; a date on a timeline needs one`;
+		return `“${text}” has no beginning; if it is known to have been by then, write ../2025-03, and else “undated”`;
 	const earliest = toDay(from);
 	const latest = to === null || to === Infinity ? undefined : toDay(to);
 	if (earliest === '' || latest === '') return outside(text);
 	return { earliest, latest, form: formOf(parsed, latest) };
+}
+
+/** What was by a day, a month or a year: only its last day is known. */
+function readUntil(text: string): EdtfSpan | string {
+	const end = readEdtf(text.slice('../'.length));
+	if (typeof end === 'string') return end;
+	const { latest, form } = end;
+	return latest === undefined || form !== 'closed' || /\/.*\//.test(text)
+		? notADate(text)
+		: { earliest: latest, latest, form: 'until' };
 }
 
 function outside(text: string): string {

@@ -1,4 +1,5 @@
 /** What a mention of a date means, before it is known from which day and in which tense it is read. */
+import { yearOf } from '../../time/span';
 import type { DaySpan } from './calendar';
 
 /** Whether what is dated has happened or lies ahead, in the text that tells it. */
@@ -56,7 +57,7 @@ export function fixed(...spans: readonly DaySpan[]): Fixed {
 /** Something that every year has once, or that some years lack, as 29 February. */
 export function yearly(inYear: (year: number) => Variants | undefined, which?: Which): Recurring {
 	const around = (day: string) => {
-		const year = Number(day.slice(0, 4));
+		const year = yearOf(day);
 		const near = inYears(inYear, year, 2);
 		// Far enough for a leap day, also about 1900.
 		return near.length === 5 ? near : inYears(inYear, year, 8);

@@ -1,5 +1,6 @@
 /** Parts of a stretch: early, mid and late, its start and its end, what of it is over and what lies ahead. */
-import { addDays, contains, lengthOf, months, oneDay, sameSpan, unitOf, years, yearOf } from './calendar';
+import { addDays, contains, lengthOf, months, oneDay, sameSpan, unitOf, years } from './calendar';
+import { yearOf } from '../../time/span';
 import type { DaySpan } from './calendar';
 import type { Variants } from './meaning';
 

@@ -1,4 +1,5 @@
 /** Holds a date against the words of the article that say it. */
+import { compareDays } from '../../time/span';
 import type { AuthoredWhen } from '../read/authored';
 import type { Problem } from '../read/problem';
 import type { Spot } from '../read/spot';
@@ -80,7 +81,7 @@ export function readOn(phrase: string, { published, tense }: Told): PhraseReadin
 
 function daysIn({ earliest, latest }: DaySpan): string[] {
 	const days = [earliest];
-	while (days.length <= MOST_DAYS && (days.at(-1) ?? latest) < latest)
+	while (days.length <= MOST_DAYS && compareDays(days.at(-1) ?? latest, latest) < 0)
 		days.push(addDays(days.at(-1) ?? latest, 1));
 	return days.length > MOST_DAYS ? [] : days;
 }
@@ -90,8 +91,12 @@ export function dateIn(phrase: string, { published, tense }: Told): string | und
 	const days = published ? daysIn(published) : [undefined];
 	const dates = new Set(days.map((day) => toDate(readPhrase(phrase, day, tense))));
 	const [date] = dates;
-	return dates.size === 1 ? date : undefined;
+	if (dates.size !== 1 || date === undefined) return undefined;
+	return BY.test(phrase) ? `../${date.split('/').at(-1) ?? date}` : date;
 }
+
+/** Words for any time up to a day. */
+const BY = /^\s*(?:by|no later than|not later than)\b/i;
 
 /** The likeliest of its readings. */
 function toDate(reading: PhraseReading | undefined): string | undefined {
@@ -101,11 +106,13 @@ function toDate(reading: PhraseReading | undefined): string | undefined {
 
 /**
  * A date must be exactly what the phrase says: not “last month” for a day of it, nor a year for “on Monday”. An
- * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), a set contain it.
+ * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), one without a beginning end
+ * as it does (“by March” is ../2025-03), a set contain it.
  */
 function agrees(date: Dated, { spans }: PhraseReading): boolean {
 	return spans.some((span) => {
 		if (date.form === 'open') return date.earliest === span.earliest;
+		if (date.form === 'until') return date.latest === span.latest;
 		return date.form === 'set' ? contains(date, span) : sameSpan(date, span);
 	});
 }

@@ -1,16 +1,6 @@
 /** Words before a date that change it: “late”, “the first week of”, “two days after”. */
-import {
-	addDays,
-	contains,
-	lengthOf,
-	months,
-	oneDay,
-	sameSpan,
-	shift,
-	unitOf,
-	yearOf,
-	years,
-} from './calendar';
+import { addDays, contains, lengthOf, months, oneDay, sameSpan, shift, unitOf, years } from './calendar';
+import { yearOf } from '../../time/span';
 import type { DaySpan, Unit } from './calendar';
 import { readFrom } from './choose';
 import { fixed, mapped } from './meaning';

@@ -1,5 +1,6 @@
 /** Days, weeks, months and years counted from the day of publication. */
-import { addDays, oneDay, shift, unitOf, yearOf } from './calendar';
+import { addDays, oneDay, shift, unitOf } from './calendar';
+import { yearOf } from '../../time/span';
 import type { DaySpan, Unit } from './calendar';
 import { fixed, yearly } from './meaning';
 import type { Fixed, Meaning } from './meaning';

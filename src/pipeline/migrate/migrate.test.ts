@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const base = join(import.meta.dirname, '../../../tests/pipeline/base');
 const { files, texts } = readInput(join(base, 'data'), join(base, 'articles'));
 
-function changed(name: string, from: string, to: string): ReadonlyMap<string, string> {
+function changed(name: string, from: string | RegExp, to: string): ReadonlyMap<string, string> {
 	return new Map([...files, [name, (files.get(name) ?? '').replace(from, to)]]);
 }
 
@@ -53,6 +53,17 @@ describe('rewriting a folder in the short ways of writing', () => {
 			block,
 		);
 		expect(migrated(commented).get('events/bridge.yaml')).toContain(block);
+	});
+
+	it('takes a folder of version 1, which named no reasons for actors that no excerpt names', () => {
+		const old = changed('events/bridge.yaml', /^    by: .*\n/gm, '');
+		const [before, after] = [
+			build({ files: old, texts, isOlder: true }),
+			build({ files: migrated(old), texts, isOlder: true }),
+		];
+		expect(build({ files: old, texts }).ok).toBe(false);
+		expect(after.ok && after.timeline).toEqual(before.ok && before.timeline);
+		expect(lines(migrated(old))).toBeLessThan(lines(old) * 0.85);
 	});
 
 	it('refuses a folder that cannot be built', () =>

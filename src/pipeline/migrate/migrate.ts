@@ -19,11 +19,12 @@ const PROPOSALS: readonly Proposal[] = [takeFromEvents, shortenDates, shareDates
 const FORMAT = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 /**
- * Shortens a folder. A change is made only where the same timeline comes of it; a block with a comment of its own is
+ * Shortens a folder, also one that was never held to what version 2 asks of editors. A change is made only where the same timeline comes of it; a block with a comment of its own is
  * left as it is. Tries all changes of a kind at once, and halves them where something differs: O(c log n) builds for
  * c changes of n that cannot be made.
  */
-export function migrate(input: Input): Migrated {
+export function migrate(given: Input): Migrated {
+	const input = { ...given, isOlder: true };
 	const before = build(input);
 	if (!before.ok) return before;
 	const expected = writeTimeline(before.timeline);

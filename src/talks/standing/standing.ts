@@ -125,7 +125,7 @@ function forDate({ when }: Phase): string {
 function onDate(when: When): string {
 	if (isVague(when)) return '';
 	const words = formatWhen(when);
-	if (/^(?:since|until|perhaps|about)\b/u.test(words)) return ` ${words}`;
+	if (/^(?:since|by|perhaps|about)\b/u.test(words)) return ` ${words}`;
 	return ` ${['day', 'days'].includes(precisionOf(when)) ? 'on' : 'in'} ${words}`;
 }
 

@@ -1,7 +1,7 @@
 /** From entries to what a tile draws for them, before it is given rows: in pixels across. */
 import { lowerBound } from '../../time/bisect';
 import { isSet } from '../../time/date-set';
-import type { Timespan } from '../../time/span';
+import { DAY, startOfDay, type Timespan } from '../../time/span';
 import { whenOf, type Entry } from './entry';
 import type { Extent } from './extents';
 import { rangeOf, type IndexRange, type Lane, type LengthBucket, type Position } from './lane';
@@ -36,6 +36,8 @@ export interface MarkCandidate extends Extent {
 export const DOT = 14;
 const CLUSTER = 22;
 const NARROWEST_BAR = 14;
+/** How far a band of which only the end is known (`../2025-03`) fades in, in pixels. */
+const FADE = 48;
 /** Clusters side by side do not touch. */
 const NARROWEST_COLUMN = CLUSTER + 8;
 /** Entries that a large cluster names. */
@@ -95,9 +97,10 @@ function collectLevels(
 function candidateOf(lane: Lane, { bucket, index }: Position, tile: Tile): MarkCandidate {
 	const span = { start: bucket.starts[index] ?? 0, end: bucket.ends[index] ?? 0 };
 	const entry = entryAt(lane, { bucket, index });
-	const isDay = span.start === span.end;
-	const start = tile.x(span.start);
-	const end = isDay ? start : tile.x(span.end);
+	const isUntil = isUntilDay(entry, span);
+	const isDay = span.start === span.end && !isUntil;
+	const end = tile.x(span.end);
+	const start = isUntil ? end - FADE : isDay ? end : tile.x(span.start);
 	// The first and the last day of a set are dots around its ends.
 	const ends = isSet(whenOf(entry)) ? DOT : 0;
 	const grow = Math.max(ends, (isDay ? DOT : NARROWEST_BAR) - (end - start)) / 2;
@@ -113,6 +116,12 @@ function candidateOf(lane: Lane, { bucket, index }: Position, tile: Tile): MarkC
 		left: start - grow,
 		right: end + grow,
 	};
+}
+
+/** Is only its end known? By another clock, that of publication, it stands on another day. */
+function isUntilDay(entry: Entry, { start, end }: Timespan): boolean {
+	const { edtf, latest } = whenOf(entry);
+	return edtf.startsWith('../') && start === end && startOfDay(latest) + DAY / 2 === end;
 }
 
 /** Entries of one and the same stretch of days as one band. */
