@@ -36,7 +36,10 @@ it('adds a disagreement where two sources date an event on days that exclude eac
 });
 
 it('adds none where one of the two is only less exact', () => {
-	const { when, apart } = closed(monday, '{ source: courier-bridge, when: { edtf: 2024-05, reason: Printed in May. } }');
+	const { when, apart } = closed(
+		monday,
+		'{ source: courier-bridge, when: { edtf: 2024-05, reason: Printed in May. } }',
+	);
 	expect(when).toMatchObject({ edtf: '2024-05-13' });
 	expect(apart).toBeUndefined();
 });
