@@ -2,7 +2,7 @@
 import { greatest } from 'd3';
 import { compareDays } from '../time/span';
 import { known, type Lookup } from './lookup';
-import type { Quote, Source, TimelineEvent } from './schema';
+import type { Chapter, Quote, Source, TimelineEvent } from './schema';
 
 /** What an event rests on: words of an article, a link to one, or nothing here. */
 type Proof = 'quoted' | 'cited' | 'none';
@@ -31,7 +31,8 @@ export interface Corroboration {
 
 /**
  * How many sources tell of an event, of those that could have: that report anything of its chapter and were published
- * no earlier than it, or, of what is scheduled, no earlier than its first report. O(events of the chapter).
+ * no earlier than it, or, of what is scheduled, no earlier than its first report. O(sources of the chapter), and
+ * O(its events) when first asked for one of them.
  * @param excerpts What tells of it: of one of its quotes, those of the quote.
  */
 export function corroborationOf(
@@ -42,20 +43,30 @@ export function corroborationOf(
 	const reporting = lookup.sourcesOf(excerpts, event.cites);
 	const isScheduled = event.status === 'scheduled';
 	const since = isScheduled ? lookup.publishedOf(excerpts, event.cites)?.earliest : event.when.earliest;
-	const others = reportersOf(lookup, lookup.chapterOf(event)?.events ?? []).filter(
-		({ published }) => published && since !== undefined && compareDays(published.latest, since) >= 0,
+	const told = new Set(reporting);
+	const able = reportersOf(lookup, lookup.chapterOf(event)).filter(
+		(source) =>
+			told.has(source) ||
+			(source.published && since !== undefined && compareDays(source.published.latest, since) >= 0),
 	);
-	const able = new Set([...reporting, ...others]);
-	return { reporting, able: lookup.timeline.sources.filter((source) => able.has(source)) };
+	return { reporting, able };
 }
 
-/** The sources of some events and of their parts. */
-function reportersOf(lookup: Lookup, events: readonly string[]): Source[] {
-	const all = known(lookup.events, events).flatMap((event) => [event, ...lookup.partsOf(event.id)]);
-	return lookup.sourcesOf(
+/** By chapter, which belongs to one look-up. */
+const reporters = new WeakMap<Chapter, readonly Source[]>();
+
+/** The sources of a chapter's events and of their parts, in the order of the dataset. */
+function reportersOf(lookup: Lookup, chapter: Chapter | undefined): readonly Source[] {
+	if (!chapter) return [];
+	const remembered = reporters.get(chapter);
+	if (remembered) return remembered;
+	const all = known(lookup.events, chapter.events).flatMap((event) => [event, ...lookup.partsOf(event.id)]);
+	const sources = lookup.sourcesOf(
 		all.flatMap((event) => lookup.evidenceOf(event).map(({ id }) => id)),
 		all.flatMap(({ cites = [] }) => cites),
 	);
+	reporters.set(chapter, sources);
+	return sources;
 }
 
 /**

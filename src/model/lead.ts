@@ -16,10 +16,9 @@ const MOST = 4;
 
 /** The editor's choice, else the latest important event of each track, newest first. At most four. O(n). */
 export function leadOf(lookup: Lookup): LeadItem[] {
-	const { events, quotes, excerpts } = lookup;
-	const chosen = (lookup.timeline.story.lead ?? []).flatMap(({ event: id, quote, excerpt }) => {
-		const event = events.get(id);
-		return event ? [leadItem(lookup, event, quotes.get(quote ?? ''), excerpts.get(excerpt ?? ''))] : [];
+	const chosen = (lookup.timeline.story.lead ?? []).flatMap(({ event: id, quote = '', excerpt = '' }) => {
+		const event = lookup.events.get(id);
+		return event ? [leadItem(lookup, event, lookup.quotes.get(quote), lookup.excerpts.get(excerpt))] : [];
 	});
 	if (chosen.length > 0) return chosen.slice(0, MOST);
 	const wholes = lookup.inOrder.filter((event) => !lookup.wholeOf(event));

@@ -56,6 +56,8 @@ export class Lookup {
 	#parts: ReadonlyMap<string, readonly TimelineEvent[]> | undefined;
 	#chapters: readonly Chapter[] | undefined;
 	#chapterByEvent: ReadonlyMap<string, Chapter> | undefined;
+	/** By source: its place in the dataset. */
+	#places: ReadonlyMap<string, number> | undefined;
 
 	get excerpts(): ById<Excerpt> {
 		return (this.#excerpts ??= byId(this.timeline.excerpts));
@@ -124,11 +126,15 @@ export class Lookup {
 		return known(this.excerpts, ids);
 	}
 
-	/** The sources that print these excerpts or are cited, each once, in the order of the dataset. */
+	/** The sources that print these excerpts or are cited, each once, in the order of the dataset. O(k log k) for k. */
 	sourcesOf(excerpts: readonly string[], cites: TimelineEvent['cites'] = []): Source[] {
 		const printing = new Set(this.excerptsOf(excerpts).map((excerpt) => excerpt.source));
 		for (const { source } of cites) printing.add(source);
-		return this.timeline.sources.filter((source) => printing.has(source.id));
+		this.#places ??= new Map(this.timeline.sources.map(({ id }, place) => [id, place]));
+		const places = this.#places;
+		return known(this.sources, [...printing]).sort(
+			(a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0),
+		);
 	}
 
 	/** When these excerpts, or the cited sources, were first published; nothing where no day is known. */

@@ -2,7 +2,7 @@
  * Parses and checks a large dataset beside the page. Takes its bytes as they arrive, then `end`; gives
  * what {@link FromParser} says.
  */
-import { byTime } from './lookup';
+import { Lookup } from './lookup';
 import { parseTimeline } from './parse';
 import { partsOf, type TimelinePart } from './slices';
 
@@ -24,8 +24,8 @@ function handOver(text: string): void {
 	else if ('problems' in parsed) send(parsed);
 	else {
 		// In order of time, so that the page need not sort them.
-		const events = parsed.timeline.events.toSorted(byTime);
-		for (const part of partsOf({ ...parsed.timeline, events })) send(part);
+		const { inOrder } = new Lookup(parsed.timeline);
+		for (const part of partsOf({ ...parsed.timeline, events: [...inOrder] })) send(part);
 	}
 }
 

@@ -13,6 +13,12 @@ import workerUrl from './search-worker?worker&url';
  */
 const LARGE = 500;
 
+/**
+ * In milliseconds: while keys come quicker than this, the list under the field alone follows a worker's answers. What
+ * the timeline and the feed of a large story do with an answer would hold up the next key.
+ */
+const REST = 150;
+
 /** What is used of a worker; tests have their own. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -38,6 +44,9 @@ export class SearchEngine {
 	#search: Search | undefined = $state.raw();
 	/** The worker's latest answer. */
 	#latest: SearchResults | undefined = $state.raw();
+	/** The latest of these that has stood for {@link REST}. */
+	#settled: SearchResults | undefined = $state.raw();
+	#settling: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
 	#code: Awaited<ReturnType<EngineParts['load']>> | undefined;
 	#worker: SearchWorker | undefined;
@@ -64,6 +73,12 @@ export class SearchEngine {
 		return this.#search ? this.#search(query) : this.#latest;
 	}
 
+	/** {@link find} for what shows the answer on the page: of a large story, once keys rest. */
+	settled(query: string): SearchResults | undefined {
+		if (query.trim() === '') return undefined;
+		return this.#search ? this.#search(query) : this.#settled;
+	}
+
 	/** Loads and indexes, once however often it is called. Never rejects: see {@link failed}. */
 	load(): Promise<void> {
 		this.#loading ??= this.parts.load().then(
@@ -85,7 +100,10 @@ export class SearchEngine {
 
 	/** Has a worker answer this query next, instead of any other that waits; loads what is needed first. */
 	ask(query: string): void {
-		if (query.trim() === '') return;
+		if (query.trim() === '') {
+			this.#show(undefined);
+			return;
+		}
 		this.#next = query;
 		void this.load().then(() => this.#send());
 	}
@@ -97,6 +115,12 @@ export class SearchEngine {
 		this.#loading = undefined;
 	}
 
+	#show(answer: SearchResults | undefined): void {
+		this.#latest = answer;
+		clearTimeout(this.#settling);
+		this.#settling = setTimeout(() => (this.#settled = answer), answer ? REST : 0);
+	}
+
 	#searchHere(): void {
 		this.#search = this.#code?.createSearch(this.lookup);
 	}
@@ -106,7 +130,7 @@ export class SearchEngine {
 			const worker = this.parts.startWorker();
 			worker.onerror = () => this.#giveUp();
 			worker.onmessage = ({ data }: MessageEvent<RawResults>) => {
-				this.#latest = this.#code?.hydrate(data, this.#ordinals());
+				this.#show(this.#code?.hydrate(data, this.#ordinals()));
 				this.#busy = false;
 				this.#send();
 			};

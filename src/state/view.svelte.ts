@@ -152,8 +152,8 @@ export class View {
 	/** Answers the query over what is known. */
 	readonly search: SearchEngine = $derived.by(() => new SearchEngine(this.lookup));
 
-	/** What the search found for the query; nothing without a query or until it has loaded. */
-	readonly results = $derived.by(() => this.search.find(this.query));
+	/** What the page shows of what the search found; nothing without a query or until it has loaded. */
+	readonly results = $derived.by(() => this.search.settled(this.query));
 
 	/** The ids of the events that match the query; nothing without a query or where none does. */
 	readonly matches = $derived(this.results?.eventIds.size ? this.results.eventIds : undefined);
