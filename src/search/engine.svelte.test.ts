@@ -75,6 +75,22 @@ describe('a large story', () => {
 		expect(engine.find('tari')?.query).toBe('tari');
 	});
 
+	it('lights up the page once keys rest, while the list follows each answer', async () => {
+		const { worker, engine } = begin();
+		engine.ask('tariff');
+		await vi.waitFor(() => expect(worker.asked).toEqual(['tariff']));
+		vi.useFakeTimers();
+		worker.answer();
+		expect(engine.find('tariff')?.query).toBe('tariff');
+		expect(engine.settled('tariff')).toBeUndefined();
+		vi.runAllTimers();
+		expect(engine.settled('tariff')).toBe(engine.find('tariff'));
+		engine.ask('');
+		vi.runAllTimers();
+		expect(engine.settled('t')).toBeUndefined();
+		vi.useRealTimers();
+	});
+
 	it('is answered by the page where the worker fails or may not be', async () => {
 		const { worker, engine } = begin();
 		await engine.load();

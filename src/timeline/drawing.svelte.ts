@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/schema';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { formatWhen } from '../time/format';
-import { group, range, sum } from 'd3';
+import { group, range, sort, sum } from 'd3';
 import { orderOf, pick } from '../time/span-columns';
 import { drawnSpan } from '../time/span';
 import type { BandWords } from './layout/band';
@@ -46,7 +46,7 @@ import {
 	type PlacedTile,
 } from './layout/tile';
 import { chooseTicks } from './layout/ticks';
-import type { Drawn } from './keys';
+import { Route, type Drawn } from './keys';
 
 interface Options {
 	readonly form: FormName;
@@ -333,16 +333,27 @@ export class Drawing {
 		});
 	});
 
-	/** What is drawn in the order in which it is drawn: by whom or what, by the clock the reader chose. */
-	readonly drawn: Drawn = $derived.by(() => {
+	/** What the keys can lead to, by the clock the reader chose. */
+	readonly route: Route = $derived.by(() => {
 		const { view, plan } = this;
-		const spans = view.spansOf(this.entries);
+		const spans = view.spansOf(this.#dated);
 		const order = orderOf(spans);
+		const sorted = order ? pick(this.#dated, spans, order) : { items: this.#dated, spans };
+		const lanes = plan.names.map(({ id }) => id);
+		return new Route(sorted.items, sorted.spans, lanes, plan.laneOf);
+	});
+
+	/** Where the keys stop. */
+	readonly drawn: Drawn = $derived.by(() => {
+		const marks = this.marks.flatMap(({ id, band, entries: [first] }) =>
+			band && band.items.length > 0
+				? band.items.map(({ entry }) => ({ id: entry.id, entry }))
+				: [{ id, entry: first }],
+		);
+		const margin = this.undated.map(({ id, entries: [entry] }) => ({ id, entry }));
 		return {
-			entries: order ? pick(this.entries, spans, order).items : this.entries,
-			lanes: plan.names.map(({ id }) => id),
-			laneOf: plan.laneOf,
-			spanOf: (entry) => view.spanOf(entry),
+			stops: sort([...marks, ...margin], (stop) => this.view.spanOf(stop.entry).start),
+			window: this.#tile.window,
 		};
 	});
 

@@ -1,5 +1,7 @@
 /** Where the arrow keys lead on the timeline. */
 import { least } from 'd3';
+import { lowerBound } from '../time/bisect';
+import type { SpanColumns } from '../time/span-columns';
 import type { Timespan } from '../time/span';
 import type { Entry } from './layout/entry';
 
@@ -9,52 +11,115 @@ export function isDirection(key: string): key is Direction {
 	return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key);
 }
 
-/** What the keys move through, as it is drawn. */
+/** Where the keys stop: a mark, or an entry of a band, or one in the margin of what is undated. */
+export interface Stop {
+	/** By which it is found in the drawing. */
+	readonly id: string;
+	/** Of a cluster, the one it is reached by. */
+	readonly entry: Entry;
+}
+
+/** What is drawn now. */
 export interface Drawn {
-	/** Events or quotes from left to right. */
-	readonly entries: readonly Entry[];
-	/** Ids of the lanes from top to bottom. */
-	readonly lanes: readonly string[];
-	laneOf(entry: Entry): string;
-	spanOf(entry: Entry): Timespan;
+	/** From left to right. */
+	readonly stops: readonly Stop[];
+	/** The stretch of time that they stand for. */
+	readonly window: Timespan;
+}
+
+/** Entries of one lane, or of all, in order of their start. */
+interface Column {
+	readonly entries: Entry[];
+	readonly starts: number[];
+}
+
+/** All that the keys can lead to, drawn or not. O(n) to build, with the first key that asks for it. */
+export class Route {
+	#byEnd: { readonly order: Uint32Array; readonly ends: Float64Array } | undefined;
+	#byLane: ReadonlyMap<string, Column> | undefined;
+
+	/**
+	 * @param entries Events or quotes with a day, in order of their start.
+	 * @param spans When each happened, or was published.
+	 * @param lanes Ids of the lanes from top to bottom.
+	 */
+	constructor(
+		readonly entries: readonly Entry[],
+		readonly spans: SpanColumns,
+		readonly lanes: readonly string[],
+		readonly laneOf: (entry: Entry) => string,
+	) {}
+
+	/** The first entry that begins at a time or later. O(log n). */
+	from(time: number): Entry | undefined {
+		return this.entries[lowerBound(this.spans.starts, time)];
+	}
+
+	/** The last entry that has ended by a time. O(log n), O(n log n) the first time. */
+	until(time: number): Entry | undefined {
+		this.#byEnd ??= inOrderOfEnd(this.spans.ends);
+		const { order, ends } = this.#byEnd;
+		return this.entries[order[lowerBound(ends, time + 1) - 1] ?? -1];
+	}
+
+	/** The nearest in time on the lane above or below that has any. O(lanes + log n), O(n) the first time. */
+	nearest(current: Entry, time: number, direction: 'ArrowUp' | 'ArrowDown'): Entry | undefined {
+		this.#byLane ??= this.#columns();
+		const index = this.lanes.indexOf(this.laneOf(current));
+		const beyond =
+			direction === 'ArrowUp'
+				? this.lanes.slice(0, Math.max(0, index)).reverse()
+				: this.lanes.slice(index + 1);
+		const column = beyond.flatMap((lane) => this.#byLane?.get(lane) ?? [])[0];
+		if (!column) return undefined;
+		const after = lowerBound(column.starts, time);
+		const near = least([after - 1, after], (at) => Math.abs((column.starts[at] ?? Infinity) - time));
+		return column.entries[near ?? 0];
+	}
+
+	#columns(): ReadonlyMap<string, Column> {
+		const columns = new Map<string, Column>();
+		for (const [i, entry] of this.entries.entries()) {
+			const lane = this.laneOf(entry);
+			const column = columns.get(lane) ?? { entries: [], starts: [] };
+			columns.set(lane, column);
+			column.entries.push(entry);
+			column.starts.push(this.spans.starts[i] ?? 0);
+		}
+		return columns;
+	}
+}
+
+function inOrderOfEnd(ends: Float64Array) {
+	const order = Uint32Array.from(ends.keys()).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0) || a - b);
+	return { order, ends: Float64Array.from(order, (index) => ends[index] ?? 0) };
 }
 
 /**
- * The entry to go to: the one to the left or right, the nearest in time on the lane above or below that has any, or
- * the first or last of all; nothing where there is none. O(n).
+ * The entry to go to: that of the mark to the left or right, whatever a cluster holds, past the last mark the next one
+ * that is not drawn; the nearest in time on the lane above or below; the first or last of all; nothing where there is
+ * none. O(marks + log n).
+ * @param time When the current entry begins.
  */
-export function neighbour(drawn: Drawn, current: Entry, direction: Direction): Entry | undefined {
-	const { entries } = drawn;
-	const index = entries.indexOf(current);
+export function neighbour(
+	route: Route,
+	{ stops, window }: Drawn,
+	current: Stop,
+	time: number,
+	direction: Direction,
+): Entry | undefined {
+	const index = stops.findIndex(({ id }) => id === current.id);
 	switch (direction) {
 		case 'Home':
-			return entries[0];
+			return route.entries[0];
 		case 'End':
-			return entries.at(-1);
+			return route.entries.at(-1);
 		case 'ArrowLeft':
-			return entries[index - 1];
+			return stops[index - 1]?.entry ?? route.until(window.start);
 		case 'ArrowRight':
-			return entries[index + 1];
+			return stops[index + 1]?.entry ?? route.from(window.end);
 		case 'ArrowUp':
 		case 'ArrowDown':
-			return nearestOnLane(drawn, current, direction);
+			return route.nearest(current.entry, time, direction);
 	}
-}
-
-function nearestOnLane(drawn: Drawn, current: Entry, direction: 'ArrowUp' | 'ArrowDown'): Entry | undefined {
-	const { entries, lanes, laneOf, spanOf } = drawn;
-	const index = lanes.indexOf(laneOf(current));
-	const beyond = direction === 'ArrowUp' ? lanes.slice(0, index).toReversed() : lanes.slice(index + 1);
-	const middle = (entry: Entry) => {
-		const { start, end } = spanOf(entry);
-		return (start + end) / 2;
-	};
-	for (const lane of beyond) {
-		const nearest = least(
-			entries.filter((entry) => laneOf(entry) === lane),
-			(entry) => Math.abs(middle(entry) - middle(current)),
-		);
-		if (nearest) return nearest;
-	}
-	return undefined;
 }
