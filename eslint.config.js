@@ -70,13 +70,13 @@ export default defineConfig(
 		},
 	},
 	{
-		// The page prints nothing; the pipeline is a command, and commands print.
+		// The page prints nothing; the pipeline and publishing are commands, and commands print.
 		files: ['src/**'],
-		ignores: ['src/pipeline/**', '**/*.test.ts'],
+		ignores: ['src/pipeline/**', 'src/publish/**', '**/*.test.ts'],
 		rules: { 'no-console': 'error' },
 	},
 	{
-		files: ['src/pipeline/**', 'tests/**', '*.config.*'],
+		files: ['src/pipeline/**', 'src/publish/**', 'tests/**', '*.config.*'],
 		languageOptions: { globals: { ...globals.node } },
 	},
 	{

@@ -3,7 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { timelineData } from './src/pipeline/vite-plugin.ts';
 import { singleFile } from './src/publish/single-file.ts';
-import { strictPolicy } from './src/publish/vite-plugin.ts';
+import { hostHeaders, strictPolicy } from './src/publish/vite-plugin.ts';
 
 // Dates must not depend on where the tests run. To see how they fare elsewhere:
 // TZ=Pacific/Chatham npm run test:unit
@@ -14,7 +14,11 @@ export default defineConfig(({ mode }) => ({
 	base: './',
 	// One page and its files. What is not there is not found, as on a static host, instead of the page again.
 	appType: 'mpa',
-	plugins: [svelte(), timelineData(), mode === 'single' ? singleFile(import.meta.dirname) : strictPolicy()],
+	plugins: [
+		svelte(),
+		timelineData(process.env.DATELINE_DATA),
+		mode === 'single' ? singleFile(import.meta.dirname) : [strictPolicy(), hostHeaders()],
+	],
 	build: {
 		outDir: mode === 'single' ? 'dist-single' : 'dist',
 		// Small fonts and icons stay files: the policy allows no data: font.

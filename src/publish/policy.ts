@@ -23,6 +23,23 @@ const DIRECTIVES = {
 export const PAGE_POLICY = text(DIRECTIVES);
 
 /**
+ * The headers to send with every file. The policy says here, too, who may show the page in a frame, which a page
+ * cannot say of itself: everybody. To allow only some sites, write their addresses in place of `*`.
+ */
+export const HEADERS = {
+	'Content-Security-Policy': text({ ...DIRECTIVES, 'frame-ancestors': ['*'] }),
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** How long browsers keep a file: for ever where its name holds a hash of its content, else until they have asked. */
+export const CACHING = {
+	hashed: 'public, max-age=31536000, immutable',
+	other: 'no-cache',
+} as const;
+
+/**
  * The policy of a page that is one file: nothing but what is written in it.
  * @param scripts The hash of each script, as `'sha256-…'`.
  * @param styles The hash of each style sheet.

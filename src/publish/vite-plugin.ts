@@ -1,6 +1,7 @@
 /** What the build writes beside and into the page for whoever publishes it. */
+import { readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { PAGE_POLICY } from './policy.ts';
+import { CACHING, HEADERS, PAGE_POLICY } from './policy.ts';
 
 /** Writes the policy into the built page, for hosts that set no headers. The dev server needs inline styles. */
 export function strictPolicy(): Plugin {
@@ -16,4 +17,38 @@ export function strictPolicy(): Plugin {
 			},
 		],
 	};
+}
+
+/** The folder of the files whose names hold a hash of their content. */
+const HASHED = 'assets/';
+
+/** Writes `_headers`, which Netlify and Cloudflare Pages read and send with the files. */
+export function hostHeaders(): Plugin {
+	let publicDir = '';
+	return {
+		name: 'dateline:host-headers',
+		apply: 'build',
+		configResolved(config) {
+			({ publicDir } = config);
+		},
+		generateBundle: {
+			order: 'post',
+			handler(_options, bundle) {
+				const names = [...Object.keys(bundle), ...readdirSync(publicDir)];
+				const others = names.filter((name) => !name.startsWith(HASHED));
+				this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(others) });
+			},
+		},
+	};
+}
+
+/** These hosts join what several rules say of one header, so how long a file is kept stands in one rule for it. */
+function headersFile(others: readonly string[]): string {
+	const rule = (path: string, headers: Readonly<Record<string, string>>) =>
+		[path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+	return [
+		rule('/*', HEADERS),
+		rule(`/${HASHED}*`, { 'Cache-Control': CACHING.hashed }),
+		...['', ...[...others].sort()].map((name) => rule(`/${name}`, { 'Cache-Control': CACHING.other })),
+	].join('');
 }

@@ -1,0 +1,45 @@
+/**
+ * `npm run build`: builds the page that is published.
+ *
+ *     npm run build                  into dist/, for any folder of any static host
+ *     npm run build -- --data DIR    with the story of another data folder
+ *     npm run build:single           into dist-single/, as one file that works without a network
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+
+const USAGE = 'usage: npm run build -- [--data DIR] [--single]';
+
+async function main(): Promise<number> {
+	const options = readOptions();
+	if (typeof options === 'string') return refuse(`${options}\n${USAGE}`);
+	if (!existsSync(options.data)) return refuse(`no such folder: ${options.data}`);
+	// Read in vite.config.ts.
+	process.env.DATELINE_DATA = options.data;
+	try {
+		await build({ mode: options.single ? 'single' : 'production' });
+		return 0;
+	} catch {
+		// Vite has said what is wrong.
+		return 1;
+	}
+}
+
+/** The options, or what is wrong with them. */
+function readOptions() {
+	try {
+		return parseArgs({
+			options: { data: { type: 'string', default: 'data' }, single: { type: 'boolean', default: false } },
+		}).values;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+function refuse(message: string): number {
+	console.error(message);
+	return 1;
+}
+
+process.exitCode = await main();
