@@ -281,8 +281,21 @@ export class Drawing {
 
 	/** The folded gaps that say how long they are. */
 	readonly foldLabels = $derived.by(() =>
-		labelFolds(this.scale.folds, this.x, { ...this.edges, measure: this.measureSmall }),
+		labelFolds(
+			this.scale.folds,
+			this.x,
+			{ ...this.edges, measure: this.measureSmall },
+			this.#labelledDays.map((day) => this.x(day)),
+		),
 	);
+
+	/** Noons of the days of labelled events, the most important first. */
+	readonly #labelledDays: readonly number[] = $derived.by(() => {
+		const labelled = this.marks.filter(({ shape, label }) => shape === 'dot' && label);
+		return labelled
+			.toSorted((a, b) => this.#words.priorityOf(b.entries[0]) - this.#words.priorityOf(a.entries[0]))
+			.map(({ span }) => span.start);
+	});
 
 	/** The stretches between the gaps, each with its dates. */
 	readonly stretches = $derived.by(() =>
@@ -294,19 +307,15 @@ export class Drawing {
 		),
 	);
 
-	readonly ticks = $derived.by(() => {
-		const labelled = this.marks.filter(({ shape, label }) => shape === 'dot' && label);
-		const ranked = labelled.toSorted(
-			(a, b) => this.#words.priorityOf(b.entries[0]) - this.#words.priorityOf(a.entries[0]),
-		);
-		return chooseTicks(this.x, {
+	readonly ticks = $derived.by(() =>
+		chooseTicks(this.x, {
 			folds: this.scale.folds,
-			days: ranked.map(({ span }) => span.start),
+			days: this.#labelledDays,
 			taken: this.form.labels ? this.foldLabels : [],
 			measure: this.measureSmall,
 			withYears: this.form.headings === 0,
-		});
-	});
+		}),
+	);
 
 	/** What the keys can lead to, by the clock the reader chose. */
 	readonly route: Route = $derived.by(() => {
