@@ -49,8 +49,9 @@ export default defineConfig(({ mode }) => ({
 		restoreMocks: true,
 		// Files share their modules: half of the time would go into loading them again. No test may leave anything behind.
 		isolate: false,
-		// For busy machines; a test that needs it on an idle one does too much.
-		testTimeout: 20_000,
+		// For machines that do much else; a test that needs it on an idle one does too much.
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 		projects: [
 			{
 				extends: true,

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
 
 // How long `findBy…` and `waitFor` wait before they give up. A busy machine is not a failure.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 // The smallest stand-ins for what jsdom does not have. They keep the promises that can be kept without
 // a layout (open or closed, matched or not); whatever depends on real sizes belongs in tests/browser.

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { event, get, harbour, on } from '../../tests/stories/small';
@@ -120,7 +120,7 @@ describe('the feed', () => {
 		vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 5000, 100, 100));
 		const { view } = setUp();
 		view.select('toll-vote');
-		await vi.waitFor(() => expect(scrolled.mock.contexts).toEqual([item('The council votes on the toll')]));
+		await waitFor(() => expect(scrolled.mock.contexts).toEqual([item('The council votes on the toll')]));
 	});
 
 	it('shows of a chapter outside the stretch on the timeline its heading alone, which leads there', async () => {

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { build, writeSchema, writeTimeline } from './build';
 import { readInput } from './data-folder';
-
-// The whole pipeline, many times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const base = join(import.meta.dirname, '../../tests/pipeline/base');
 const input = readInput(join(base, 'data'), join(base, 'articles'));

@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SCHEMA_FILE, TIMELINE_FILE, buildFolder } from './data-folder';
 import { LOCK_FILE, readLock, writeLock } from './anchor/lock';
-
-// The whole pipeline, many times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '../..');
 const fullTexts = join(root, '../shared/articles');

@@ -1,12 +1,12 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { lookup } from '../../tests/stories/search';
 import SearchField from '../../tests/search/SearchField.svelte';
 import { SearchEngine } from './engine.svelte';
-import * as inUse from './in-use';
+import ResultList from './ResultList.svelte';
 
-type Load = () => Promise<typeof inUse>;
+type Load = () => Promise<{ default: typeof ResultList }>;
 
 function setUp(props: { query?: string; loadList?: Load } = {}) {
 	const onopen = vi.fn();
@@ -56,9 +56,7 @@ describe('looking for something', () => {
 	it('says how many results there are', async () => {
 		const { user, field } = setUp();
 		await user.type(field, 'waste');
-		await vi.waitFor(() =>
-			expect(screen.getByRole('status')).toHaveTextContent('2 results: 1 quote, 1 event.'),
-		);
+		await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2 results: 1 quote, 1 event.'));
 	});
 
 	it('says what a misspelt word was taken for', async () => {
@@ -69,7 +67,7 @@ describe('looking for something', () => {
 
 	it('searches for a query that it begins with, without opening the list', async () => {
 		const { field } = setUp({ query: 'tariff' });
-		await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 result: 1 event.'));
+		await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 result: 1 event.'));
 		expect(field).toHaveAttribute('aria-expanded', 'false');
 		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
 	});
@@ -186,7 +184,7 @@ describe('nothing to show', () => {
 	});
 
 	it('tries again with the next letter', async () => {
-		const loadList = vi.fn<Load>(() => Promise.resolve(inUse));
+		const loadList = vi.fn<Load>(() => Promise.resolve({ default: ResultList }));
 		loadList.mockRejectedValueOnce(new Error('offline'));
 		const { user, field } = setUp({ loadList });
 		await user.type(field, 'asif');

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { Lookup } from '../model/lookup';
 import { SearchEngine, type SearchWorker } from './engine.svelte';
@@ -51,7 +52,7 @@ describe('a large story', () => {
 	it('is sent to the worker whole, and its answers are those of the page', async () => {
 		const { worker, engine } = begin();
 		engine.ask('tariff');
-		await vi.waitFor(() => expect(worker.asked).toEqual(['tariff']));
+		await waitFor(() => expect(worker.asked).toEqual(['tariff']));
 		expect(engine.find('tariff')).toBeUndefined();
 		worker.answer();
 		const [own, expected] = [engine.find('tariff'), code.createSearch(large)('tariff')];
@@ -64,7 +65,7 @@ describe('a large story', () => {
 	it('has the newest keystroke answered, and those between never', async () => {
 		const { worker, engine } = begin();
 		engine.ask('t');
-		await vi.waitFor(() => expect(worker.asked).toEqual(['t']));
+		await waitFor(() => expect(worker.asked).toEqual(['t']));
 		for (const query of ['ta', 'tar', 'tari']) engine.ask(query);
 		await engine.load();
 		expect(worker.asked).toEqual(['t']);
@@ -78,7 +79,7 @@ describe('a large story', () => {
 	it('lights up the page once keys rest, while the list follows each answer', async () => {
 		const { worker, engine } = begin();
 		engine.ask('tariff');
-		await vi.waitFor(() => expect(worker.asked).toEqual(['tariff']));
+		await waitFor(() => expect(worker.asked).toEqual(['tariff']));
 		vi.useFakeTimers();
 		worker.answer();
 		expect(engine.find('tariff')?.query).toBe('tariff');

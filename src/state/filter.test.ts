@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
 import { NO_FILTERS } from './address';
 import { generateTimeline } from '../../tests/stories/generate';
-import { passes } from './filter';
-import { quoteChoice, sourceChoices, speakerChoices, trackChoices } from './filter-choices';
+import { passes, quoteChoice, sourceChoices, speakerChoices, trackChoices } from './filter';
 
 const lookup = new Lookup(generateTimeline(120));
 

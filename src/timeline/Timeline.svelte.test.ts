@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -40,7 +40,7 @@ describe('the timeline', () => {
 		await fireEvent.click(mark(/^The bridge opens/));
 		expect(view.selectedEvent?.id).toBe('bridge-opens');
 		view.select('toll-vote');
-		await vi.waitFor(() => expect(mark(/^The council votes/)).toHaveAttribute('aria-pressed', 'true'));
+		await waitFor(() => expect(mark(/^The council votes/)).toHaveAttribute('aria-pressed', 'true'));
 		expect(mark(/^The bridge opens/)).toHaveAttribute('aria-pressed', 'false');
 	});
 
@@ -58,7 +58,7 @@ describe('the timeline', () => {
 			['{Home}', /^The last old ferry/],
 		] as const) {
 			await user.keyboard(key);
-			await vi.waitFor(() => expect(mark(name)).toHaveFocus());
+			await waitFor(() => expect(mark(name)).toHaveFocus());
 		}
 		expect(
 			within(timeline())
@@ -66,7 +66,7 @@ describe('the timeline', () => {
 				.filter((one) => one.tabIndex === 0),
 		).toHaveLength(1);
 		await user.keyboard('{ArrowRight}{Enter}');
-		await vi.waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
+		await waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
 	});
 
 	it('has its arrows follow what is drawn: by the day of publication', async () => {
@@ -78,7 +78,7 @@ describe('the timeline', () => {
 		const reached = [document.activeElement?.getAttribute('aria-label')];
 		for (let i = 0; i < 3; i += 1) {
 			await user.keyboard('{ArrowRight}');
-			await vi.waitFor(() =>
+			await waitFor(() =>
 				expect(document.activeElement?.getAttribute('aria-label')).not.toBe(reached.at(-1)),
 			);
 			reached.push(document.activeElement?.getAttribute('aria-label'));
@@ -121,7 +121,7 @@ describe('the timeline', () => {
 		const { user } = setUp(view);
 		await user.tab();
 		for (const name of [/belongs/, /not be moved/, /Sooner/, /Later/]) {
-			await vi.waitFor(() => expect(mark(name)).toHaveFocus());
+			await waitFor(() => expect(mark(name)).toHaveFocus());
 			await user.keyboard('{ArrowRight}');
 		}
 	});

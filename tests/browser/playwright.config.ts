@@ -15,6 +15,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	workers: 2,
+	// For machines that do much else. What is well takes no longer; a test that needs it on an idle machine does too much.
+	timeout: 300_000,
+	expect: { timeout: 60_000 },
 	// A test that passes at the second try has found something.
 	retries: 0,
 	webServer: {
@@ -22,6 +25,7 @@ export default defineConfig({
 		command: 'npx vite preview --port 0 --host 127.0.0.1',
 		cwd: '../..',
 		env: { FORCE_COLOR: '0' },
+		timeout: 180_000,
 		wait: { stdout: /http:\/\/127\.0\.0\.1:(?<dateline_port>\d+)/ },
 	},
 	use: {

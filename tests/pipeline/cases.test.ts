@@ -9,14 +9,11 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { build, writeTimeline } from '../../src/pipeline/build';
 import type { Input } from '../../src/pipeline/build';
 import { readInput } from '../../src/pipeline/data-folder';
 import { formatProblems } from '../../src/pipeline/read/problem';
-
-// The whole pipeline, many times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const here = import.meta.dirname;
 const cases = join(here, 'cases');

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { build } from '../build';
 import { readInput } from '../data-folder';
-
-// The whole pipeline, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const base = join(import.meta.dirname, '../../../tests/pipeline/base');
 const input = readInput(join(base, 'data'), join(base, 'articles'));
