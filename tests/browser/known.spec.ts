@@ -84,6 +84,10 @@ test('before the first article the page says that nothing had been published', a
 	await open(page, '?known=2025-01-01');
 	await expect(page.getByText('nothing had been published yet')).toBeVisible();
 	await expect(page.getByText('Nothing of this story had been published by then.')).toBeVisible();
+	await expect(page.getByRole('slider', { name: 'As known on' })).toHaveAttribute(
+		'aria-valuetext',
+		/1 January 2025/,
+	);
 	await page.getByRole('button', { name: 'Show the whole story' }).click();
 	await expect(page.getByRole('article', { name: CALL })).toBeVisible();
 });

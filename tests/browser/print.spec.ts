@@ -38,6 +38,10 @@ test('every excerpt that proves an event is a numbered note', async ({ page }) =
 	const [first] = await notes.allInnerTexts();
 	expect(first).toMatch(/paragraph \d+ of \d+$/);
 	await expect(page.getByRole('article').filter({ visible: true }).first().locator('sup')).toHaveText(/\d/);
+	for (const name of ['Where it stands', 'Who is at the table', 'What each side says', 'What was agreed']) {
+		const part = page.getByRole('region', { name }).filter({ visible: true }).first();
+		await expect(part.locator('sup').first(), name).toHaveText(/\d/);
+	}
 });
 
 test('nothing is wider than the paper', async ({ page }) => {
