@@ -1,5 +1,4 @@
 /** What of a long story the feed tells: what is looked at. The rest is folded away until the reader opens it. */
-import { SvelteSet } from 'svelte/reactivity';
 import type { View } from '../state/view.svelte';
 import { overlaps, spanOf, type Timespan } from '../time/span';
 import type { Told } from './told';
@@ -37,7 +36,7 @@ export function folded<T>(items: readonly T[], isShown: (item: T) => boolean): (
 export class LookedAt {
 	/** Nothing while the timeline shows the whole story. */
 	stretch: Timespan | undefined = $state.raw();
-	readonly #opened = new SvelteSet<string>();
+	#opened: ReadonlySet<string> = $state.raw(new Set());
 
 	constructor(readonly view: View) {
 		this.stretch = view.fits ? undefined : view.span;
@@ -55,6 +54,8 @@ export class LookedAt {
 	}
 
 	open(others: readonly Told[]): void {
-		for (const { event } of others) this.#opened.add(event.id);
+		// Replaced as a whole, never changed.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		this.#opened = new Set([...this.#opened, ...others.map(({ event }) => event.id)]);
 	}
 }

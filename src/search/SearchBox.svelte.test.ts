@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { lookup } from '../../tests/stories/search';
 import SearchField from '../../tests/search/SearchField.svelte';
 import { SearchEngine } from './engine.svelte';
-import ResultList from './ResultList.svelte';
+import * as inUse from './in-use';
 
-type Load = () => Promise<{ default: typeof ResultList }>;
+type Load = () => Promise<typeof inUse>;
 
 function setUp(props: { query?: string; loadList?: Load } = {}) {
 	const onopen = vi.fn();
@@ -184,7 +184,7 @@ describe('nothing to show', () => {
 	});
 
 	it('tries again with the next letter', async () => {
-		const loadList = vi.fn<Load>(() => Promise.resolve({ default: ResultList }));
+		const loadList = vi.fn<Load>(() => Promise.resolve(inUse));
 		loadList.mockRejectedValueOnce(new Error('offline'));
 		const { user, field } = setUp({ loadList });
 		await user.type(field, 'asif');

@@ -24,7 +24,7 @@ const NO_CURSOR: Cursor = { query: '', index: -1, expanded: new Set() };
 
 export class OptionList {
 	#moved: Cursor = $state.raw(NO_CURSOR);
-	#recent: readonly string[] = $state.raw([]);
+	#recent: readonly string[] = $state.raw(recentSearches());
 
 	/** @param input Read anew whenever what it depends on changes. */
 	constructor(readonly input: () => ListInput) {}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Lookup } from '../model/lookup';
 import { NO_FILTERS } from './address';
 import { generateTimeline } from '../../tests/stories/generate';
-import { passes, quoteChoice, sourceChoices, speakerChoices, trackChoices } from './filter';
+import { passes } from './filter';
+import { quoteChoice, sourceChoices, speakerChoices, trackChoices } from './filter-choices';
 
 const lookup = new Lookup(generateTimeline(120));
 

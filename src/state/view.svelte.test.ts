@@ -16,6 +16,17 @@ describe('what is shown', () => {
 		expect(ids(view)).toEqual(['last-old-ferry', 'bridge-opens', 'ferries-stop', 'toll-vote']);
 	});
 
+	it('keeps the days of the whole story where nothing was known yet, and where nothing passes the filters', () => {
+		const view = newView();
+		const { domain } = view;
+		view.knownOn = '1990-01-01';
+		expect(ids(view)).toEqual([]);
+		expect(view.span).toEqual(domain);
+		view.knownOn = undefined;
+		view.filters = { ...NO_FILTERS, track: ['nowhere'] };
+		expect(view.span).toEqual(domain);
+	});
+
 	it('zooms in around the place under the pointer, out again, and back to everything', () => {
 		const view = newView();
 		view.trueScale = true;

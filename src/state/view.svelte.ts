@@ -129,8 +129,10 @@ export class View {
 	});
 	readonly #shared = $derived.by(() => sharedSpans(this.spansOf(this.dated)));
 
-	/** From the first to the last day of what the filters let through. */
-	readonly domain: Timespan = $derived.by(() => extent(this.#shared) ?? { start: 0, end: DAY });
+	/** From the first to the last day of what the filters let through; where that is nothing, of the whole story. */
+	readonly domain: Timespan = $derived.by(
+		() => extent(this.#shared) ?? extent(sharedSpans(this.whole.spans)) ?? { start: 0, end: DAY },
+	);
 	readonly folded: TimeScale = $derived.by(() => foldedScale(this.#shared, this.domain));
 	readonly linear: TimeScale = $derived.by(() => trueScale(this.domain));
 

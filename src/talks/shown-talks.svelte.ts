@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Lookup } from '../model/lookup';
 import type { Talks } from '../model/schema';
 import type { Segment } from '../search/text/highlight';
+import { noteRange } from '../sources/note-range';
 import type { View } from '../state/view.svelte';
 import { measures } from './course/card';
 import { isSame, type Target } from './evidence';
@@ -11,11 +12,18 @@ import { plainTables } from './table/plain-tables';
 export class ShownTalks {
 	constructor(
 		readonly view: View,
-		readonly process: () => Talks,
+		/** The process and, on paper, the numbers of the notes by excerpt. */
+		readonly input: () => { talks: Talks; notes: ReadonlyMap<string, number> | undefined },
 	) {}
 
 	get talks(): Talks {
-		return this.process();
+		return this.input().talks;
+	}
+
+	/** “3, 7–9”: the notes of something; nothing on the screen. */
+	notesOf({ excerpts }: Target): string {
+		const { notes } = this.input();
+		return notes ? noteRange(notes, excerpts) : '';
 	}
 
 	get lookup(): Lookup {

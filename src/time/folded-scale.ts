@@ -120,7 +120,7 @@ function lengthsAt(spans: readonly CountedSpan[]): ReadonlyMap<number, number> {
 function weightOf({ start, end, count = 1 }: CountedSpan): number {
 	if (end - start > LASTING) return 0;
 	if (end - start > VAGUE) return 0.2 * (1 + Math.log2(count));
-	if (end - start > DAY) return Math.min(12, 1.3 * count);
+	if (end - start > DAY) return count === 1 ? 0.9 : Math.min(12, 3.6 + 0.7 * count);
 	return 1 + Math.log2(count);
 }
 

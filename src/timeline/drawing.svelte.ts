@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/schema';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { formatWhen } from '../time/format';
-import { group, range, sort, sum } from 'd3';
+import { group, sort, sum } from 'd3';
 import { orderOf, pick } from '../time/span-columns';
 import { drawnSpan } from '../time/span';
 import type { BandWords } from './layout/band';
@@ -22,17 +22,8 @@ import {
 } from './layout/geometry';
 import { buildLanes, emptyLane, hasDays, positionOf, type Lane } from './layout/lane';
 import { planLanes } from './layout/lanes';
-import {
-	layOutMarks,
-	priorityOf,
-	rowsUsed,
-	shareRows,
-	standsFor,
-	weightOf,
-	type Mark,
-	type Room,
-	type Words,
-} from './layout/marks';
+import type { Mark, Words } from './layout/mark';
+import { layOutMarks, priorityOf, rowsUsed, shareRows, standsFor, weightOf, type Room } from './layout/marks';
 import { matchCounter } from './layout/matches';
 import { stretchesOf } from './layout/stretches';
 import {
@@ -46,7 +37,9 @@ import {
 	type PlacedTile,
 } from './layout/tile';
 import { chooseTicks } from './layout/ticks';
+import { isLabelledUndated, undatedMarks, undatedRows, type UndatedMark } from './layout/undated';
 import { Route, type Drawn } from './keys';
+import { moreId } from './pressed';
 
 interface Options {
 	readonly form: FormName;
@@ -55,24 +48,10 @@ interface Options {
 }
 
 /** A lane never takes more rows than this, unless something in it is opened. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 9;
 /** Of a lane in which nothing has a day of its own: it is background. */
-const MOST_ROWS_BACKGROUND = 3;
+const MOST_ROWS_BACKGROUND = 4;
 const MOST_ROWS_OPENED = 14;
-
-/** What stands in the margin: one undated entry, or those for which there is no row. */
-export interface UndatedMark {
-	/** The first entry's id. */
-	readonly id: string;
-	readonly entries: readonly [Entry, ...Entry[]];
-	/** Its middle, in pixels from the top of the first lane. */
-	readonly y: number;
-}
-
-/** The margin lists so many, one above the other. */
-const MOST_UNDATED = 4;
-/** Each has two lines, and a row for either. */
-const UNDATED_ROWS = 2;
 
 export class Drawing {
 	/** Width from the first to the last instant that shows, in pixels. */
@@ -158,37 +137,31 @@ export class Drawing {
 		);
 	});
 
-	/** The labels there; they count as others do. */
 	readonly #undatedLabels = $derived.by(() =>
-		sum([...this.#undatedByLane.values()], ({ length }) => Math.min(length, MOST_UNDATED)),
+		sum([...this.#undatedByLane.values()], (all) => all.filter(isLabelledUndated).length),
+	);
+
+	readonly hasUndatedLabels = $derived.by(
+		() => this.form.undated > this.form.undatedDots && this.#undatedLabels > 0,
 	);
 
 	/** The width of the margin of what is undated, in pixels: 0 without any. */
-	readonly undatedWidth = $derived.by(() => (this.#undatedByLane.size === 0 ? 0 : this.form.undated));
+	readonly undatedWidth = $derived.by(() => {
+		if (this.#undatedByLane.size === 0) return 0;
+		return this.hasUndatedLabels ? this.form.undated : this.form.undatedDots;
+	});
 
 	/** What stands in that margin. */
 	readonly undated: readonly UndatedMark[] = $derived.by(() => {
-		const { row, labels } = this.form;
-		return this.lanes.flatMap(({ id }, lane): UndatedMark[] => {
-			const entries = this.#undatedByLane.get(id) ?? [];
-			const rows = labels
-				? Math.max(1, Math.min(Math.floor((this.laneRows[lane] ?? 1) / UNDATED_ROWS), MOST_UNDATED))
-				: 1;
-			const alone = entries.length <= rows ? entries.length : rows - 1;
-			const top = this.laneBoxes[lane]?.rowsTop ?? 0;
-			return range(alone + 1).flatMap((i) => {
-				const [first, ...others] = i < alone ? entries.slice(i, i + 1) : entries.slice(alone);
-				return first
-					? [
-							{
-								id: first.id,
-								entries: [first, ...others],
-								y: top + (i + 0.5) * row * (labels ? UNDATED_ROWS : 1),
-							},
-						]
-					: [];
-			});
-		});
+		const { row } = this.form;
+		return this.lanes.flatMap(({ id }, lane) =>
+			undatedMarks(this.#undatedByLane.get(id) ?? [], {
+				top: this.laneBoxes[lane]?.rowsTop ?? 0,
+				row,
+				count: this.laneRows[lane] ?? 1,
+				labels: this.hasUndatedLabels,
+			}),
+		);
 	});
 
 	/** How many parts stand with an event without being drawn: of an opened one, none. */
@@ -225,14 +198,15 @@ export class Drawing {
 		return entry.id === opened ? 'whole' : entry.partOf === opened ? 'part' : undefined;
 	}
 
-	#bandWords(candidate: MarkCandidate): BandWords {
+	#bandWords(candidate: MarkCandidate): Omit<BandWords, 'isChosen'> {
 		const when = this.view.whenOf(candidate.entries[0]);
 		const [long, short] = [formatWhen(when), formatWhen(when, 'short')];
+		const some = /^\d{4}-\d\d-\d\d/.test(when.edtf) ? 'some day,' : 'some time in';
 		return {
 			measure: this.measure,
 			measureCaption: this.measureSmall,
 			labelOf: (entry) => this.#words.labelOf(entry),
-			captions: this.form.labels ? [`some time in ${long}`, `some time in ${short}`, long, short] : [],
+			captions: this.form.labels ? [`${some} ${long}`, `${some} ${short}`, long, short] : [],
 		};
 	}
 
@@ -245,10 +219,7 @@ export class Drawing {
 			rowsUsed(layOutMarks(lanes, rows, tile, this.#roomOf(tile, this.width), this.#words));
 		const most = this.opened === undefined ? MOST_ROWS : MOST_ROWS_OPENED;
 		const asked = used(lanes.map((lane) => (hasDays(lane) ? most : MOST_ROWS_BACKGROUND))).map((rows, i) =>
-			Math.max(
-				rows,
-				Math.min(this.#undatedByLane.get(lanes[i]?.id ?? '')?.length ?? 0, MOST_UNDATED) * UNDATED_ROWS,
-			),
+			Math.max(rows, undatedRows(this.#undatedByLane.get(lanes[i]?.id ?? '') ?? [])),
 		);
 		return shareRows(
 			asked,
@@ -288,12 +259,16 @@ export class Drawing {
 	readonly markOffset = $derived.by(() => this.#tile.origin * this.stretch - this.#offset);
 
 	#roomOf(tile: PlacedTile, content: number): Room {
-		const gaps = this.scale.folds.map((fold) => ({ left: tile.x(fold.start), right: tile.x(fold.end) }));
-		const most = Math.floor(tile.width / WIDTH_PER_LABEL) - this.#undatedLabels;
+		const x = Object.assign(tile.x, { invert: tile.invert, span: tile.window, width: tile.width });
+		const stretches = stretchesOf(this.scale, x, { left: 0, right: tile.width }, () => Infinity);
+		const barriers = stretches
+			.slice(1)
+			.map(({ left }, i) => ({ left: stretches[i]?.right ?? left, right: left }));
+		const most = Math.floor(tile.width / WIDTH_PER_LABEL) - (this.hasUndatedLabels ? this.#undatedLabels : 0);
 		const labels = this.form.labels
 			? Math.max(4, most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED))
 			: 0;
-		return { ...roomOf(tile, content), gaps, labels, overlaid: !this.form.labels };
+		return { ...roomOf(tile, content), barriers, labels, overlaid: !this.form.labels };
 	}
 
 	/** The marks of each lane. */
@@ -306,8 +281,21 @@ export class Drawing {
 
 	/** The folded gaps that say how long they are. */
 	readonly foldLabels = $derived.by(() =>
-		labelFolds(this.scale.folds, this.x, { ...this.edges, measure: this.measureSmall }),
+		labelFolds(
+			this.scale.folds,
+			this.x,
+			{ ...this.edges, measure: this.measureSmall },
+			this.#labelledDays.map((day) => this.x(day)),
+		),
 	);
+
+	/** Noons of the days of labelled events, the most important first. */
+	readonly #labelledDays: readonly number[] = $derived.by(() => {
+		const labelled = this.marks.filter(({ shape, label }) => shape === 'dot' && label);
+		return labelled
+			.toSorted((a, b) => this.#words.priorityOf(b.entries[0]) - this.#words.priorityOf(a.entries[0]))
+			.map(({ span }) => span.start);
+	});
 
 	/** The stretches between the gaps, each with its dates. */
 	readonly stretches = $derived.by(() =>
@@ -319,19 +307,15 @@ export class Drawing {
 		),
 	);
 
-	readonly ticks = $derived.by(() => {
-		const labelled = this.marks.filter(({ shape, label }) => shape === 'dot' && label);
-		const ranked = labelled.toSorted(
-			(a, b) => this.#words.priorityOf(b.entries[0]) - this.#words.priorityOf(a.entries[0]),
-		);
-		return chooseTicks(this.x, {
+	readonly ticks = $derived.by(() =>
+		chooseTicks(this.x, {
 			folds: this.scale.folds,
-			days: ranked.map(({ span }) => span.start),
+			days: this.#labelledDays,
 			taken: this.form.labels ? this.foldLabels : [],
 			measure: this.measureSmall,
 			withYears: this.form.headings === 0,
-		});
-	});
+		}),
+	);
 
 	/** What the keys can lead to, by the clock the reader chose. */
 	readonly route: Route = $derived.by(() => {
@@ -377,7 +361,8 @@ export class Drawing {
 	/** By which a mark of an entry is found in the drawing; nothing where it is out of view. */
 	markIdOf(entry: Entry): string | undefined {
 		const mark = this.markOfEntry(entry);
-		if (mark?.band && mark.band.items.length > 0) return entry.id;
+		if (mark?.band?.items.some((item) => item.entry === entry)) return entry.id;
+		if (mark?.band?.more?.entries.includes(entry)) return moreId(mark);
 		return mark?.id ?? this.undated.find(({ entries }) => entries.includes(entry))?.id;
 	}
 

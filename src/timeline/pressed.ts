@@ -1,6 +1,6 @@
 /** What is pressed or pointed at: one entry, or several that share a mark. */
 import type { Entry } from './layout/entry';
-import type { Mark } from './layout/marks';
+import type { Mark } from './layout/mark';
 
 export interface Pressed {
 	/** By which it is found in the drawing. */
@@ -10,4 +10,9 @@ export interface Pressed {
 	readonly count: number;
 	/** Nothing for what is undated. */
 	readonly mark?: Mark;
+}
+
+/** By which what a band only counts is found in the drawing. */
+export function moreId({ id }: Mark): string {
+	return `${id} and more`;
 }

@@ -3,7 +3,7 @@ import { certaintyOf } from '../time/certainty';
 import { dateSetOf } from '../time/date-set';
 import type { EdtfDate } from '../time/span';
 import { statusOf, type Entry } from './layout/entry';
-import type { Mark } from './layout/marks';
+import type { Mark } from './layout/mark';
 
 const SIGNS = [
 	'scheduled',

@@ -1,43 +1,16 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { harbourLookup } from '../../../tests/stories/small';
 import { toldInChapters } from '../../feed/told';
-import { noteRange, numberNotes } from './notes';
+import { numberNotes } from './notes';
 
 const lookup = harbourLookup();
-const { discrepancies } = lookup.timeline;
+const { talks, discrepancies } = lookup.timeline;
 
 it('numbers every excerpt of the story once, in the order in which it is told', () => {
-	const notes = numberNotes(lookup, toldInChapters(lookup, lookup.inOrder, true), discrepancies);
+	const notes = numberNotes(lookup, toldInChapters(lookup, lookup.inOrder, true), talks, discrepancies);
 	expect([...notes.values()]).toEqual([...notes.keys()].map((_, index) => index + 1));
 	expect(notes.get('g-caption')).toBe(1);
 	for (const event of lookup.inOrder) {
 		for (const { id } of lookup.evidenceOf(event)) expect(notes.has(id)).toBe(true);
 	}
-});
-
-it.each([
-	[[1], '1'],
-	[[1, 2, 3, 5], '1–3, 5'],
-	[[9, 7, 7], '7, 9'],
-	[[], ''],
-])('writes the notes %j as “%s”', (numbers, words) => {
-	const notes = new Map(numbers.map((number) => [`x${number}`, number]));
-	expect(noteRange(notes, [...numbers.map((number) => `x${number}`), 'unknown'])).toBe(words);
-});
-
-it('loses no number and adds none', () => {
-	fc.assert(
-		fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), (numbers) => {
-			const notes = new Map(numbers.map((number) => [`x${number}`, number]));
-			const written = noteRange(notes, [...notes.keys()])
-				.split(', ')
-				.filter(Boolean);
-			const read = written.flatMap((run) => {
-				const [first = 0, last = first] = run.split('–').map(Number);
-				return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-			});
-			expect(read).toEqual(numbers.toSorted((a, b) => a - b));
-		}),
-	);
 });

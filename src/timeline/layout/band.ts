@@ -1,30 +1,32 @@
 /** What stands in a band: the entries of one vague date, in the order the articles give and in no other. */
-import { sum } from 'd3';
+import { max } from 'd3';
 import type { Measure } from '../../drawing/text-width';
 import { DOT } from './candidates';
 import { importanceOf, isQuote, type Entry } from './entry';
-import { cutTo } from './label';
 
-/** One entry in its band. */
+/** One entry in its band, with its label right of its dot. */
 export interface BandItem {
 	readonly entry: Entry;
 	/** Middle of its dot, in pixels from the left end of the band. */
 	readonly x: number;
 	/** Row within the band, from 0. */
 	readonly row: number;
-	readonly label: string | undefined;
-	/** Where its label stands: beside it in the band, or beside the band. */
-	readonly side: 'right' | 'left';
-	/** From its middle to where its label begins, or on the left ends, in pixels. */
-	readonly labelOffset: number;
-	/** How far it reaches to the right with its label, in pixels from the left end of the band. */
+	readonly label: string;
+	/** Where its label ends, in pixels from the left end of the band. */
 	readonly right: number;
+}
+
+/** A place in a band: pixels from its left end, and rows from its top (the middle of the first is 0.5). */
+interface BandPoint {
+	readonly x: number;
+	readonly y: number;
 }
 
 /** From one entry to another that an article puts after it. */
 export interface BandArrow {
-	readonly from: BandItem;
-	readonly to: BandItem;
+	/** Of the later entry, to which no other arrow leads. */
+	readonly id: string;
+	readonly points: readonly BandPoint[];
 }
 
 export interface BandLayout {
@@ -32,35 +34,45 @@ export interface BandLayout {
 	readonly rows: number;
 	/** The words for the date, above the entries. */
 	readonly caption: string | undefined;
-	/** All entries; none where the band is too narrow for them: then it says how many there are. */
+	/** What shows by itself; nothing where the band has no room for any, and stands for all of its entries as one. */
 	readonly items: readonly BandItem[];
+	/** The others, and the row at whose right end they are counted. */
+	readonly more: { readonly entries: readonly [Entry, ...Entry[]]; readonly row: number } | undefined;
 	readonly arrows: readonly BandArrow[];
-	/** Those that no article orders, where others are ordered: framed, in rows from the first to before the last. */
-	readonly free:
+	/** Around those that no article orders, where others are ordered: in rows from the first to before the last. */
+	readonly frame:
 		{ readonly from: number; readonly to: number; readonly x: number; readonly width: number } | undefined;
 }
 
 /** How entries and their date are put into words, and how wide that is. */
 export interface BandWords {
 	labelOf(entry: Entry): string | undefined;
+	/** Is it to show by itself, or to be counted only? */
+	isChosen(entry: Entry): boolean;
 	readonly measure: Measure;
 	/** Words for the date, the longest first. */
 	readonly captions: readonly string[];
 	readonly measureCaption: Measure;
 }
 
-/** From the end of a band to its first dot, and between a dot and its label, in pixels. */
-const INSET = 14;
-const LABEL_GAP = 5;
-/** Kept free for arrows between two columns. */
-const GUTTER = 22;
-/** A column of this width, in pixels, has room for a label. */
-const COMFORTABLE = 116;
+/** From the left end of a band to its first dot's middle, from a label to the right end, and a dot to its label. */
+export const INSET = 16;
+const RIGHT_INSET = 8;
+export const LABEL_GAP = 5;
+/** Between a label and the dot that an arrow leads to, in pixels. */
+const GUTTER = 30;
+/** Between an arrow and what it comes from or leads to, and how far before that it turns. */
+const CLEAR = 4;
+const TURN = 15;
+/** What comes after another stands so far right of it where it stands below it. */
+const INDENT = 22;
+/** Width of the words for what is counted only, “12 more”. */
+export const MORE_WIDTH = 58;
 
 /**
- * First the entries that an article puts in order, each right of all that it comes after; then those that no article
- * orders, one above the other as far as there are rows. Columns are as wide as what they have to say. O(n²) for n
- * entries of one date.
+ * Trees of what comes after what, from left to right: the first of those that follow an entry on its row, the others
+ * below; where that is too wide, each on a row of its own, indented. What no article orders comes last. Where not all
+ * find room the least important are counted only. O(n²) for n entries of one date.
  * @param width In pixels.
  * @param mostRows The rows it may take.
  */
@@ -70,151 +82,169 @@ export function layOutBand(
 	mostRows: number,
 	words: BandWords,
 ): BandLayout {
-	const fitting = words.captions.find((one) => words.measureCaption(one) <= width - 2 * LABEL_GAP);
-	const caption = mostRows < 2 ? undefined : fitting;
-	const top = caption === undefined ? 0 : 1;
-	const layers = layersOf(entries);
-	const columns = columnsFor(layers, width, mostRows - top);
-	const rows = top + Math.max(...columns.map((column) => column.length));
-	if ((width - INSET) / columns.length < DOT + 2)
-		return { rows: top + 1, caption, items: [], arrows: [], free: undefined };
-	const places = placesOf(columns, width, words);
-	const items = columns.flatMap((column, i) => {
-		const { x = 0, room = 0 } = places[i] ?? {};
-		return column.map((entry, row) => itemOf(entry, x, top + row, room, words));
-	});
-	return {
-		rows,
-		caption,
-		items,
-		arrows: arrowsOf(items, columns),
-		free: frameOf(layers, columns, places, top, width),
-	};
+	const isNamed = (entry: Entry) => words.isChosen(entry) && words.labelOf(entry) !== undefined;
+	const named = entries.filter(isNamed).toSorted((a, b) => importanceOf(b) - importanceOf(a));
+	// To count one takes as much room as to show it.
+	const last = entries.find((entry) => !isNamed(entry) && words.labelOf(entry) !== undefined);
+	if (last && named.length > 0 && named.length === entries.length - 1) named.push(last);
+	for (let count = named.length; count > 0; count -= 1) {
+		const shown = new Set(named.slice(0, count));
+		const layout = arranged(entries, shown, width, mostRows, words);
+		if (layout) return layout;
+	}
+	return { rows: 1, caption: undefined, items: [], more: undefined, arrows: [], frame: undefined };
 }
 
-/** A label cut to fewer letters than these says too little. */
-const LEAST_LETTERS = 14;
-/** Labels cut to less than this share of their width are not worth the room they take from more important ones. */
-const LEAST_SHARE = 0.85;
-
-/**
- * Where the columns begin, and how wide their labels may be: as wide as they are, else only those of what is most
- * important, else cut alike.
- */
-function placesOf(columns: readonly (readonly Entry[])[], width: number, words: BandWords) {
-	const bare = DOT + GUTTER;
-	const room = Math.max(0, width - INSET - columns.length * bare);
-	const all = columns.map((column) => widthOf(column, words));
-	const major = columns.map((column) =>
-		widthOf(
-			column.filter((entry) => importanceOf(entry) === 3),
-			words,
-		),
-	);
-	const wanted = sum(all) * LEAST_SHARE <= room || sum(major) === 0 ? all : major;
-	const share = Math.min(1, room / Math.max(1, sum(wanted)));
-	let x = INSET;
-	return wanted.map((one) => {
-		const place = { x, room: Math.max(0, one * share - LABEL_GAP) };
-		x += bare + one * share;
-		return place;
-	});
-}
-
-/** The widest label of these entries, with its distance from its dot, in pixels. */
-function widthOf(entries: readonly Entry[], words: BandWords): number {
-	return Math.max(0, ...entries.map((entry) => LABEL_GAP + words.measure(words.labelOf(entry) ?? '')));
-}
-
-/** Around what no article orders, where others are ordered. */
-function frameOf(
-	{ ordered, free }: Layers,
-	columns: readonly (readonly Entry[])[],
-	places: readonly { x: number }[],
-	top: number,
+function arranged(
+	entries: readonly Entry[],
+	shown: ReadonlySet<Entry>,
 	width: number,
-): BandLayout['free'] {
-	const first = columns.findIndex((column) => column.some((entry) => free.includes(entry)));
-	const x = (places[first]?.x ?? 0) - DOT;
-	if (ordered.length === 0 || first < 0) return undefined;
-	const height = Math.max(...columns.slice(first).map((column) => column.length));
-	return { from: top, to: top + height, x, width: Math.max(0, width - 4 - x) };
-}
-
-/** As few columns as rows allow, and no fewer than have room for labels. */
-function columnsFor(layers: Layers, width: number, mostRows: number): (readonly Entry[])[] {
-	const deepest = Math.max(1, ...layers.ordered.map((layer) => layer.length));
-	let columns = columnsOf(layers, 1);
-	for (let rows = Math.min(deepest, Math.max(1, mostRows)); rows <= Math.max(1, mostRows); rows += 1) {
-		columns = columnsOf(layers, rows);
-		if (width / columns.length >= COMFORTABLE) break;
+	mostRows: number,
+	words: BandWords,
+): BandLayout | undefined {
+	const roots = treesOf(entries.filter((entry) => shown.has(entry)));
+	const [first, ...others] = entries.filter((entry) => !shown.has(entry));
+	const room = width - INSET - RIGHT_INSET;
+	const caption = words.captions.find((one) => words.measureCaption(one) <= room);
+	for (const top of caption === undefined ? [0] : [1, 0]) {
+		const besides = top === 1 && words.measureCaption(caption ?? '') + MORE_WIDTH <= room;
+		for (const places of [sideways(roots, words), downwards(roots)]) {
+			const items = places.map((place) => itemOf(place, top, words));
+			const below = top + 1 + (max(places, ({ row }) => row) ?? 0);
+			const rows = first && !besides ? below + 1 : below;
+			const right = max(items, (item) => item.right) ?? 0;
+			if (rows > mostRows || right + RIGHT_INSET > width) continue;
+			return {
+				rows,
+				caption: top === 1 ? caption : undefined,
+				items,
+				more: first && { entries: [first, ...others], row: besides ? 0 : below },
+				arrows: arrowsOf(places, items),
+				frame: frameOf(places, items, width),
+			};
+		}
 	}
-	return columns;
+	return undefined;
 }
 
-function itemOf(entry: Entry, x: number, row: number, room: number, words: BandWords): BandItem {
-	const text = words.labelOf(entry);
-	const cut = text === undefined ? undefined : cutTo(text, room, words.measure);
-	const label = cut === text || (cut !== undefined && cut.length > LEAST_LETTERS) ? cut : undefined;
-	const labelOffset = DOT / 2 + LABEL_GAP;
-	const right = x + DOT / 2 + (label === undefined ? 0 : LABEL_GAP + words.measure(label));
-	return { entry, x, row, label, side: 'right', labelOffset, right };
+/** What comes right after an entry, by the articles. */
+interface Tree {
+	readonly entry: Entry;
+	readonly next: readonly Tree[];
 }
 
-interface Layers {
-	/** By how many others come before them, in a chain. */
-	readonly ordered: readonly (readonly Entry[])[];
-	/** No article puts them before or after another of the band. */
-	readonly free: readonly Entry[];
-}
-
-function layersOf(entries: readonly Entry[]): Layers {
+/** Each entry under the last of those it comes after; trees before what is alone, the most important first. */
+function treesOf(entries: readonly Entry[]): Tree[] {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
-	const depths = new Map<string, number>();
-	const follows = new Set(entries.flatMap((entry) => predecessors(entry, byId).map(({ id }) => id)));
-	const ordered: Entry[][] = [];
-	const free: Entry[] = [];
+	const parents = new Map<Entry, Entry>();
 	for (const entry of entries) {
-		if (predecessors(entry, byId).length === 0 && !follows.has(entry.id)) free.push(entry);
-		else (ordered[depthIn(entry, byId, depths)] ??= []).push(entry);
+		const before = isQuote(entry) ? [] : (entry.after ?? []).flatMap((id) => byId.get(id) ?? []);
+		// A circle, which no checked story has, is cut where it closes.
+		const parent = before.findLast((one) => !isAbove(entry, one, parents));
+		if (parent) parents.set(entry, parent);
 	}
-	return { ordered, free };
-}
-
-function predecessors(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry[] {
-	if (isQuote(entry)) return [];
-	return (entry.after ?? []).flatMap((id) => byId.get(id) ?? []);
-}
-
-/** The length of the longest chain of entries before this one. A circle, which no checked story has, counts once. */
-function depthIn(entry: Entry, byId: ReadonlyMap<string, Entry>, depths: Map<string, number>): number {
-	const known = depths.get(entry.id);
-	if (known !== undefined) return known;
-	depths.set(entry.id, 0);
-	const depth = predecessors(entry, byId).reduce(
-		(deepest, before) => Math.max(deepest, 1 + depthIn(before, byId, depths)),
-		0,
-	);
-	depths.set(entry.id, depth);
-	return depth;
-}
-
-/** Each layer in one column, or in several where it has more entries than rows; what is free last. */
-function columnsOf({ ordered, free }: Layers, rows: number): (readonly Entry[])[] {
-	return [...ordered, free].flatMap((layer) =>
-		Array.from({ length: Math.ceil(layer.length / rows) }, (_, i) => layer.slice(i * rows, (i + 1) * rows)),
-	);
-}
-
-/** Arrows between neighbouring columns: a longer one would cross what stands between. */
-function arrowsOf(items: readonly BandItem[], columns: readonly (readonly Entry[])[]): BandArrow[] {
-	const byId = new Map(items.map((item) => [item.entry.id, item]));
-	const columnOf = (entry: Entry) => columns.findIndex((column) => column.includes(entry));
-	return items.flatMap((to) => {
-		if (isQuote(to.entry)) return [];
-		return (to.entry.after ?? []).flatMap((id) => {
-			const from = byId.get(id);
-			return from && columnOf(to.entry) - columnOf(from.entry) === 1 ? [{ from, to }] : [];
-		});
+	const treeOf = (entry: Entry): Tree => ({
+		entry,
+		next: ranked(entries.filter((one) => parents.get(one) === entry).map(treeOf)),
 	});
+	const roots = entries.filter((entry) => !parents.has(entry)).map(treeOf);
+	return [
+		...ranked(roots.filter(({ next }) => next.length > 0)),
+		...ranked(roots.filter(({ next }) => next.length === 0)),
+	];
+}
+
+function isAbove(entry: Entry, other: Entry, parents: ReadonlyMap<Entry, Entry>): boolean {
+	for (let one: Entry | undefined = other; one; one = parents.get(one)) if (one === entry) return true;
+	return false;
+}
+
+function ranked(trees: readonly Tree[]): Tree[] {
+	const best = ({ entry, next }: Tree): number => Math.max(importanceOf(entry), ...next.map(best));
+	return trees.toSorted((a, b) => best(b) - best(a));
+}
+
+/** Where an entry stands among the others, before the caption is put above them. */
+interface Place {
+	readonly entry: Entry;
+	readonly x: number;
+	readonly row: number;
+	readonly parent: Entry | undefined;
+	/** No article puts it before or after another. */
+	readonly isFree: boolean;
+}
+
+/** In columns: what follows stands right of all that comes before it. */
+function sideways(roots: readonly Tree[], words: BandWords): Place[] {
+	const columns: number[] = [];
+	for (const root of roots) measureColumns(root, 0);
+	let x = INSET;
+	const starts = [x, ...columns.map((width) => (x += DOT + LABEL_GAP + width + GUTTER))];
+	const places: Place[] = [];
+	let row = 0;
+	for (const root of roots) row = place(root, 0, row, undefined) + 1;
+	return places;
+
+	/** As wide as the labels from which an arrow leads on. */
+	function measureColumns({ entry, next }: Tree, depth: number): void {
+		if (next.length === 0) return;
+		columns[depth] = Math.max(columns[depth] ?? 0, words.measure(words.labelOf(entry) ?? ''));
+		for (const one of next) measureColumns(one, depth + 1);
+	}
+
+	/** @returns The last row that it takes with all that follows. */
+	function place({ entry, next }: Tree, depth: number, at: number, parent: Entry | undefined): number {
+		const isFree = parent === undefined && next.length === 0;
+		places.push({ entry, x: starts[depth] ?? x, row: at, parent, isFree });
+		return next.reduce((last, one, i) => place(one, depth + 1, i === 0 ? last : last + 1, entry), at);
+	}
+}
+
+/** Each on a row of its own, below and right of what it comes after. */
+function downwards(roots: readonly Tree[]): Place[] {
+	const places: Place[] = [];
+	for (const root of roots) place(root, 0, undefined);
+	return places;
+
+	function place({ entry, next }: Tree, depth: number, parent: Entry | undefined): void {
+		const isFree = parent === undefined && next.length === 0;
+		places.push({ entry, x: INSET + depth * INDENT, row: places.length, parent, isFree });
+		for (const one of next) place(one, depth + 1, entry);
+	}
+}
+
+function itemOf({ entry, x, row }: Place, top: number, words: BandWords): BandItem {
+	const label = words.labelOf(entry) ?? '';
+	return { entry, x, row: top + row, label, right: x + DOT / 2 + LABEL_GAP + words.measure(label) };
+}
+
+/** Arrows cross nothing: between an entry and what follows there are only others that follow it. */
+function arrowsOf(places: readonly Place[], items: readonly BandItem[]): BandArrow[] {
+	const byEntry = new Map(items.map((item) => [item.entry, item]));
+	return places.flatMap(({ entry, parent }): BandArrow[] => {
+		const from = parent && byEntry.get(parent);
+		const to = byEntry.get(entry);
+		if (!from || !to) return [];
+		const end = { x: to.x - DOT / 2 - CLEAR, y: to.row + 0.5 };
+		const turn = to.x < from.right ? from.x : to.x - DOT / 2 - TURN;
+		const start =
+			to.x < from.right ? { x: from.x, y: from.row + 0.9 } : { x: from.right + CLEAR, y: from.row + 0.5 };
+		const corners =
+			from.row === to.row
+				? []
+				: [
+						{ x: turn, y: start.y },
+						{ x: turn, y: end.y },
+					];
+		return [{ id: entry.id, points: [start, ...corners, end] }];
+	});
+}
+
+function frameOf(places: readonly Place[], items: readonly BandItem[], width: number): BandLayout['frame'] {
+	const free = items.filter((_, i) => places[i]?.isFree);
+	const [first] = free;
+	if (!first || free.length === items.length) return undefined;
+	const x = first.x - DOT / 2 - 4;
+	const right = Math.min(width - 3, (max(free, (item) => item.right) ?? 0) + 5);
+	return { from: first.row, to: first.row + free.length, x, width: right - x };
 }

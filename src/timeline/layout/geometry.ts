@@ -18,8 +18,9 @@ interface Form {
 	/** Height of a lane's name that stands above its lane; 0 where they stand beside. */
 	readonly nameHeight: number;
 	readonly labels: boolean;
-	/** Width of the margin of what is undated, where a story has any. */
+	/** Width of the margin of what is undated, where a story has any: with labels, if that is more, or for dots alone. */
 	readonly undated: number;
+	readonly undatedDots: number;
 	/** Height of the headings above the lanes, and of the axis below. */
 	readonly headings: number;
 	readonly axis: number;
@@ -34,6 +35,7 @@ const LOW: Form = {
 	nameHeight: 0,
 	labels: false,
 	undated: 26,
+	undatedDots: 26,
 	headings: 0,
 	axis: 20,
 };
@@ -49,14 +51,15 @@ export function withLanes(form: Form, lanes: number): Form {
 
 export const FORMS: Readonly<Record<FormName, Form>> = {
 	full: {
-		row: 21,
-		rows: 16,
+		row: 20,
+		rows: 17,
 		lanes: 6,
 		padding: 6,
 		names: 158,
 		nameHeight: 0,
 		labels: true,
 		undated: 172,
+		undatedDots: 64,
 		headings: 26,
 		axis: 24,
 	},
@@ -69,11 +72,12 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		nameHeight: 0,
 		labels: true,
 		undated: 130,
+		undatedDots: 58,
 		headings: 24,
 		axis: 22,
 	},
 	low: LOW,
-	strip: { ...LOW, names: 112, undated: 22 },
+	strip: { ...LOW, names: 112, undated: 22, undatedDots: 22 },
 	touch: {
 		row: 44,
 		rows: 18,
@@ -82,7 +86,8 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		names: 0,
 		nameHeight: 26,
 		labels: true,
-		undated: 0,
+		undated: 46,
+		undatedDots: 46,
 		headings: 26,
 		axis: 24,
 	},
@@ -94,4 +99,4 @@ export const MARGIN = 12;
 export const LABEL_SIZE = 14;
 export const SMALL_SIZE = 12.5;
 /** One label for so many pixels of width. */
-export const WIDTH_PER_LABEL = 64;
+export const WIDTH_PER_LABEL = 76;

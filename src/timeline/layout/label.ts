@@ -2,19 +2,19 @@
 import type { Measure } from '../../drawing/text-width';
 
 /** A label is cut to this width, in pixels, however much room there is. */
-export const WIDEST = 210;
-/** Cut to less than this, in pixels, a label says nothing. */
-const NARROWEST = 56;
+export const WIDEST = 320;
+/** Cut to fewer letters a label says nothing. */
+const LEAST_LETTERS = 14;
 
 /**
  * A text cut with an ellipsis to a width, at a letter, without a space before the ellipsis.
- * @returns The text itself where it fits; nothing where less than {@link NARROWEST} is left of it. O(log length).
+ * @returns The text itself where it fits; nothing where fewer than {@link LEAST_LETTERS} letters are left of it. O(log length).
  */
 export function cutTo(text: string, width: number, measure: Measure): string | undefined {
 	if (measure(text) <= width) return text;
-	if (width < NARROWEST) return undefined;
-	let low = 1;
+	let low = LEAST_LETTERS;
 	let high = text.length;
+	if (high <= low || measure(cut(text, low)) > width) return undefined;
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);
 		if (measure(cut(text, middle)) <= width) low = middle;

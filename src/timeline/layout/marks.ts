@@ -3,23 +3,22 @@ import type { Extent } from './extents';
 import { collect, type MarkCandidate } from './candidates';
 import { importanceOf, type Entry } from './entry';
 import type { Lane, Position } from './lane';
-import { placeLane, type Mark, type Placing } from './place';
+import type { Mark, Words } from './mark';
+import { placeLane } from './place';
 import type { Tile } from './tile';
-
-export type { Mark } from './place';
-
-/** How entries are put into words; see {@link Placing}. */
-export type Words = Pick<Placing, 'priorityOf' | 'labelOf' | 'suffixOf' | 'measure' | 'bandWords'>;
 
 /** Where marks and labels may stand. */
 export interface Room {
 	readonly left: number;
 	readonly right: number;
-	readonly gaps: readonly Extent[];
+	readonly barriers: readonly Extent[];
 	/** At most so many labels. */
 	readonly labels: number;
 	readonly overlaid: boolean;
 }
+
+/** Labels that found no place leave theirs to others so often. */
+const ROUNDS = 4;
 
 /**
  * The marks of each lane. Cost and result are bounded by the size of the drawing: O(pixels · log n), never O(n).
@@ -34,36 +33,52 @@ export function layOutMarks(
 ): Mark[][] {
 	const budget = Math.floor(tile.mostMarks / Math.max(1, lanes.length));
 	const candidates = lanes.map((lane) => collect(lane, tile, budget));
-	const labelled = chooseLabelled(candidates.flat(), room.labels, words);
-	const isLabelled = (entry: Entry) => (labelled.has(entry.id) ? words.labelOf(entry) : undefined);
-	const placed = candidates.map((list, i) =>
-		placeLane(list, {
-			...words,
-			bandWords: (band) => ({ ...words.bandWords(band), labelOf: isLabelled }),
-			...room,
-			major: MAJOR,
-			rows: rows[i] ?? 1,
-			labelOf: isLabelled,
-		}),
-	);
-	return placed;
+	const ranked = candidates.map((lane) => rankedEntries(lane, words));
+	const failed = new Set<Entry>();
+	for (let round = 1; ; round += 1) {
+		const chosen = chooseLabelled(ranked, failed, room.labels, words);
+		const labelled = new Set(chosen);
+		const isChosen = (entry: Entry) => labelled.has(entry);
+		const labelOf = (entry: Entry) => (isChosen(entry) ? words.labelOf(entry) : undefined);
+		const bandWords = (band: MarkCandidate) => ({ ...words.bandWords(band), isChosen });
+		const marks = candidates.map((list, i) =>
+			placeLane(list, { ...words, ...room, labelOf, bandWords, major: MAJOR, rows: rows[i] ?? 1 }),
+		);
+		if (round === ROUNDS || chosen.length < room.labels || room.labels === 0) return marks;
+		const shown = new Set(marks.flat().flatMap(entriesLabelledIn));
+		const without = chosen.filter((entry) => !shown.has(entry));
+		if (without.length === 0) return marks;
+		for (const entry of without) failed.add(entry);
+	}
 }
 
-/** The ids of the entries that are to have a label, the most important of all lanes together. */
+function entriesLabelledIn({ label, band }: Mark): Entry[] {
+	return [...(label ? [label.entry] : []), ...(band?.items.map(({ entry }) => entry) ?? [])];
+}
+
+/** The most important first; of equals those whose mark is wider, and has more room for words. */
+function rankedEntries(candidates: readonly MarkCandidate[], { priorityOf }: Words): Entry[] {
+	return candidates
+		.toSorted((a, b) => b.right - b.left - (a.right - a.left))
+		.flatMap(({ entries }) => entries)
+		.toSorted((a, b) => priorityOf(b) - priorityOf(a));
+}
+
+/** First a few of each lane, then of all lanes together, by importance. */
 function chooseLabelled(
-	candidates: readonly MarkCandidate[],
+	lanes: readonly (readonly Entry[])[],
+	failed: ReadonlySet<Entry>,
 	most: number,
 	{ priorityOf }: Words,
-): ReadonlySet<string> {
-	const entries = candidates.flatMap(({ shape, entries }) =>
-		shape === 'band' ? entries : [speaker(entries)],
-	);
-	const ranked = entries.toSorted((a, b) => priorityOf(b) - priorityOf(a));
-	return new Set(ranked.slice(0, most).map(({ id }) => id));
-
-	function speaker(all: readonly [Entry, ...Entry[]]): Entry {
-		return all.reduce((best, entry) => (priorityOf(entry) > priorityOf(best) ? entry : best));
-	}
+): Entry[] {
+	if (most === 0) return [];
+	const open = lanes.map((lane) => lane.filter((entry) => !failed.has(entry)));
+	const ofEach = Math.floor(most / (2 * lanes.length));
+	const others = open.flatMap((lane) => lane.slice(ofEach));
+	return [
+		...open.flatMap((lane) => lane.slice(0, ofEach)),
+		...others.toSorted((a, b) => priorityOf(b) - priorityOf(a)),
+	].slice(0, most);
 }
 
 /** How many rows each lane takes of those it may have: the drawing is as low as what it holds. */

@@ -1,5 +1,5 @@
 /** The stretches between folded gaps, each headed by its own dates. */
-import { bisectLeft } from 'd3';
+import { bisectLeft, leastIndex } from 'd3';
 import type { Measure } from '../../drawing/text-width';
 import type { PixelScale, TimeScale } from '../../time/folded-scale';
 import { formatWhen, formatYear } from '../../time/format';
@@ -20,9 +20,9 @@ interface Stretch extends Timespan {
 const DAY_WIDTH = 2.2;
 const MONTH_WIDTH = 14;
 /** A change of scale is worth a heading of its own from this width, in pixels. */
-const NARROWEST = 110;
+const NARROWEST = 72;
 /** With more bends of the scale in view than this, they are too close to head any. */
-const MOST_EDGES = 400;
+const MOST_EDGES = 120;
 /** Rounding on the way through a scale, in milliseconds. */
 const EPSILON = 60_000;
 
@@ -54,35 +54,41 @@ export function stretchesOf(
 	});
 }
 
-function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): (Timespan & { grain: Grain })[] {
+function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): readonly Part[] {
 	const from = bisectLeft(edges, stretch.start + EPSILON);
 	const to = bisectLeft(edges, stretch.end - EPSILON);
 	const bends = to - from > MOST_EDGES ? [] : edges.slice(from, to);
-	const parts: { start: number; end: number; grain: Grain }[] = [];
-	let start = stretch.start;
-	for (const end of [...bends, stretch.end]) {
-		const grain = grainOf({ start, end }, x);
-		const last = parts.at(-1);
-		const narrow = last !== undefined && x(last.end) - x(last.start) < NARROWEST;
-		if (last && (last.grain === grain || narrow)) {
-			last.end = end;
-			if (narrow && x(end) - x(start) > x(start) - x(last.start)) last.grain = grain;
-		} else parts.push({ start, end, grain });
-		start = end;
-	}
-	return joined(parts, x);
+	const ends = [...bends, stretch.end];
+	const parts = ends.map((end, i) => {
+		const part = { start: ends[i - 1] ?? stretch.start, end };
+		return { ...part, grain: grainOf(part, x) };
+	});
+	return withoutNarrow(parts, ({ start, end }) => x(end) - x(start));
 }
 
-/** A last stretch that is too narrow joins the one before it, and neighbours of one grain are one. */
-function joined(parts: readonly (Timespan & { grain: Grain })[], x: PixelScale) {
-	const result: (Timespan & { grain: Grain })[] = [];
-	for (const part of parts) {
-		const last = result.at(-1);
-		if (last && (last.grain === part.grain || x(part.end) - x(part.start) < NARROWEST)) {
-			result[result.length - 1] = { ...last, end: part.end };
-		} else result.push(part);
+type Part = Timespan & { readonly grain: Grain };
+
+/**
+ * Neighbours of one grain are one, and what is too narrow joins the narrower of its neighbours, the narrowest first; the
+ * wider gives the grain. O(n²).
+ */
+function withoutNarrow(all: readonly Part[], widthOf: (part: Timespan) => number): readonly Part[] {
+	const parts: Part[] = [];
+	for (const part of all) {
+		const last = parts.at(-1);
+		if (last?.grain === part.grain) parts[parts.length - 1] = { ...last, end: part.end };
+		else parts.push(part);
 	}
-	return result;
+	const i = leastIndex(parts, (a, b) => widthOf(a) - widthOf(b)) ?? 0;
+	const narrowest = parts[i];
+	if (!narrowest || parts.length === 1 || widthOf(narrowest) >= NARROWEST) return parts;
+	const [before, after] = [parts[i - 1], parts[i + 1]];
+	const joinsBefore = before !== undefined && (!after || widthOf(before) <= widthOf(after));
+	const other = joinsBefore ? before : after;
+	if (!other) return parts;
+	const [start, end] = joinsBefore ? [other.start, narrowest.end] : [narrowest.start, other.end];
+	parts.splice(joinsBefore ? i - 1 : i, 2, { start, end, grain: other.grain });
+	return withoutNarrow(parts, widthOf);
 }
 
 function grainOf({ start, end }: Timespan, x: PixelScale): Grain {

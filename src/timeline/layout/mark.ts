@@ -1,0 +1,115 @@
+/** What the drawing shows for one or more entries, and what placing it needs to know. */
+import type { Measure } from '../../drawing/text-width';
+import type { BandLayout, BandWords } from './band';
+import type { MarkCandidate } from './candidates';
+import type { Entry } from './entry';
+import { touches, type Extent, type Rows } from './extents';
+import { cutTo, WIDEST } from './label';
+
+/** What stands beside or in a mark. */
+export interface Label {
+	/** Whose words it is. */
+	readonly entry: Entry;
+	readonly text: string;
+	readonly side: 'right' | 'left' | 'inside';
+	/** In pixels, with what follows it. */
+	readonly width: number;
+	/** “+10”: how many parts stand with it. */
+	readonly suffix: string;
+	/** The part of a bar that a label inside may stand in, in pixels; nothing for another label. */
+	readonly within?: Extent;
+}
+
+/** A candidate with its place in its lane. */
+export interface Mark extends MarkCandidate {
+	/** Row within its lane, from 0 at the top. */
+	readonly row: number;
+	/** Height in rows: above 1 for a band. */
+	readonly rows: number;
+	readonly label: Label | undefined;
+	readonly band: BandLayout | undefined;
+}
+
+/** How entries are put into words. */
+export interface Words {
+	/** The higher, the sooner it gets its label. */
+	priorityOf(entry: Entry): number;
+	/** The words beside a mark; nothing for what is to have none. */
+	labelOf(entry: Entry): string | undefined;
+	/** “+10”, or nothing. */
+	suffixOf(entry: Entry): string;
+	readonly measure: Measure;
+	bandWords(candidate: MarkCandidate): Omit<BandWords, 'isChosen'>;
+}
+
+/** What placing needs to know of the lane and of its entries. */
+export interface Placing extends Words {
+	/** Rows of the lane. */
+	readonly rows: number;
+	/** Where marks and labels may stand. */
+	readonly left: number;
+	readonly right: number;
+	/** Folded gaps and the seams between stretches, from left to right: no label may cross one. */
+	readonly barriers: readonly Extent[];
+	/** From this priority on a stretch of days gets its label before the days do. */
+	readonly major: number;
+	bandWords(candidate: MarkCandidate): BandWords;
+	/** Dots may stand on bars: in the low form, where a lane is one row. */
+	readonly overlaid: boolean;
+}
+
+/** What takes room in a row: a mark, or the label of one. */
+export interface Taken extends Extent {
+	readonly labelOf?: string;
+}
+
+/** Pixels between a mark and its label, and between a label and what is beside it. */
+export const LABEL_OFFSET = 5;
+const GAP = 8;
+
+export function isDays({ shape }: MarkCandidate): boolean {
+	return shape === 'dot' || shape === 'cluster';
+}
+
+/** Of several, that of the most important. */
+export function priority({ entries }: MarkCandidate, { priorityOf }: Placing): number {
+	return Math.max(...entries.map(priorityOf));
+}
+
+/** The most important entry of those that have words speaks for a mark. */
+export function labelFor(candidate: MarkCandidate, placing: Placing): Omit<Label, 'side'> | undefined {
+	const { labelOf, priorityOf, measure } = placing;
+	let entry: Entry | undefined;
+	for (const one of candidate.entries) {
+		if (labelOf(one) !== undefined && (!entry || priorityOf(one) > priorityOf(entry))) entry = one;
+	}
+	const words = entry && labelOf(entry);
+	if (!entry || words === undefined) return undefined;
+	const text = cutTo(words, WIDEST, measure) ?? words;
+	const suffix = candidate.count > 1 ? '' : placing.suffixOf(entry);
+	const width = measure(text) + (suffix === '' ? 0 : 6 + measure(suffix));
+	return { entry, text, suffix, width };
+}
+
+/** What a label covers beside its mark. */
+export function labelExtent({ left, right }: Extent, { side, width }: Pick<Label, 'side' | 'width'>): Extent {
+	if (side === 'inside') return { left, right };
+	if (side === 'right') return { left: right + LABEL_OFFSET, right: right + LABEL_OFFSET + width };
+	return { left: left - LABEL_OFFSET - width, right: left - LABEL_OFFSET };
+}
+
+/** Does a label leave nothing, cross no gap and touch nothing in its row? */
+export function hasRoom(
+	row: number,
+	extent: Extent,
+	rows: Rows<Taken>,
+	{ left, right, barriers }: Placing,
+	gap = GAP,
+): boolean {
+	return (
+		extent.left >= left &&
+		extent.right <= right &&
+		!barriers.some((one) => touches(one, extent, 2)) &&
+		rows.isFree(row, extent, gap)
+	);
+}
