@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/schema';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { formatWhen } from '../time/format';
-import { group, sort, sum } from 'd3';
+import { group, pairs, sort, sum } from 'd3';
 import { orderOf, pick } from '../time/span-columns';
 import { drawnSpan } from '../time/span';
 import type { BandWords } from './layout/band';
@@ -25,7 +25,7 @@ import { planLanes } from './layout/lanes';
 import type { Mark, Words } from './layout/mark';
 import { layOutMarks, priorityOf, rowsUsed, shareRows, standsFor, weightOf, type Room } from './layout/marks';
 import { matchCounter } from './layout/matches';
-import { stretchesOf } from './layout/stretches';
+import { headed, stretchesOf, type Stretch } from './layout/stretches';
 import {
 	contentOffset,
 	contentWidth,
@@ -33,10 +33,11 @@ import {
 	MOST_MARKS,
 	roomOf,
 	tileAt,
+	tileScale,
 	tileOf,
 	type PlacedTile,
 } from './layout/tile';
-import { chooseTicks } from './layout/ticks';
+import { chooseTicks, type Tick } from './layout/ticks';
 import { isLabelledUndated, undatedMarks, undatedRows, type UndatedMark } from './layout/undated';
 import { Route, type Drawn } from './keys';
 import { moreId } from './pressed';
@@ -212,11 +213,11 @@ export class Drawing {
 
 	/** Rows of each lane: what it uses while all shows, whatever shows now, so that no lane changes height with a zoom. */
 	readonly laneRows: readonly number[] = $derived.by(() => {
-		const { lanes, form } = this;
-		if (!form.labels) return lanes.map(() => 1);
-		const tile = tileAt(this.scale, Math.max(1, this.width), this.width, 0, true);
-		const used = (rows: readonly number[]) =>
-			rowsUsed(layOutMarks(lanes, rows, tile, this.#roomOf(tile, this.width), this.#words));
+		const { lanes, form, width } = this;
+		if (!form.labels || width === 0) return lanes.map(() => 1);
+		const tile = tileAt(this.scale, width, width, 0, true);
+		const room = this.#roomOf(tile, width, stretchesOf(this.scale, tileScale(tile)));
+		const used = (rows: readonly number[]) => rowsUsed(layOutMarks(lanes, rows, tile, room, this.#words));
 		const most = this.opened === undefined ? MOST_ROWS : MOST_ROWS_OPENED;
 		const asked = used(lanes.map((lane) => (hasDays(lane) ? most : MOST_ROWS_BACKGROUND))).map((rows, i) =>
 			Math.max(rows, undatedRows(this.#undatedByLane.get(lanes[i]?.id ?? '') ?? [])),
@@ -254,16 +255,15 @@ export class Drawing {
 	readonly #tile = $derived.by(() =>
 		tileAt(this.scale, this.#laidOut, this.width, this.#tileNumber, this.#isSmall),
 	);
+	/** From an instant to pixels from the left of the tile, as it is laid out. */
+	readonly #tileX = $derived.by(() => tileScale(this.#tile));
+	readonly #tileStretches = $derived.by(() => stretchesOf(this.scale, this.#tileX));
 
 	/** Pixels from the left of what shows to where the marks are counted from. */
 	readonly markOffset = $derived.by(() => this.#tile.origin * this.stretch - this.#offset);
 
-	#roomOf(tile: PlacedTile, content: number): Room {
-		const x = Object.assign(tile.x, { invert: tile.invert, span: tile.window, width: tile.width });
-		const stretches = stretchesOf(this.scale, x, { left: 0, right: tile.width }, () => Infinity);
-		const barriers = stretches
-			.slice(1)
-			.map(({ left }, i) => ({ left: stretches[i]?.right ?? left, right: left }));
+	#roomOf(tile: PlacedTile, content: number, stretches: readonly Stretch[]): Room {
+		const barriers = pairs(stretches, (one, next) => ({ left: tile.x(one.end), right: tile.x(next.start) }));
 		const most = Math.floor(tile.width / WIDTH_PER_LABEL) - (this.hasUndatedLabels ? this.#undatedLabels : 0);
 		const labels = this.form.labels
 			? Math.max(4, most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED))
@@ -272,22 +272,15 @@ export class Drawing {
 	}
 
 	/** The marks of each lane. */
-	readonly laneMarks = $derived.by(() =>
-		layOutMarks(this.lanes, this.laneRows, this.#tile, this.#roomOf(this.#tile, this.#laidOut), this.#words),
-	);
+	readonly laneMarks: readonly (readonly Mark[])[] = $derived.by(() => {
+		const { lanes, laneRows, width } = this;
+		if (width === 0) return lanes.map(() => []);
+		const room = this.#roomOf(this.#tile, this.#laidOut, this.#tileStretches);
+		return layOutMarks(lanes, laneRows, this.#tile, room, this.#words);
+	});
 
 	/** Lane by lane, each from left to right. */
 	readonly marks = $derived.by(() => this.laneMarks.flat());
-
-	/** The folded gaps that say how long they are. */
-	readonly foldLabels = $derived.by(() =>
-		labelFolds(
-			this.scale.folds,
-			this.x,
-			{ ...this.edges, measure: this.measureSmall },
-			this.#labelledDays.map((day) => this.x(day)),
-		),
-	);
 
 	/** Noons of the days of labelled events, the most important first. */
 	readonly #labelledDays: readonly number[] = $derived.by(() => {
@@ -297,24 +290,62 @@ export class Drawing {
 			.map(({ span }) => span.start);
 	});
 
-	/** The stretches between the gaps, each with its dates. */
+	/** In pixels from the left of the tile, as it is laid out. */
+	readonly #tileFolds = $derived.by(() => {
+		const { width } = this.#tile;
+		const room = { left: -MARGIN, right: width + MARGIN, measure: this.measureSmall };
+		const days = this.#labelledDays.map((day) => this.#tileX(day));
+		return labelFolds(this.scale.folds, this.#tileX, room, days);
+	});
+
+	readonly #tileTicks = $derived.by(() =>
+		chooseTicks(this.#tileX, {
+			folds: this.scale.folds,
+			days: this.#labelledDays,
+			taken: this.form.labels ? this.#tileFolds : [],
+			measure: this.measureSmall,
+			withYears: this.form.headings === 0,
+		}),
+	);
+
+	/** The folded gaps that say how long they are. */
+	readonly foldLabels = $derived.by(() =>
+		this.#tileFolds.map((one) => this.#moved(one)).filter((one) => this.#isWhole(one)),
+	);
+
+	/** The ticks that show; the first says all of its date where there is room. */
+	readonly ticks: readonly Tick[] = $derived.by(() => {
+		const halfOf = (label: string) => this.measureSmall(label) / 2;
+		const shown = this.#tileTicks
+			.map((tick) => ({ ...tick, x: tick.x * this.stretch + this.markOffset }))
+			.filter(({ x, label }) => this.#isWhole({ left: x - halfOf(label), right: x + halfOf(label) }));
+		const [first, second] = shown;
+		if (!first || first.label === first.full) return shown;
+		const [left, right] = [first.x - halfOf(first.full), first.x + halfOf(first.full)];
+		const end = second ? second.x - halfOf(second.label) - 4 : Infinity;
+		if (left < this.edges.left || right > end) return shown;
+		return [{ ...first, label: first.full }, ...shown.slice(1)];
+	});
+
+	/** From where something stands in the tile to where it stands in what shows. */
+	#moved<T extends { readonly middle: number; readonly left: number; readonly right: number }>(one: T): T {
+		const middle = one.middle * this.stretch + this.markOffset;
+		const by = middle - one.middle;
+		return { ...one, middle, left: one.left + by, right: one.right + by };
+	}
+
+	#isWhole({ left, right }: { left: number; right: number }): boolean {
+		return left >= this.edges.left && right <= this.edges.right;
+	}
+
+	/** The stretches that show, each with its dates. */
 	readonly stretches = $derived.by(() =>
-		stretchesOf(
-			this.scale,
+		headed(
+			this.#tileStretches,
 			this.x,
 			this.edges,
 			this.form.headings > 0 ? this.#measureHeading : () => Infinity,
 		),
-	);
-
-	readonly ticks = $derived.by(() =>
-		chooseTicks(this.x, {
-			folds: this.scale.folds,
-			days: this.#labelledDays,
-			taken: this.form.labels ? this.foldLabels : [],
-			measure: this.measureSmall,
-			withYears: this.form.headings === 0,
-		}),
 	);
 
 	/** What the keys can lead to, by the clock the reader chose. */
@@ -329,11 +360,12 @@ export class Drawing {
 
 	/** Where the keys stop. */
 	readonly drawn: Drawn = $derived.by(() => {
-		const marks = this.marks.flatMap(({ id, band, entries: [first] }) =>
-			band && band.items.length > 0
-				? band.items.map(({ entry }) => ({ id: entry.id, entry }))
-				: [{ id, entry: first }],
-		);
+		const marks = this.marks.flatMap((mark) => {
+			const { items = [], more } = mark.band ?? {};
+			if (items.length === 0) return [{ id: mark.id, entry: mark.entries[0] }];
+			const shown = items.map(({ entry }) => ({ id: entry.id, entry }));
+			return more ? [...shown, { id: moreId(mark), entry: more.entries[0] }] : shown;
+		});
 		const margin = this.undated.map(({ id, entries: [entry] }) => ({ id, entry }));
 		return {
 			stops: sort([...marks, ...margin], (stop) => this.view.spanOf(stop.entry).start),

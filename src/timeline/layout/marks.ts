@@ -3,7 +3,7 @@ import type { Extent } from './extents';
 import { collect, type MarkCandidate } from './candidates';
 import { importanceOf, type Entry } from './entry';
 import type { Lane, Position } from './lane';
-import type { Mark, Words } from './mark';
+import { labelExtent, type Mark, type Words } from './mark';
 import { placeLane } from './place';
 import type { Tile } from './tile';
 
@@ -132,6 +132,28 @@ export function drawnAt({ left, right, shape }: Mark, stretch: number): Extent {
 	const middle = ((left + right) / 2) * stretch;
 	const half = ((right - left) / 2) * (shape === 'dot' || shape === 'cluster' ? 1 : stretch);
 	return { left: middle - half, right: middle + half };
+}
+
+/** Kept free around a label in a bar, in pixels. */
+const LABEL_ROOM = 10;
+
+/**
+ * Where a label in a bar stands, in pixels from the bar's middle: in the middle of what shows of its part of the bar. 0
+ * for any other label; nothing where it would cross the edge: it is left away rather than cut.
+ * @param at Where the mark is drawn, with the tile spread by `stretch`.
+ * @param room What shows, in the same pixels.
+ */
+export function labelMiddleOf(mark: Mark, at: Extent, stretch: number, room: Extent): number | undefined {
+	const { label } = mark;
+	if (!label) return undefined;
+	if (label.side === 'inside') {
+		const { left, right } = label.within ?? mark;
+		const [from, to] = [Math.max(left * stretch, room.left), Math.min(right * stretch, room.right)];
+		if (to - from < label.width + LABEL_ROOM) return undefined;
+		return (from + to) / 2 - (at.left + at.right) / 2;
+	}
+	const { left, right } = labelExtent(at, label);
+	return left >= room.left && right <= room.right ? 0 : undefined;
 }
 
 /** Does a mark stand for the entry in this place of its lane? */

@@ -7,8 +7,13 @@ import { DAY, dayOf, yearOf, type Timespan } from '../../time/span';
 
 type Grain = 'years' | 'months' | 'days';
 
-/** A stretch that is drawn at much the same scale, as far as it shows. */
-interface Stretch extends Timespan {
+/** A stretch that is drawn at much the same scale. */
+export interface Stretch extends Timespan {
+	readonly grain: Grain;
+}
+
+/** As far as it shows. */
+export interface ShownStretch extends Timespan {
 	/** In pixels. */
 	readonly left: number;
 	readonly right: number;
@@ -26,17 +31,8 @@ const MOST_EDGES = 120;
 /** Rounding on the way through a scale, in milliseconds. */
 const EPSILON = 60_000;
 
-/**
- * What shows, cut at the folded gaps and where years give way to months, or months to days. From left to right.
- * O(bends in view).
- * @param edge Where the drawing ends on either side, in pixels: the first and the last stretch reach so far.
- */
-export function stretchesOf(
-	scale: TimeScale,
-	x: PixelScale,
-	edge: { left: number; right: number },
-	measure: Measure,
-): Stretch[] {
+/** Time cut at the folded gaps and where years give way to months, or months to days. From left to right. O(bends). */
+export function stretchesOf(scale: TimeScale, x: PixelScale): Stretch[] {
 	const between: Timespan[] = [];
 	let start = x.span.start;
 	for (const fold of scale.folds) {
@@ -45,16 +41,32 @@ export function stretchesOf(
 		start = fold.end;
 	}
 	if (start < x.span.end) between.push({ start, end: x.span.end });
-	const parts = between.flatMap((stretch) => byGrain(stretch, scale, x));
-	return parts.map(({ start, end, grain }) => {
-		const left = start <= x.span.start ? edge.left : x(start);
-		const right = end >= x.span.end ? edge.right : x(end);
-		const heading = headingsOf({ start, end }, grain).find((words) => measure(words) <= right - left - 14);
-		return { start, end, left, right, heading };
-	});
+	return between.flatMap((one) => byGrain(one, scale, x));
 }
 
-function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): readonly Part[] {
+/**
+ * Those that show, with their dates.
+ * @param edge Where the drawing ends on either side, in pixels: the first and the last stretch reach so far.
+ */
+export function headed(
+	stretches: readonly Stretch[],
+	x: PixelScale,
+	edge: { left: number; right: number },
+	measure: Measure,
+): ShownStretch[] {
+	const { span } = x;
+	return stretches
+		.filter(({ start, end }) => start < span.end && end > span.start)
+		.map(({ start: from, end: to, grain }) => {
+			const [start, end] = [Math.max(from, span.start), Math.min(to, span.end)];
+			const left = start <= span.start ? edge.left : x(start);
+			const right = end >= span.end ? edge.right : x(end);
+			const heading = headingsOf({ start, end }, grain).find((words) => measure(words) <= right - left - 14);
+			return { start: from, end: to, left, right, heading };
+		});
+}
+
+function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): readonly Stretch[] {
 	const from = bisectLeft(edges, stretch.start + EPSILON);
 	const to = bisectLeft(edges, stretch.end - EPSILON);
 	const bends = to - from > MOST_EDGES ? [] : edges.slice(from, to);
@@ -66,14 +78,12 @@ function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): readon
 	return withoutNarrow(parts, ({ start, end }) => x(end) - x(start));
 }
 
-type Part = Timespan & { readonly grain: Grain };
-
 /**
  * Neighbours of one grain are one, and what is too narrow joins the narrower of its neighbours, the narrowest first; the
  * wider gives the grain. O(n²).
  */
-function withoutNarrow(all: readonly Part[], widthOf: (part: Timespan) => number): readonly Part[] {
-	const parts: Part[] = [];
+function withoutNarrow(all: readonly Stretch[], widthOf: (part: Timespan) => number): readonly Stretch[] {
+	const parts: Stretch[] = [];
 	for (const part of all) {
 		const last = parts.at(-1);
 		if (last?.grain === part.grain) parts[parts.length - 1] = { ...last, end: part.end };

@@ -16,6 +16,8 @@ export interface Tick {
 	readonly x: number;
 	readonly level: Level;
 	readonly label: string;
+	/** What it says where no other stands left of it. */
+	readonly full: string;
 	/** The day of an event that has a label. */
 	readonly isLabelled: boolean;
 }
@@ -89,7 +91,7 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 		if (extent.left < -GAP || extent.right > x.width + GAP) return;
 		const neighbours = [ticks[index - 1], ticks[index]].flatMap((tick) => (tick ? [extentOf(tick)] : []));
 		if ([...neighbours, ...taken].some((other) => touches(extent, other, GAP))) return;
-		ticks.splice(index, 0, { time, x: at, level, label, isLabelled });
+		ticks.splice(index, 0, { time, x: at, level, label, full: labelOf(time, level, undefined), isLabelled });
 		const after = ticks[index + 1];
 		if (after) {
 			ticks[index + 1] = { ...after, label: labelOf(after.time, after.level, ticks[index]) };

@@ -3,7 +3,7 @@
  * panning only moves it: nothing is laid out anew, and no label jumps, until its edge comes into view. It is laid
  * out at some zooms only; in between zooming only spreads it, which lets nothing overlap that did not before.
  */
-import type { TimeScale } from '../../time/folded-scale';
+import type { PixelScale, TimeScale } from '../../time/folded-scale';
 import type { Timespan } from '../../time/span';
 import { MARGIN } from './geometry';
 
@@ -79,6 +79,11 @@ export function tileAt(
 		window: { start: scale.invert(first / content), end: scale.invert(last / content) },
 		mostMarks: MOST_MARKS,
 	};
+}
+
+/** A tile's own scale, in pixels from its left. */
+export function tileScale({ x, invert, window, width }: PlacedTile): PixelScale {
+	return Object.assign((time: number) => x(time), { invert, span: window, width });
 }
 
 /** Where marks and labels may stand: up to the margin at the ends of the story, anywhere between. */
