@@ -3,11 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderAround } from '../../tests/render-around';
 import { harbourLookup } from '../../tests/stories/small';
+import { publishedBy } from '../model/published-by';
 import { View } from '../state/view.svelte';
 import KnownBanner from './KnownBanner.svelte';
 
 function setup(day?: string) {
-	const view = new View(harbourLookup());
+	const view = new View(harbourLookup(), publishedBy);
 	view.knownOn = day;
 	renderAround(view, KnownBanner, {});
 	return view;

@@ -102,6 +102,8 @@ class Parameters {
 /** What rounding may add to an instant on its way through a scale, in milliseconds: it must not change the day. */
 const EPSILON = 60_000;
 
+const KNOWN = 'known';
+
 /** The order of the fields is that of the parameters in a written address. */
 const CODECS: { readonly [Field in keyof Address]: Codec<Address[Field]> } = {
 	query: textOf('q'),
@@ -115,7 +117,7 @@ const CODECS: { readonly [Field in keyof Address]: Codec<Address[Field]> } = {
 	trueScale: flag('scale', 'true'),
 	voices: flag('voices', 'true'),
 	byPublication: flag('clock', 'published'),
-	knownOn: optional('known', isDay),
+	knownOn: optional(KNOWN, isDay),
 	fromStart: flag('order', 'first'),
 	tab: tabOf('view', 'disagreements'),
 	event: optional('event', (id, { events }) => events.has(id)),
@@ -137,6 +139,11 @@ const DATASET = 'data';
 export function datasetOf(search: string): string | undefined {
 	const dataset = new URLSearchParams(search).get(DATASET);
 	return dataset === null || dataset === '' ? undefined : dataset;
+}
+
+/** Does it ask for the story as known on a day? */
+export function looksBack(search: string): boolean {
+	return new URLSearchParams(search).has(KNOWN);
 }
 
 interface ReadAddress {

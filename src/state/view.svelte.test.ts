@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { harbourLookup } from '../../tests/stories/small';
 import { DAY, startOfDay } from '../time/span';
 import { NO_FILTERS } from './address';
+import { publishedBy } from '../model/published-by';
 import { TOP, View } from './view.svelte';
 
-const newView = () => new View(harbourLookup());
+const newView = () => new View(harbourLookup(), publishedBy);
 const days = (from: string, to: string) => ({ start: startOfDay(from), end: startOfDay(to) + DAY });
 const ids = (view: View) => view.events.map(({ id }) => id);
 
@@ -222,6 +223,15 @@ describe('as known on a day', () => {
 		expect(view.unknown).toBe(2);
 		expect(view.quotes.map(({ id }) => id)).toEqual(['belongs-to-all']);
 		expect(view.search.lookup).toBe(view.lookup);
+	});
+
+	it('shows the whole story until what finds an earlier one has loaded', async () => {
+		const view = new View(harbourLookup());
+		view.knownOn = '2031-05-03';
+		expect([view.knownOn, view.events.length, view.unknown]).toEqual([undefined, 4, 0]);
+		expect(view.address.knownOn).toBe('2031-05-03');
+		await vi.waitFor(() => expect(ids(view)).toEqual(['bridge-opens', 'toll-vote']));
+		expect(view.knownOn).toBe('2031-05-03');
 	});
 
 	it('opens nothing that was not known, and keeps what was selected for later', () => {

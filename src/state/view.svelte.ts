@@ -4,7 +4,7 @@ import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { isUnfiltered, passes } from './filter';
 import type { Lookup } from '../model/lookup';
-import { publishedBy } from '../model/published-by';
+import type { publishedBy } from '../model/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
@@ -44,8 +44,11 @@ export class View {
 	voices = $state(false);
 	/** Which of the three clocks the timeline goes by: when it happened (or was said), or when it was published. */
 	byPublication = $state(false);
-	/** `YYYY-MM-DD`: what was published later is left out; nothing leaves nothing out. */
-	knownOn: string | undefined = $state();
+	#knownOn: string | undefined = $state();
+	/** Finds what had been published by a day; nothing until a day is first asked for. */
+	#publishedBy: typeof publishedBy | undefined = $state.raw();
+	/** It could not be loaded; the next day that is asked for tries again. */
+	knownFailed = $state(false);
 	filters: Filters = $state.raw(NO_FILTERS);
 	query = $state('');
 	/** What is selected or requested, by its id: whether it is known depends on the day. */
@@ -75,12 +78,39 @@ export class View {
 	/** What in the address was not understood. */
 	ignored: readonly string[] = $state.raw([]);
 
-	/** @param whole The story with all that is known of it today. */
-	constructor(readonly whole: Lookup) {}
+	/**
+	 * @param whole The story with all that is known of it today.
+	 * @param known What finds the story as known on a day, where that is asked for from the beginning; else it is
+	 *   loaded on use.
+	 */
+	constructor(
+		readonly whole: Lookup,
+		known?: typeof publishedBy,
+	) {
+		this.#publishedBy = known;
+	}
+
+	/** `YYYY-MM-DD`: what was published later is left out; nothing leaves nothing out. */
+	get knownOn(): string | undefined {
+		return this.#publishedBy && this.#knownOn;
+	}
+	set knownOn(day: string | undefined) {
+		this.#knownOn = day;
+		if (day === undefined || this.#publishedBy) return;
+		void import('../model/published-by').then(
+			(module) => {
+				this.#publishedBy = module.publishedBy;
+				this.knownFailed = false;
+			},
+			() => (this.knownFailed = true),
+		);
+	}
 
 	/** The story as known on the day the reader looks back from, on which everything on the page rests. */
 	readonly lookup: Lookup = $derived.by(() =>
-		this.knownOn === undefined ? this.whole : publishedBy(this.whole, this.knownOn),
+		this.#publishedBy && this.#knownOn !== undefined
+			? this.#publishedBy(this.whole, this.#knownOn)
+			: this.whole,
 	);
 
 	/** How many events of the story are not known on that day. */
@@ -316,7 +346,7 @@ export class View {
 			trueScale: this.trueScale,
 			voices: this.voices,
 			byPublication: this.byPublication,
-			knownOn: this.knownOn,
+			knownOn: this.#knownOn,
 			fromStart: this.fromStart,
 			tab: this.tab,
 			talks: this.tab === 'talks' ? this.talks : undefined,

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { largeTalksTimeline } from '../../tests/stories/large-talks';
 import { bareTalks, lakeLookup, lakeTalks } from '../../tests/stories/talks';
 import { renderAround } from '../../tests/render-around';
+import { publishedBy } from '../model/published-by';
 import { Lookup } from '../model/lookup';
 import { View } from '../state/view.svelte';
 import TalksPanel from './TalksPanel.svelte';
@@ -20,7 +21,7 @@ interface Setup {
 }
 
 function setup({ lookup = lakeLookup(), process = 'lake', width = 700, before }: Setup = {}) {
-	const view = new View(lookup);
+	const view = new View(lookup, publishedBy);
 	before?.(view);
 	const talks = view.lookup.talks.get(process);
 	if (!talks) throw new Error(`there are no talks ${process}`);
