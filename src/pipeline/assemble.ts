@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { shippedAfter, shippedBefore } from '../model/anchor';
 import { byTime } from '../model/lookup';
 import { TimelineSchema } from '../model/schema';
-import type { Discrepancy, Excerpt, Source, Story, Timeline, TimelineEvent } from '../model/schema';
+import type { Discrepancy, Excerpt, Quote, Source, Story, Timeline, TimelineEvent } from '../model/schema';
 import { formatWhen } from '../time/format';
 import { disagree } from './dates/datings';
 import type { Authored } from './read/collect';
@@ -16,20 +16,31 @@ export function assemble(authored: Authored, resolved: Resolved, lock: Lock): Ti
 	return v.parse(TimelineSchema, {
 		version: 2,
 		story: authored.story && storyOf(authored.story.value, authored.synonyms),
-		chapters: values(authored.chapters),
+		chapters: values(resolved.chapters),
 		tracks: values(authored.tracks),
 		actors: values(authored.actors),
 		places: values(authored.places),
 		sources: sourcesOf(authored, resolved, lock),
 		excerpts: excerptsOf(authored, lock),
 		events: values(resolved.events).sort(byTime),
-		quotes: values(resolved.quotes),
+		quotes: quotesOf(resolved),
 		talks: values(resolved.talks),
 		discrepancies: [
 			...values(authored.discrepancies),
 			...resolved.events.flatMap(({ value }) => datedApart(value)),
 		],
 	});
+}
+
+/** In the order of their events, those of one event as they are written. O(q log q). */
+function quotesOf({ events, quotes }: Resolved): Quote[] {
+	const order = new Map(
+		values(events)
+			.sort(byTime)
+			.map(({ id }, index) => [id, index]),
+	);
+	const place = ({ event }: Quote) => order.get(event) ?? 0;
+	return values(quotes).sort((a, b) => place(a) - place(b));
 }
 
 /** The sets of phrases of the story and those of their own file, together. */

@@ -75,7 +75,7 @@ export function build({ files, lock, texts, isOlder = false, problems: unread = 
 		...checkReferences(authored),
 		...checkStory(authored),
 		...(isOlder ? [] : since),
-		...checkOrder(resolved.events, authored),
+		...checkOrder(resolved, authored),
 		...checkSingleSource(authored),
 		...resolved.events.flatMap((event) => [...checkEvent(event, evidence)]),
 		...resolved.quotes.flatMap((quote) => [...checkQuote(quote, evidence)]),

@@ -1,7 +1,18 @@
 /** Talks with their dates worked out; what an item leaves out is taken from its event or its quote. */
-import type { Claim, Commitment, Phase, Quote, Round, Talks, TimelineEvent, When } from '../model/schema';
+import type {
+	Actor,
+	Claim,
+	Commitment,
+	Phase,
+	Quote,
+	Round,
+	Talks,
+	TimelineEvent,
+	When,
+} from '../model/schema';
 import type { AuthoredWhen, TalksFile } from './read/authored';
 import { formatDays, overlaps, possibleDays } from './dates/calendar';
+import { compareDays } from '../time/span';
 import type { Dater } from './dates/dating';
 import type { Tense } from './dates/meaning';
 import type { Problem } from './read/problem';
@@ -14,23 +25,45 @@ interface TalksContext {
 	readonly zonesOfEvents: ReadonlyMap<string, string | undefined>;
 	readonly events: ReadonlyMap<string, TimelineEvent>;
 	readonly quotes: ReadonlyMap<string, Quote>;
+	/** When each source was published, and the source of each excerpt. */
+	readonly published: ReadonlyMap<string, When>;
+	readonly excerpts: ReadonlyMap<string, { readonly source: string }>;
+	readonly actors: ReadonlyMap<string, Pick<Actor, 'memberOf'>>;
 	readonly report: (problem: Problem) => void;
 }
 
 /** Nothing where a date cannot be worked out: that has been reported, and positions in the lists must hold. */
 export function resolveTalks(talks: TalksFile, spot: Spot, context: TalksContext): Talks | undefined {
-	const { asOf: written } = talks;
-	const evidence = written.excerpt === undefined ? [] : [written.excerpt];
-	const asOf = context.date(written, spot.at('asOf'), { evidence });
 	const phases = each(talks.phases, spot.at('phases'), (phase, at) => resolvePhase(phase, at, context));
 	const rounds = each(talks.rounds, spot.at('rounds'), (round, at) => resolveRound(round, at, context));
-	const claims = each(talks.claims, spot.at('claims'), (claim, at) => resolveClaim(claim, at, context));
-	const commitments = each(talks.commitments, spot.at('commitments'), (commitment, at) =>
-		resolveCommitment(commitment, at, context),
+	const claims = each(talks.claims, spot.at('claims'), (claim, at) =>
+		resolveClaim(claim, at, talks.parties, context),
 	);
+	const commitments = each(talks.commitments, spot.at('commitments'), (commitment, at) =>
+		resolveCommitment({ by: talks.parties, ...commitment }, at, context),
+	);
+	const told = [...(phases ?? []), ...(rounds ?? []), ...(claims ?? []), ...(commitments ?? [])];
+	const asOf = asOfReport(talks, told, spot, context);
 	return asOf && phases && rounds && claims && commitments
 		? { ...talks, asOf, phases, rounds, claims, commitments }
 		: undefined;
+}
+
+/** The day on which talks stood as they are told: as written, else that of the last report of anything in them. */
+function asOfReport(
+	{ asOf }: TalksFile,
+	told: readonly { readonly excerpts: readonly string[] }[],
+	spot: Spot,
+	{ date, report, excerpts, published }: TalksContext,
+): When | undefined {
+	if (asOf)
+		return date(asOf, spot.at('asOf'), { evidence: asOf.excerpt === undefined ? [] : [asOf.excerpt] });
+	const reports = told.flatMap((one) => one.excerpts).flatMap((id) => excerpts.get(id)?.source ?? []);
+	const days = reports.flatMap((source) => published.get(source) ?? []);
+	const last = days.toSorted((a, b) => compareDays(a.latest, b.latest)).at(-1);
+	if (!last)
+		report(spot.problem('the field “asOf” is missing, and nothing in these talks has a dated source'));
+	return last;
 }
 
 function resolvePhase(
@@ -64,7 +97,7 @@ function resolveRound(
 }
 
 function resolveCommitment(
-	{ event: id, ...commitment }: TalksFile['commitments'][number],
+	{ event: id, ...commitment }: TalksFile['commitments'][number] & { by: string[] },
 	spot: Spot,
 	context: TalksContext,
 ): Commitment | undefined {
@@ -79,9 +112,16 @@ function resolveCommitment(
 }
 
 function resolveClaim(
-	{ said: written, excerpts: own, speaker: ownSpeaker, ...claim }: TalksFile['claims'][number],
+	{
+		said: written,
+		excerpts: own,
+		speaker: ownSpeaker,
+		party: ownParty,
+		...claim
+	}: TalksFile['claims'][number],
 	spot: Spot,
-	{ quotes, zonesOfEvents, date, report }: TalksContext,
+	parties: readonly string[],
+	{ quotes, zonesOfEvents, actors, date, report }: TalksContext,
 ): Claim | undefined {
 	const quote = quotes.get(claim.quote ?? '');
 	const excerpts = own ?? quote?.excerpts;
@@ -99,8 +139,34 @@ function resolveClaim(
 			spot.at('speaker').problem(`“${speaker ?? ''}”, but the quote “${quote.id}” is of “${quote.speaker}”`),
 		);
 	if (quote && said) checkSameDays(said, quote.said, spot.at('said'), `the quote “${quote.id}”`, report);
-	if (!said || !excerpts) return undefined;
-	return { ...claim, ...(speaker === undefined ? {} : { speaker }), said, excerpts };
+	const party = ownParty ?? partyOf(speaker, parties, actors);
+	if (party === undefined)
+		report(
+			spot.problem(
+				speaker === undefined
+					? 'the field “party” is missing, and there is no speaker to take it from'
+					: `the field “party” is missing, and “${speaker}” is no member of one`,
+			),
+		);
+	const spoken = partyOf(speaker, parties, actors);
+	if (ownParty !== undefined && spoken !== undefined && spoken !== ownParty && parties.includes(ownParty))
+		report(spot.at('party').problem(`“${ownParty}”, but its speaker “${speaker ?? ''}” is of “${spoken}”`));
+	if (!said || !excerpts || party === undefined) return undefined;
+	return { ...claim, party, ...(speaker === undefined ? {} : { speaker }), said, excerpts };
+}
+
+/** The party that a speaker is, or is a member of, however many bodies lie between. */
+function partyOf(
+	speaker: string | undefined,
+	parties: readonly string[],
+	actors: TalksContext['actors'],
+): string | undefined {
+	const seen = new Set<string>();
+	for (let id = speaker; id !== undefined && !seen.has(id); id = actors.get(id)?.memberOf) {
+		if (parties.includes(id)) return id;
+		seen.add(id);
+	}
+	return undefined;
 }
 
 interface Proven {

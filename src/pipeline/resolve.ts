@@ -1,17 +1,19 @@
 /** Turns what was written into what is published: dates worked out, defaults filled in. */
-import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
+import type { Chapter, Quote, Talks, TimelineEvent, When } from '../model/schema';
 import type { Authored } from './read/collect';
 import { dateOf } from './dates/dating';
 import type { Dater } from './dates/dating';
 import type { Problem } from './read/problem';
 import type { Spot, Written } from './read/spot';
 import { resolveEvents, resolveQuote } from './resolve-events';
+import { resolveChapters } from './resolve-chapters';
 import { resolveTalks } from './resolve-talks';
 
 /** The dated parts of a story. What has a date that cannot be worked out is left out. */
 export interface Resolved {
 	/** When each source was published, by its id; of some nobody knows. */
 	readonly published: ReadonlyMap<string, When>;
+	readonly chapters: readonly Written<Chapter>[];
 	readonly events: readonly Written<TimelineEvent>[];
 	readonly quotes: readonly Written<Quote>[];
 	readonly talks: readonly Written<Talks>[];
@@ -38,9 +40,15 @@ export function resolve(authored: Authored): Resolved {
 	const told = { date, report, zonesOfEvents, excerpts: known.excerpts };
 	const events = resolveEvents(authored.events, told);
 	const quotes = dated(authored.quotes, (quote, spot) => resolveQuote(quote, spot, authored.events, told));
-	const context = { date, zones, zonesOfEvents, report, ...byId(events, quotes) };
+	const context = {
+		...{ date, zones, zonesOfEvents, published, report },
+		excerpts: known.excerpts,
+		actors: new Map(authored.actors.map(({ value }) => [value.id, value])),
+		...byId(events, quotes),
+	};
 	return {
 		published,
+		chapters: resolveChapters(authored.chapters, events, report),
 		events,
 		quotes,
 		talks: dated(authored.talks, (talks, spot) => resolveTalks(talks, spot, context)),

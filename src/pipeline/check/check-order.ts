@@ -3,12 +3,13 @@ import type { TimelineEvent } from '../../model/schema';
 import { compareDays } from '../../time/span';
 import { contains, formatDays, overlaps, possibleDays } from '../dates/calendar';
 import type { Authored } from '../read/collect';
+import type { Resolved } from '../resolve';
 import type { Problem } from '../read/problem';
 import type { Written } from '../read/spot';
 
 export function* checkOrder(
-	events: readonly Written<TimelineEvent>[],
-	{ chapters, events: authored }: Authored,
+	{ events, chapters }: Pick<Resolved, 'events' | 'chapters'>,
+	{ events: authored }: Authored,
 ): Generator<Problem> {
 	const byId = new Map(events.map(({ value }) => [value.id, value]));
 	for (const event of events) {
@@ -78,7 +79,7 @@ function leadsTo(from: TimelineEvent, to: string, byId: ReadonlyMap<string, Time
 
 /** Every event that is no part is in exactly one chapter; chapters are stored oldest first. */
 function* checkChapters(
-	chapters: Authored['chapters'],
+	chapters: Resolved['chapters'],
 	events: Authored['events'],
 	byId: ReadonlyMap<string, TimelineEvent>,
 ): Generator<Problem> {
@@ -108,7 +109,7 @@ function* checkChapters(
 		yield spot
 			.at('id')
 			.problem(
-				`“${value.id}” is in no chapter of story.yaml; name it in one, or make it a part of another event`,
+				`“${value.id}” is in no chapter of story.yaml; name it in one, give one the day “from” which it tells, or make it a part of another event`,
 			);
 	}
 }

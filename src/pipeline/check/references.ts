@@ -168,7 +168,7 @@ function* referencesOfTalks(talks: TalksFile, spot: Spot): Generator<Reference> 
 	}
 	for (const [index, commitment] of talks.commitments.entries()) {
 		const at = spot.at('commitments', index);
-		yield* many(at, 'by', commitment.by, 'actor');
+		yield* many(at, 'by', commitment.by ?? [], 'actor');
 		yield* one(at, 'event', commitment.event, 'event');
 		yield* one(at, 'issue', commitment.issue, 'issue');
 		yield* one(at, 'follows', commitment.follows, 'commitment');

@@ -6,7 +6,7 @@ import type { AuthoredWhen, Moment } from '../read/authored';
 import { toEdtf } from './calendar';
 import { readEdtf } from './edtf-span';
 import type { Tense } from './meaning';
-import { checkReading, checkWeekday, dateIn, readOn } from './phrase-check';
+import { agrees, checkReading, checkWeekday, dateIn, readOn } from './phrase-check';
 import type { Dated } from './phrase-check';
 import { shown } from '../read/problem';
 import type { Problem } from '../read/problem';
@@ -83,7 +83,7 @@ export function dateOf(
 		return undefined;
 	}
 	const span = { earliest: read.earliest, latest };
-	const basis = when.basis ?? basisOf(when, circumstances);
+	const basis = when.basis ?? basisOf(when, { ...read, ...span }, circumstances);
 	const dated = { ...when, edtf, basis };
 	for (const problem of checkBasis(dated, { ...read, ...span }, whole, circumstances)) report(problem);
 	return { ...dated, ...span, zone };
@@ -157,14 +157,15 @@ function edtfOf(
 	return undefined;
 }
 
-/** What a date rests on, where that is not written: a phrase that can be read, else a reason. */
+/** What a date rests on, where that is not written: a phrase that says so, else a reason. */
 function basisOf(
 	{ phrase, excerpt, reason }: Whole['when'],
+	date: Dated,
 	{ excerpts, published }: Circumstances,
 ): When['basis'] {
 	if (phrase === undefined) return reason === undefined ? 'stated' : 'inferred';
 	const reading = readOn(phrase, { published: published.get(excerpts.get(excerpt ?? '')?.source ?? '') });
-	if (!reading) return 'inferred';
+	if (!reading || (reason !== undefined && !agrees(date, reading))) return 'inferred';
 	return reading.printed ? 'stated' : 'resolved';
 }
 

@@ -109,7 +109,7 @@ function toDate(reading: PhraseReading | undefined): string | undefined {
  * interval without an end must begin as the phrase does (“since August 2021” is 2021-08/..), one without a beginning end
  * as it does (“by March” is ../2025-03), a set contain it.
  */
-function agrees(date: Dated, { spans }: PhraseReading): boolean {
+export function agrees(date: Dated, { spans }: PhraseReading): boolean {
 	return spans.some((span) => {
 		if (date.form === 'open') return date.earliest === span.earliest;
 		if (date.form === 'until') return date.latest === span.latest;

@@ -8,7 +8,7 @@ import type { Documents, Edit, Proposal } from './documents';
 const DATES = new Set(['when', 'said', 'published', 'asOf']);
 
 /** Has a node, or anything in it, a comment? */
-function isCommented(node: Node): boolean {
+export function isCommented(node: Node): boolean {
 	let found = false;
 	visit(node, {
 		Node: (_key, inner) => {
@@ -159,7 +159,7 @@ function without(item: YAMLMap, from: string, fields: readonly string[]): Edit[]
 }
 
 /** A field that is there and has no comment. */
-function isFree(item: YAMLMap, field: string): boolean {
+export function isFree(item: YAMLMap, field: string): boolean {
 	const pair = item.items.find(({ key }) => isScalar(key) && key.value === field);
 	return (
 		isPair(pair) &&
@@ -213,7 +213,7 @@ function byId(excerpts: readonly YAMLMap[]): YAMLMap {
 	return all;
 }
 
-function itemsOf(document: Document, list: string): YAMLMap[] {
+export function itemsOf(document: Document, list: string): YAMLMap[] {
 	const items = document.get(list);
 	return isSeq(items) ? items.items.filter((item) => isMap(item)) : [];
 }

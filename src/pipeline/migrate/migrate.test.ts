@@ -42,6 +42,13 @@ describe('rewriting a folder in the short ways of writing', () => {
 		expect(migrated(twice).get('moments.yaml')).toContain('reason: Printed that day.');
 	});
 
+	it('puts parts and quotes into their events, and claims under their issues', () => {
+		expect(short.get('events/bridge.yaml')).toMatch(/^ {4}quotes:\n(?:.*\n)+? {8}speaker: lena-okafor$/m);
+		expect(short.get('events/bridge.yaml')).not.toContain('event: bridge-closed');
+		expect(short.get('talks/boats.yaml')).toContain('claims:\n  number-of-boats:\n');
+		expect(short.get('discrepancies.yaml')).toContain('      Promised: [ gazette-boats ]');
+	});
+
 	it('leaves a block with a comment of its own as it is', () => {
 		const block = 'when:\n      edtf: 2024-05-13\n      # Said nowhere else.\n      basis: resolved\n';
 		const commented = changed(

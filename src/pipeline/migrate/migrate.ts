@@ -7,13 +7,17 @@ import type { Problem } from '../read/problem';
 import { MOMENTS_FILE } from './documents';
 import type { Documents, Proposal } from './documents';
 import { shortenExcerpts, shortenDates, shareDates, takeFromEvents, thinDates } from './edits';
+import { groupItems, leaveOut, nestInEvents } from './nest';
 
 type Migrated =
 	| { readonly ok: true; readonly files: ReadonlyMap<string, string> }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** In this order: what is taken from elsewhere need not be shortened. */
-const PROPOSALS: readonly Proposal[] = [takeFromEvents, shortenDates, shareDates, thinDates, shortenExcerpts];
+const PROPOSALS: readonly Proposal[] = [
+	...[takeFromEvents, leaveOut, shortenDates, shareDates, thinDates, shortenExcerpts],
+	...[nestInEvents, groupItems],
+];
 
 /** Lines are broken by the formatter of the project, not here. */
 const FORMAT = { lineWidth: 0, flowCollectionPadding: true } as const;

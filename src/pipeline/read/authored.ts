@@ -68,7 +68,17 @@ export const MomentsFileSchema = v.strictObject({
 export const StoryFileSchema = v.strictObject({
 	story: StorySchema,
 	tracks: TimelineSchema.entries.tracks,
-	chapters: v.optional(v.array(ChapterSchema), []),
+	/** `from`: every event that begins from then on, up to the next chapter's, and is named in no other. */
+	chapters: v.optional(
+		v.array(
+			v.strictObject({
+				...v.omit(ChapterSchema, ['events']).entries,
+				from: v.exactOptional(edtf),
+				events: v.optional(ChapterSchema.entries.events, []),
+			}),
+		),
+		[],
+	),
 });
 
 /** `data/synonyms.yaml` */
@@ -81,11 +91,19 @@ export const SynonymsFileSchema = v.strictObject({
 	),
 });
 
+/** The lists of `data/actors.yaml` that say of what kind their actors are. */
+export const ACTOR_LISTS = { states: 'state', bodies: 'body', groups: 'group', people: 'person' } as const;
+
+const aliases = v.optional(ActorSchema.entries.aliases, []);
+const ofKind = v.optional(v.array(v.strictObject({ ...v.omit(ActorSchema, ['kind']).entries, aliases })), []);
+
 /** `data/actors.yaml` */
 export const ActorsFileSchema = v.strictObject({
-	actors: v.array(
-		v.strictObject({ ...ActorSchema.entries, aliases: v.optional(ActorSchema.entries.aliases, []) }),
-	),
+	states: ofKind,
+	bodies: ofKind,
+	groups: ofKind,
+	people: ofKind,
+	actors: v.optional(v.array(v.strictObject({ ...ActorSchema.entries, aliases })), []),
 });
 
 /** `data/places.yaml` */
@@ -119,46 +137,44 @@ export const SourceFileSchema = v.strictObject({
 	excerpts: v.optional(v.array(AuthoredExcerptSchema), []),
 });
 
-/** `data/events/<any name>.yaml`: the events and quotes of one track. */
-export const EventsFileSchema = v.strictObject({
-	track: EventSchema.entries.track,
-	events: v.array(
-		v.strictObject({
-			...v.omit(EventSchema, ['track', 'when', 'kind', 'importance', 'figures', 'datings']).entries,
-			/** A part takes its day and its kind from its whole. */
-			when: v.exactOptional(when),
-			kind: v.exactOptional(EventSchema.entries.kind),
-			importance: v.optional(EventSchema.entries.importance, 2),
-			datings: v.exactOptional(
-				v.array(v.strictObject({ source: v.exactOptional(SourceSchema.entries.id), when })),
-			),
-			excerpts: v.optional(EventSchema.entries.excerpts, []),
-			/** Actors and places that no excerpt names, and why not. */
-			by: v.optional(v.record(v.string(), v.picklist(['pronoun', 'context'])), {}),
-			status: v.optional(EventSchema.entries.status, 'reported'),
-			actors: v.optional(EventSchema.entries.actors, []),
-			places: v.optional(EventSchema.entries.places, []),
-			figures: v.optional(
-				v.array(
-					v.strictObject({ ...FigureSchema.entries, excerpt: v.exactOptional(FigureSchema.entries.excerpt) }),
-				),
-				[],
-			),
-		}),
+/** An event; its `parts` and `quotes` may stand in it, and are taken out before it is read. */
+export const AuthoredEventSchema = v.strictObject({
+	...v.omit(EventSchema, ['track', 'when', 'kind', 'importance', 'figures', 'datings']).entries,
+	/** A part takes its day and its kind from its whole. */
+	when: v.exactOptional(when),
+	kind: v.exactOptional(EventSchema.entries.kind),
+	importance: v.optional(EventSchema.entries.importance, 2),
+	datings: v.exactOptional(
+		v.array(v.strictObject({ source: v.exactOptional(SourceSchema.entries.id), when })),
 	),
-	quotes: v.optional(
+	excerpts: v.optional(EventSchema.entries.excerpts, []),
+	/** Actors and places that no excerpt names, and why not. */
+	by: v.optional(v.record(v.string(), v.picklist(['pronoun', 'context'])), {}),
+	status: v.optional(EventSchema.entries.status, 'reported'),
+	actors: v.optional(EventSchema.entries.actors, []),
+	places: v.optional(EventSchema.entries.places, []),
+	figures: v.optional(
 		v.array(
-			v.strictObject({
-				...v.omit(QuoteSchema, ['form', 'said', 'excerpts']).entries,
-				/** A sentence, where it begins with a capital letter. */
-				form: v.exactOptional(QuoteSchema.entries.form),
-				said: when,
-				/** Those of its event that print its text. */
-				excerpts: v.exactOptional(QuoteSchema.entries.excerpts),
-			}),
+			v.strictObject({ ...FigureSchema.entries, excerpt: v.exactOptional(FigureSchema.entries.excerpt) }),
 		),
 		[],
 	),
+});
+
+export const AuthoredQuoteSchema = v.strictObject({
+	...v.omit(QuoteSchema, ['form', 'said', 'excerpts']).entries,
+	/** A sentence, where it begins with a capital letter. */
+	form: v.exactOptional(QuoteSchema.entries.form),
+	said: when,
+	/** Those of its event that print its text. */
+	excerpts: v.exactOptional(QuoteSchema.entries.excerpts),
+});
+
+/** `data/events/<any name>.yaml`: the events and quotes of one track. */
+export const EventsFileSchema = v.strictObject({
+	track: EventSchema.entries.track,
+	events: v.array(AuthoredEventSchema),
+	quotes: v.optional(v.array(AuthoredQuoteSchema), []),
 });
 
 /** What may be taken from an event or a quote. */
@@ -171,7 +187,8 @@ const dated = {
 export const TalksFileSchema = v.strictObject({
 	...v.omit(TalksSchema, ['asOf', 'phases', 'rounds', 'claims', 'commitments', 'mediators']).entries,
 	mediators: v.optional(TalksSchema.entries.mediators, []),
-	asOf: when,
+	/** The last report of what it tells, if left out. */
+	asOf: v.exactOptional(when),
 	/** A phase, a round and a commitment take from their event, a claim from its quote, what they leave out. */
 	phases: v.array(
 		v.strictObject({
@@ -190,14 +207,18 @@ export const TalksFileSchema = v.strictObject({
 	),
 	claims: v.array(
 		v.strictObject({
-			...v.omit(ClaimSchema, ['said', 'excerpts']).entries,
+			...v.omit(ClaimSchema, ['said', 'excerpts', 'party']).entries,
+			/** That of its speaker, if left out: itself or what it is a member of. */
+			party: v.exactOptional(ClaimSchema.entries.party),
 			said: v.exactOptional(when),
 			excerpts: dated.excerpts,
 		}),
 	),
 	commitments: v.array(
 		v.strictObject({
-			...v.omit(CommitmentSchema, ['when', 'excerpts']).entries,
+			...v.omit(CommitmentSchema, ['when', 'excerpts', 'by']).entries,
+			/** All parties, if left out. */
+			by: v.exactOptional(CommitmentSchema.entries.by),
 			...dated,
 			event: v.exactOptional(EventSchema.entries.id),
 		}),
@@ -205,14 +226,23 @@ export const TalksFileSchema = v.strictObject({
 });
 
 /** `data/discrepancies.yaml` */
-export const DiscrepanciesFileSchema = v.strictObject({ discrepancies: v.array(DiscrepancySchema) });
+export const DiscrepanciesFileSchema = v.strictObject({
+	discrepancies: v.array(
+		v.strictObject({
+			...v.omit(DiscrepancySchema, ['kind']).entries,
+			/** What its sides make of it, if left out: one side, several of one source, or of several. */
+			kind: v.exactOptional(DiscrepancySchema.entries.kind),
+		}),
+	),
+});
 
 export type AuthoredWhen = v.InferOutput<typeof AuthoredWhenSchema>;
 export type Moment = v.InferOutput<typeof MomentsFileSchema>['moments'][number];
 export type AuthoredExcerpt = v.InferOutput<typeof AuthoredExcerptSchema>;
 export type SourceFile = v.InferOutput<typeof SourceFileSchema>;
-type EventsFile = v.InferOutput<typeof EventsFileSchema>;
 export type TalksFile = v.InferOutput<typeof TalksFileSchema>;
 /** One event, with the track of its file. */
-export type AuthoredEvent = EventsFile['events'][number] & Pick<EventsFile, 'track'>;
-export type AuthoredQuote = EventsFile['quotes'][number];
+export type AuthoredEvent = v.InferOutput<typeof AuthoredEventSchema> & { readonly track: string };
+export type AuthoredQuote = v.InferOutput<typeof AuthoredQuoteSchema>;
+export type AuthoredDiscrepancy = v.InferOutput<typeof DiscrepanciesFileSchema>['discrepancies'][number];
+export type AuthoredChapter = v.InferOutput<typeof StoryFileSchema>['chapters'][number];

@@ -1,7 +1,10 @@
 /** Collects what the files of the data folder say, each thing with its place. */
-import type { Actor, Chapter, Discrepancy, Place, Story, Track } from '../../model/schema';
+import type { Actor, Discrepancy, Place, Story, Track } from '../../model/schema';
 import {
+	ACTOR_LISTS,
 	ActorsFileSchema,
+	AuthoredEventSchema,
+	AuthoredQuoteSchema,
 	DiscrepanciesFileSchema,
 	EventsFileSchema,
 	ExcerptInPlaceSchema,
@@ -13,6 +16,8 @@ import {
 	TalksFileSchema,
 } from './authored';
 import type {
+	AuthoredChapter,
+	AuthoredDiscrepancy,
 	AuthoredEvent,
 	AuthoredExcerpt,
 	AuthoredQuote,
@@ -23,11 +28,12 @@ import type {
 import { compareText } from './problem';
 import type { Problem } from './problem';
 import { shape } from './shape';
-import { spellOut, spellOutMoments, spellOutSource } from './shorthand';
+import { spellOut, spellOutMoments, spellOutSource, spellOutTalks } from './shorthand';
+import type { Nested } from './shorthand';
 import { Spot } from './spot';
 import type { Written } from './spot';
-import { readYaml, within } from './yaml-file';
-import type { YamlFile } from './yaml-file';
+import { moved, readYaml } from './yaml-file';
+import type { Path, YamlFile } from './yaml-file';
 
 /** Everything that is written in its proper shape, in the order of the files' names. */
 export interface Authored {
@@ -35,7 +41,7 @@ export interface Authored {
 	/** Sets of phrases that mean the same in a search. */
 	readonly synonyms: string[][];
 	readonly tracks: Written<Track>[];
-	readonly chapters: Written<Chapter>[];
+	readonly chapters: Written<AuthoredChapter>[];
 	readonly moments: Written<Moment>[];
 	readonly actors: Written<Actor>[];
 	readonly places: Written<Place>[];
@@ -57,6 +63,7 @@ export interface Authored {
  * @param files Content by path within the data folder, with forward slashes.
  */
 export function collect(files: ReadonlyMap<string, string>): Authored {
+	const disputed: Disputed = [];
 	const authored: Authored = {
 		story: undefined,
 		...{
@@ -74,8 +81,9 @@ export function collect(files: ReadonlyMap<string, string>): Authored {
 	};
 	for (const name of [...files.keys()].sort(compareText)) {
 		const file = readYaml(name, (files.get(name) ?? '').normalize('NFC'));
-		readerOf(name)(spelt(file, authored), authored);
+		readerOf(name)(spelt(file, authored), authored, disputed);
 	}
+	for (const one of disputed) authored.discrepancies.push(withKind(one, authored));
 	if (!files.has('story.yaml')) {
 		authored.problems.push(
 			missing('story.yaml', 'the story and its tracks are told here; the file is missing'),
@@ -88,15 +96,53 @@ export function collect(files: ReadonlyMap<string, string>): Authored {
 function spelt(file: YamlFile, into: Authored): YamlFile {
 	if (file.name.startsWith('sources/')) return { ...file, value: spellOutSource(file.value) };
 	if (file.name === 'moments.yaml') return { ...file, value: spellOutMoments(file.value) };
-	const { value, inPlace } = spellOut(file.value);
+	const { value, inPlace, nested } = spellOut(file.value);
 	for (const { path, value: excerpt } of inPlace) {
-		const { value: whole, spot } = taken(shape(within(file, path, excerpt), ExcerptInPlaceSchema), into);
+		const { value: whole, spot } = taken(shape(inside(file, path, excerpt), ExcerptInPlaceSchema), into);
 		if (whole) into.excerpts.push({ value: whole, spot: spot() });
 	}
-	return { ...file, value };
+	for (const item of nested) readNested(file, item, into);
+	if (!file.name.startsWith('talks/')) return { ...file, value };
+	const { value: talks, placeOf, astray } = spellOutTalks(value);
+	for (const { path, issue } of astray)
+		into.problems.push(
+			new Spot(file, [...path, 'issue']).problem(
+				`it stands under the issue “${issue}”; leave “issue” out, or move it`,
+			),
+		);
+	return moved({ ...file, value: talks }, placeOf);
 }
 
-type Reader = (file: YamlFile, into: Authored) => void;
+const NESTED = { parts: AuthoredEventSchema, quotes: AuthoredQuoteSchema } as const;
+
+/** The part of a file at a path, as a file of its own. */
+function inside(file: YamlFile, path: Path, value: unknown): YamlFile {
+	return moved({ ...file, value }, (inner) => [...path, ...inner]);
+}
+
+/** A part or a quote that stands in its event, of which it need not say that it is. */
+function readNested(file: YamlFile, { list, path, owner, track, value }: Nested, into: Authored): void {
+	const field = list === 'parts' ? 'partOf' : 'event';
+	const inner = inside(file, path, { ...value, [field]: owner });
+	if (value[field] !== undefined && value[field] !== owner)
+		into.problems.push(
+			new Spot(inner, [field]).problem(
+				`it stands in “${owner}”, and says “${String(value[field])}”; leave “${field}” out, or write it outside`,
+			),
+		);
+	if (list === 'parts') {
+		const { value: part, spot } = taken(shape(inner, NESTED.parts), into);
+		if (part) into.events.push({ value: { ...part, track }, spot: spot() });
+	} else {
+		const { value: quote, spot } = taken(shape(inner, NESTED.quotes), into);
+		if (quote) into.quotes.push({ value: quote, spot: spot() });
+	}
+}
+
+/** Disagreements as written: what kind they are may follow from files that are read later. */
+type Disputed = Written<AuthoredDiscrepancy>[];
+
+type Reader = (file: YamlFile, into: Authored, disputed: Disputed) => void;
 
 function readerOf(name: string): Reader {
 	const known = FILES[name] ?? FOLDERS[/^(\w+)\/[^/]+\.yaml$/.exec(name)?.[1] ?? ''];
@@ -113,7 +159,12 @@ const FILES: Partial<Record<string, Reader>> = {
 	},
 	'actors.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, ActorsFileSchema), into);
-		value?.actors.forEach((actor, index) => into.actors.push({ value: actor, spot: spot('actors', index) }));
+		if (!value) return;
+		value.actors.forEach((actor, index) => into.actors.push({ value: actor, spot: spot('actors', index) }));
+		for (const list of ['states', 'bodies', 'groups', 'people'] as const)
+			value[list].forEach((actor, index) =>
+				into.actors.push({ value: { ...actor, kind: ACTOR_LISTS[list] }, spot: spot(list, index) }),
+			);
 	},
 	'places.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, PlacesFileSchema), into);
@@ -123,10 +174,10 @@ const FILES: Partial<Record<string, Reader>> = {
 		const { value } = taken(shape(file, SynonymsFileSchema), into);
 		into.synonyms.push(...(value?.synonyms ?? []));
 	},
-	'discrepancies.yaml': (file, into) => {
+	'discrepancies.yaml': (file, into, disputed) => {
 		const { value, spot } = taken(shape(file, DiscrepanciesFileSchema), into);
-		value?.discrepancies.forEach((discrepancy, index) =>
-			into.discrepancies.push({ value: discrepancy, spot: spot('discrepancies', index) }),
+		value?.discrepancies.forEach((one, index) =>
+			disputed.push({ value: one, spot: spot('discrepancies', index) }),
 		);
 	},
 };
@@ -141,6 +192,15 @@ const FOLDERS: Partial<Record<string, Reader>> = {
 		into.problems.push(...misnamed(file, value.id));
 	},
 };
+
+/** One side is told by one source; several sides are of one source, which contradicts itself, or of several. */
+function withKind({ value, spot }: Disputed[number], { excerpts }: Authored): Written<Discrepancy> {
+	const ids = new Set(value.sides.flatMap((side) => side.excerpts));
+	const sources = new Set(excerpts.flatMap((one) => (ids.has(one.value.id) ? one.value.source : [])));
+	const ofSeveral = sources.size > 1 ? 'conflict' : 'self-contradiction';
+	const { kind = value.sides.length === 1 ? 'single-source' : ofSeveral } = value;
+	return { value: { ...value, kind }, spot };
+}
 
 function readStory(file: YamlFile, into: Authored): void {
 	const { value, spot } = taken(shape(file, StoryFileSchema), into);

@@ -36,7 +36,7 @@ export function shape<S extends ObjectSchema>(file: YamlFile, schema: S): Shaped
 	for (const issue of issues) problems.push(problemOf(issue, top));
 	const { value, kept, dropped } = dropItems(known, issues);
 	const result = v.safeParse(schema, value);
-	if (!result.success) return nothing(file, problems);
+	if (!result.success) return { ...nothing(file, problems), leftOut: file.text.slice(...file.rangeOf([])) };
 	return {
 		value: result.output,
 		problems,

@@ -89,13 +89,12 @@ function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-/** The part of a file at a path, as a file of its own. */
-export function within(file: YamlFile, path: Path, value: unknown): YamlFile {
+/** A file whose values stand elsewhere in its text than their paths say. */
+export function moved(file: YamlFile, placeOf: (path: Path) => Path): YamlFile {
 	return {
 		...file,
-		value,
-		rangeOf: (inner) => file.rangeOf([...path, ...inner]),
-		problemAt: (inner, aim, message, detail) => file.problemAt([...path, ...inner], aim, message, detail),
+		rangeOf: (path) => file.rangeOf(placeOf(path)),
+		problemAt: (path, aim, message, detail) => file.problemAt(placeOf(path), aim, message, detail),
 	};
 }
 
