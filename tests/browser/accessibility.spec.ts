@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './fixtures';
 import { open } from './parts';
 import { copyOf } from './story';
 
@@ -91,29 +91,23 @@ const OPENED: Readonly<Record<string, { part: string; reach: (page: Page) => Pro
 	},
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`axe finds nothing wrong in the ${colorScheme} theme`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		for (const [state, reach] of Object.entries(STATES)) {
-			await test.step(state, async () => {
-				await reach(page);
-				await expectAccessible(page);
-			});
-		}
-	});
+test('axe finds nothing wrong, in the light theme and the dark one', async ({ page }) => {
+	for (const [state, reach] of Object.entries(STATES)) {
+		await test.step(state, async () => {
+			await reach(page);
+			await expectAccessibleInBothThemes(page);
+		});
+	}
+});
 
-	test(`axe finds nothing wrong with what opens in the ${colorScheme} theme`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		for (const [state, { part, reach }] of Object.entries(OPENED)) {
-			await test.step(state, async () => {
-				await reach(page);
-				await expectAccessible(page, part);
-			});
-		}
-	});
-}
+test('axe finds nothing wrong with what opens, in the light theme and the dark one', async ({ page }) => {
+	for (const [state, { part, reach }] of Object.entries(OPENED)) {
+		await test.step(state, async () => {
+			await reach(page);
+			await expectAccessibleInBothThemes(page, part);
+		});
+	}
+});
 
 test('with colours forced, everything is still there to be seen', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });

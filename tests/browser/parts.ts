@@ -84,8 +84,8 @@ export async function boxOf(locator: Locator) {
 
 /** Expects everything to fit into the width of the window. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-	const excess = await page.evaluate(
-		() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
-	);
-	expect(excess, `pixels past the right edge: ${where}`).toBeLessThanOrEqual(0);
+	const excess = () =>
+		page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth);
+	// What follows a new width takes a moment.
+	await expect.poll(excess, `pixels past the right edge: ${where}`).toBeLessThanOrEqual(0);
 }
