@@ -70,14 +70,8 @@ export function* checkShares(authored: Authored, lock: Lock): Generator<Problem>
 				longest(excerpts.filter(({ start, end }) => isInLongRun([start, end], excerpts))),
 			);
 	}
-	const all = { length: 0, quoted: 0, shipped: 0 };
-	for (const { length, quoted, shipped } of shares) {
-		all.length += length;
-		all.quoted += quoted;
-		all.shipped += shipped;
-	}
 	if (authored.story && shares.length > 0)
-		for (const message of excessOf(all, 'the articles', 'all'))
+		for (const message of excessOf(inAll(shares), 'the articles', 'all'))
 			yield authored.story.spot.problem(message, longest(excerptsOf(lock, shares)));
 }
 
@@ -121,7 +115,8 @@ function isInLongRun([start, end]: Range, excerpts: readonly Placed[]): boolean 
 
 /** `us-call: 68.1 % in excerpts, 75.9 % with context, longest run 412`, one line for each article. */
 export function formatShares(shares: readonly Share[]): string[] {
-	return shares.map(({ source, length, quoted, shipped, longest, exempt }) => {
+	return [...shares, ...(shares.length > 1 ? [inAll(shares)] : [])].map((share) => {
+		const { source, length, quoted, shipped, longest, exempt } = share;
 		const parts = [
 			`${percent(quoted / length)} in excerpts`,
 			`${percent(shipped / length)} with context`,
@@ -129,6 +124,20 @@ export function formatShares(shares: readonly Share[]): string[] {
 		];
 		return `${source}: ${parts.join(', ')}${exempt === undefined ? '' : ` (exempt: ${exempt})`}`;
 	});
+}
+
+/** What the limits over all articles are held against. */
+function inAll(shares: readonly Share[]): Share {
+	const held = shares.filter(({ exempt }) => exempt === undefined);
+	const sum = (part: 'length' | 'quoted' | 'shipped') => held.reduce((all, share) => all + share[part], 0);
+	const longest = Math.max(0, ...held.map((share) => share.longest));
+	return {
+		source: 'all articles',
+		length: sum('length') || 1,
+		quoted: sum('quoted'),
+		shipped: sum('shipped'),
+		longest,
+	};
 }
 
 function percent(share: number): string {
