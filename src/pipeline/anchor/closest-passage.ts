@@ -69,7 +69,10 @@ function rankWindows(words: readonly Word[], wanted: readonly string[], length: 
 }
 
 function passage(article: Text, first: Word, last: Word, exact: string) {
-	const text = article.text.slice(first.start, last.end);
+	const whole = article.text.slice(first.start, last.end);
+	// An excerpt may begin and end within the marks that a word has beside it.
+	const marked = /[\p{L}\p{N}]$/u.test(exact) ? whole.replace(/[^\p{L}\p{N}]+$/u, '') : whole;
+	const text = /^[\p{L}\p{N}]/u.test(exact) ? marked.replace(/^[^\p{L}\p{N}]+/u, '') : marked;
 	return { paragraph: first.paragraph, text, changes: distance(text, exact) };
 }
 
