@@ -46,6 +46,11 @@ describe('loading the story', () => {
 	it('says what is wrong with its shape', async () => {
 		fetched.mockResolvedValue(Response.json({ ...harbour, version: 7 }));
 		const result = await loadTimeline(undefined, PAGE);
-		expect(result).toEqual({ problems: [expect.stringMatching(/^version: /)] });
+		expect(result).toEqual({ problems: [expect.stringContaining('version “7”')] });
+	});
+
+	it('prints of a long address no more than tells which it is', async () => {
+		const result = await loadTimeline(`https://elsewhere.example/${'a'.repeat(900)}`, PAGE);
+		expect('problems' in result && result.problems[0]?.length).toBeLessThan(130);
 	});
 });

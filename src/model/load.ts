@@ -1,5 +1,6 @@
 /** Fetches the dataset that the page shows. */
 import type { Parsed, Progress } from './parse';
+import { quoted } from './quoted';
 import type { Timeline } from './types';
 
 /** The dataset that ships beside the page. */
@@ -22,19 +23,21 @@ export async function loadTimeline(
 	const name = address ?? SHIPPED;
 	const url = URL.canParse(name, page) ? new URL(name, page) : undefined;
 	if (url?.origin !== new URL(page).origin) {
-		return { problems: [`“${name}” is not on this site; only datasets of this site are opened.`] };
+		return { problems: [`${quoted(name)} is not on this site; only datasets of this site are opened.`] };
 	}
+	let hasCome = false;
 	try {
 		if (address === undefined && written !== undefined) return await shipped(JSON.parse(written));
 		const response = await fetch(url);
 		if (!response.ok)
-			return { problems: [`“${name}” could not be fetched (${response.status.toString()}).`] };
+			return { problems: [`${quoted(name)} could not be fetched (${response.status.toString()}).`] };
+		hasCome = true;
 		if (address === undefined) return await shipped(await response.json());
 		const { readDataset } = await import('./read-dataset');
 		return await readDataset(response, onprogress);
 	} catch (error) {
-		const reason = error instanceof SyntaxError ? 'is not JSON' : 'could not be fetched';
-		return { problems: [`“${name}” ${reason}.`] };
+		const reason = hasCome ? 'was fetched, but could not be read' : 'could not be fetched';
+		return { problems: [`${quoted(name)} ${error instanceof SyntaxError ? 'is not JSON' : reason}.`] };
 	}
 }
 
@@ -43,11 +46,11 @@ export async function loadTimeline(
  * only where its outline is not the one expected: an older page's file, or one that somebody put in its place.
  */
 async function shipped(data: unknown): Promise<Parsed> {
-	return hasOutline(data) ? { timeline: data } : problemsOf(data);
+	return hasOutline(data) ? { timeline: data } : checked(data);
 }
 
-/** Checks a dataset whole: what is wrong with it, or the timeline that it is after all. */
-export async function problemsOf(data: unknown): Promise<Parsed> {
+/** Checks a dataset whole: what is right in it, or why there is nothing to show. */
+export async function checked(data: unknown): Promise<Parsed> {
 	const { parseTimeline } = await import('./parse');
 	return parseTimeline(data);
 }

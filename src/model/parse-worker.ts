@@ -1,14 +1,16 @@
 /**
- * Parses and checks a large dataset beside the page. Takes its bytes as they arrive, then `end`; gives
- * what {@link FromParser} says.
+ * Parses and checks a large dataset beside the page. Says `ready` when it can be used, takes the bytes as they arrive,
+ * then `end`; gives what {@link FromParser} says.
  */
 import { Lookup } from './lookup';
-import { parseTimeline } from './parse';
+import { parseText, type Refused } from './parse';
+import type { Flaws } from './repair/flaws';
 import { partsOf, type TimelinePart } from './slices';
 
 export type ToParser = Uint8Array | 'end';
 
-export type FromParser = 'not JSON' | { readonly problems: readonly string[] } | TimelinePart;
+/** What is left out of a timeline, if anything is, comes before its parts. */
+export type FromParser = 'ready' | Refused | { readonly flaws: Flaws } | TimelinePart;
 
 const decoder = new TextDecoder();
 const texts: string[] = [];
@@ -17,24 +19,18 @@ addEventListener('message', ({ data }: MessageEvent<ToParser>) => {
 	if (data === 'end') handOver(texts.join('') + decoder.decode());
 	else texts.push(decoder.decode(data, { stream: true }));
 });
+send('ready');
 
 function handOver(text: string): void {
-	const parsed = parsedJson(text);
-	if (!parsed) send('not JSON');
-	else if ('problems' in parsed) send(parsed);
-	else {
-		// In order of time, so that the page need not sort them.
-		const { inOrder } = new Lookup(parsed.timeline);
-		for (const part of partsOf({ ...parsed.timeline, events: [...inOrder] })) send(part);
+	const parsed = parseText(text);
+	if ('problems' in parsed) {
+		send(parsed);
+		return;
 	}
-}
-
-function parsedJson(text: string): ReturnType<typeof parseTimeline> | undefined {
-	try {
-		return parseTimeline(JSON.parse(text));
-	} catch {
-		return undefined;
-	}
+	if (parsed.flaws) send({ flaws: parsed.flaws });
+	// In order of time, so that the page need not sort them.
+	const { inOrder } = new Lookup(parsed.timeline);
+	for (const part of partsOf({ ...parsed.timeline, events: [...inOrder] })) send(part);
 }
 
 function send(message: FromParser): void {

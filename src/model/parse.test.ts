@@ -6,9 +6,14 @@ import type { Source } from './schema';
 const [firstEvent, ...otherEvents] = harbour.events;
 const [firstExcerpt, ...otherExcerpts] = harbour.excerpts;
 
-function problemsIn(data: unknown): readonly string[] {
-	const parsed = parseTimeline(JSON.parse(JSON.stringify(data)));
-	return 'problems' in parsed ? parsed.problems : [];
+function parsed(data: unknown) {
+	return parseTimeline(structuredClone(data));
+}
+
+/** What is said to be missing. */
+function flawsIn(data: unknown): readonly string[] {
+	const result = parsed(data);
+	return 'timeline' in result ? (result.flaws?.words ?? []) : [];
 }
 
 describe('reading a dataset', () => {
@@ -17,37 +22,82 @@ describe('reading a dataset', () => {
 	});
 
 	it.each([
-		['nothing', null, /^the dataset: /],
-		['a list', [], /^version: /],
-		['a text', 'timeline', /^the dataset: /],
-		['another version', { ...harbour, version: 3 }, /^version: /],
-		['no tracks', { ...harbour, tracks: [] }, /^tracks: /],
-		['a field it does not know', { ...harbour, colour: 'red' }, /^colour: /],
+		['nothing', null, /holds no story/],
+		['a list', [], /holds no story/],
+		['a text', 'timeline', /holds no story/],
+		['another version', { ...harbour, version: 3 }, /version “3”/],
+		['no list of events', { ...harbour, events: undefined }, /list of events is missing/],
 		[
-			'a date that is none',
-			{ ...harbour, events: [{ ...firstEvent, when: { ...firstEvent?.when, earliest: 'May' } }] },
-			/^events\.0\.when\.earliest: a day is written/,
+			'nothing but bad events',
+			{ ...harbour, events: ['not an event'] },
+			/^event 1: it is not a set of fields$/,
 		],
-		[
-			'an address that is no web page',
-			{ ...harbour, sources: [{ ...harbour.sources[0], url: 'javascript:alert(1)' }] },
-			/^sources\.0\.url: an address begins with/,
-		],
-	])('refuses %s, and says where', (_, data, message) => {
-		expect(problemsIn(data)[0]).toMatch(message);
+	])('refuses %s, and says why', (_, data, message) => {
+		const result = parsed(data);
+		expect('problems' in result && result.problems[0]).toMatch(message);
 	});
 
 	it.each([
-		['an excerpt', { ...harbour, excerpts: otherExcerpts }, firstExcerpt?.id],
 		[
-			'an event',
-			{ ...harbour, events: otherEvents.filter(({ id }) => id !== 'bridge-opens') },
-			'bridge-opens',
+			'a title that is missing',
+			{ ...harbour, events: [{ ...firstEvent, title: undefined }, ...otherEvents] },
+			`event 1, “${firstEvent?.label ?? ''}”: the title is missing`,
 		],
-		['a source', { ...harbour, sources: harbour.sources.slice(1) }, 'courier'],
-		['a track', { ...harbour, tracks: harbour.tracks.slice(1) }, 'bridge'],
-	])('refuses what leads to %s that is not there', (_, data, id) => {
-		expect(problemsIn(data)[0]).toMatch(new RegExp(`: nothing has the id “${id ?? ''}”$`));
+		[
+			'a day that is none',
+			{
+				...harbour,
+				events: [{ ...firstEvent, when: { ...firstEvent?.when, latest: '2031-02-31' } }, ...otherEvents],
+			},
+			'event 1, “The council votes on the toll”: date: the last day is “2031-02-31”: there is no such day',
+		],
+		[
+			'an address that is no web page',
+			{
+				...harbour,
+				sources: [{ ...harbour.sources[0], url: 'javascript:alert(1)' }, ...harbour.sources.slice(1)],
+			},
+			'source 1, “Bridge opens at last”: the address is “javascript:alert(1)”: an address begins with https:// or http://',
+		],
+		[
+			'an excerpt that is not there',
+			{ ...harbour, excerpts: otherExcerpts },
+			`event 2, “The bridge opens”: there is no excerpt with the id “${firstExcerpt?.id ?? ''}”`,
+		],
+		[
+			'an id that another has',
+			{ ...harbour, events: [...harbour.events, firstEvent] },
+			'event 5, “The council votes on the toll”: its id “toll-vote” is that of another, which is shown',
+		],
+		['a field it does not know', { ...harbour, colour: 'red' }, 'the dataset: “colour” is no field of it'],
+	])('passes over %s, and says where', (_, data, words) => {
+		expect(flawsIn(data)).toContain(words);
+	});
+
+	it('keeps everything else, and counts what is left out', () => {
+		const bad = { ...firstEvent, title: '' };
+		const result = parsed({ ...harbour, events: [bad, ...otherEvents] });
+		expect(result).toMatchObject({
+			timeline: { ...harbour, events: otherEvents },
+			flaws: { leftOut: 1, inPart: 0 },
+		});
+	});
+
+	it('calls a track and a speaker that it lacks by their ids, so that what names them is shown', () => {
+		const result = parsed({ ...harbour, tracks: harbour.tracks.slice(1), actors: harbour.actors.slice(1) });
+		expect(result).toMatchObject({
+			timeline: {
+				events: harbour.events,
+				tracks: [{ id: 'ferries' }, { id: 'bridge', title: 'Bridge' }],
+				actors: [{ id: 'union' }, { id: 'mayor', name: 'Mayor' }],
+			},
+		});
+	});
+
+	it('cleans what no reader can see, and half characters', () => {
+		const title = 'The \u0000bridge\u001b \ud800opens';
+		const result = parsed({ ...harbour, story: { ...harbour.story, title } });
+		expect(result).toMatchObject({ timeline: { story: { title: 'The bridge \ufffdopens' } } });
 	});
 
 	it('takes a dataset of version 1, of whose sources it then does not know how long their paragraphs are', () => {
@@ -63,10 +113,11 @@ describe('reading a dataset', () => {
 		const [{ id, publisher, headline }] = harbour.sources as [Source, ...Source[]];
 		const cited = { ...firstEvent, excerpts: [], figures: [], cites: [{ source: id }] };
 		const data = { ...harbour, sources: [{ id, publisher, headline }, ...harbour.sources.slice(1)] };
-		expect(problemsIn({ ...data, events: [cited, ...otherEvents] })).toEqual([]);
+		expect(flawsIn({ ...data, events: [cited, ...otherEvents] })).toEqual([]);
 	});
 
 	it('tells of eight problems at most', () => {
-		expect(problemsIn({ ...harbour, events: Array<string>(50).fill('not an event') })).toHaveLength(8);
+		const result = parsed({ ...harbour, events: Array<string>(50).fill('not an event') });
+		expect('problems' in result && result.problems).toHaveLength(8);
 	});
 });

@@ -1,9 +1,25 @@
-/** From whatever came over the wire to a timeline that the page can trust, or to what is wrong with it. */
-import * as v from 'valibot';
+/** From whatever came over the wire to a timeline that the page can trust, or to why there is none. */
 import { upgraded } from './first-version';
-import { TimelineSchema, type Timeline } from './schema';
+import { cleaned } from './repair/clean';
+import { quoted } from './quoted';
+import type { Flaws } from './repair/flaws';
+import { repair } from './repair/repair';
+import type { Timeline } from './schema';
 
-export type Parsed = { readonly timeline: Timeline } | { readonly problems: readonly string[] };
+/** Why there is no timeline. */
+export interface Refused {
+	readonly problems: readonly string[];
+	/** What came, where it is no dataset of this page: it may be a file of another kind. */
+	readonly text?: string;
+}
+
+export type Parsed =
+	| {
+			readonly timeline: Timeline;
+			/** What is left out of it; nothing where it was right. */
+			readonly flaws?: Flaws;
+	  }
+	| Refused;
 
 /** What is being done to open a dataset. */
 export interface Progress {
@@ -17,44 +33,59 @@ export interface Progress {
 const MOST_PROBLEMS = 8;
 
 /**
- * Checks the shape and that every id leads somewhere. A dataset of version 1 comes out in the shape of version 2.
+ * What `cleaned` would clean, as it may stand in JSON: it takes longer to go through the data than to go through the
+ * text.
+ */
+const UNCLEAN = /\\u(?:00[01789]|d[89a-f]|fff[ef])|[\u007f-\u009f\ufffe\uffff]|(?:\[\s*|\{"[^"]*":\s*){32}/i;
+
+/** Reads the text of a dataset, see {@link parseTimeline}. */
+export function parseText(text: string): Parsed {
+	const data = parsedJson(text);
+	if (data === undefined) return { problems: ['This is not JSON.'], text };
+	const result = parsed(UNCLEAN.test(text) ? cleaned(data) : data);
+	return 'problems' in result && !isDataset(data) ? { ...result, text } : result;
+}
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ''));
+	} catch {
+		return undefined;
+	}
+}
+
+function isDataset(data: unknown): boolean {
+	return typeof data === 'object' && data !== null && 'version' in data && 'story' in data;
+}
+
+/**
+ * Reads a dataset of version 1 or 2. What is wrong in it is left out, so that the rest can be shown; see `repair.ts`.
  * @param data Parsed JSON.
- * @returns The timeline, or up to eight problems, each beginning with its place: `events[3].when: …`.
+ * @returns The timeline, in the shape of version 2, or up to eight problems: it is no dataset, or none of its events
+ * can be shown.
  */
 export function parseTimeline(data: unknown): Parsed {
-	const result = v.safeParse(TimelineSchema, upgraded(data));
-	if (!result.success) return { problems: result.issues.slice(0, MOST_PROBLEMS).map(describe) };
-	const problems = danglingReferences(result.output);
-	return problems.length > 0 ? { problems: problems.slice(0, MOST_PROBLEMS) } : { timeline: result.output };
+	return parsed(cleaned(data));
 }
 
-function describe(issue: v.BaseIssue<unknown>): string {
-	return `${v.getDotPath(issue) ?? 'the dataset'}: ${issue.message}`;
+function parsed(given: unknown): Parsed {
+	const data = upgraded(given);
+	if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('it holds no story');
+	const fields = new Map<string, unknown>(Object.entries(data));
+	const events = fields.get('events');
+	if (fields.get('version') !== 2)
+		return refused(
+			fields.has('version')
+				? `it is of version ${quoted(JSON.stringify(fields.get('version')))}; this page reads the versions 1 and 2`
+				: 'it does not say which version it is of',
+		);
+	if (!Array.isArray(events)) return refused('the list of events is missing');
+	const { timeline, flaws } = repair(fields);
+	if (events.length > 0 && timeline.events.length === 0)
+		return { problems: flaws.words.slice(0, MOST_PROBLEMS) };
+	return flaws.words.length === 0 ? { timeline } : { timeline, flaws };
 }
 
-/** The references that the page follows: each must lead to something, or a panel would stand empty. */
-function danglingReferences(timeline: Timeline): string[] {
-	const problems: string[] = [];
-	const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id));
-	const tracks = ids(timeline.tracks);
-	const sources = ids(timeline.sources);
-	const excerpts = ids(timeline.excerpts);
-	const events = ids(timeline.events);
-
-	for (const excerpt of timeline.excerpts) need(sources, excerpt.source, `excerpt ${excerpt.id}`);
-	for (const event of timeline.events) {
-		need(tracks, event.track, `event ${event.id}`);
-		for (const id of event.excerpts) need(excerpts, id, `event ${event.id}`);
-		for (const { source } of event.cites ?? []) need(sources, source, `event ${event.id}`);
-		for (const { source } of event.datings ?? []) need(sources, source, `event ${event.id}`);
-	}
-	for (const quote of timeline.quotes) {
-		need(events, quote.event, `quote ${quote.id}`);
-		for (const id of quote.excerpts) need(excerpts, id, `quote ${quote.id}`);
-	}
-	return problems;
-
-	function need(known: ReadonlySet<string>, id: string, where: string): void {
-		if (!known.has(id)) problems.push(`${where}: nothing has the id “${id}”`);
-	}
+function refused(reason: string): Refused {
+	return { problems: [`This is not a dataset of this page: ${reason}.`] };
 }

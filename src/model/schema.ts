@@ -3,6 +3,8 @@
  * published JSON Schema. `types.ts` has the same as TypeScript types.
  */
 import * as v from 'valibot';
+import { isInCalendar } from '../time/civil-day';
+import { compareDays } from '../time/span';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(
@@ -10,21 +12,39 @@ const id = v.pipe(
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
 	v.description('A readable, permanent slug.'),
 );
-const ids = v.array(id);
+
+/** The lists of a dataset, and those of each of its talks, to whose items ids lead. */
+export type Target =
+	| 'tracks'
+	| 'actors'
+	| 'places'
+	| 'sources'
+	| 'excerpts'
+	| 'events'
+	| 'quotes'
+	| 'issues'
+	| 'claims'
+	| 'commitments';
+
+/** An id that leads to an item of one of these lists: `repair.ts` finds what leads nowhere by it. */
+const idOf = (...targets: readonly Target[]) => v.pipe(id, v.metadata({ targets }));
+const idsOf = (target: Target) => v.array(idOf(target));
 /** At least one excerpt: nothing is published without the words that prove it. */
-const evidence = v.pipe(v.array(id), v.minLength(1, 'needs at least one excerpt'));
+const evidence = v.pipe(idsOf('excerpts'), v.minLength(1, 'needs at least one excerpt'));
 const day = v.pipe(
 	v.string(),
 	v.regex(
 		/^(\d{4}|[+-]\d{6})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
 		'a day is written YYYY-MM-DD, beyond the years 0001 to 9999 ±YYYYYY-MM-DD',
 	),
+	v.check(isInCalendar, 'there is no such day'),
 );
 const address = v.pipe(
 	v.string(),
 	v.regex(/^https?:\/\//, 'an address begins with https:// or http://'),
 	v.url('an address is written whole and without spaces, such as https://example.org/page'),
 );
+const number = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const WhenSchema = v.strictObject({
@@ -42,15 +62,22 @@ export const WhenSchema = v.strictObject({
 		),
 	),
 	phrase: v.exactOptional(v.pipe(text, v.description('The words of the article that say when.'))),
-	excerpt: v.exactOptional(v.pipe(id, v.description('The excerpt that holds the phrase.'))),
+	excerpt: v.exactOptional(v.pipe(idOf('excerpts'), v.description('The excerpt that holds the phrase.'))),
 	reason: v.exactOptional(v.pipe(text, v.description('How the date was concluded.'))),
 	zone: v.pipe(text, v.description('IANA time zone of the place where the day is counted.')),
 });
+const when = v.pipe(
+	WhenSchema,
+	v.check(
+		({ earliest, latest }) => compareDays(earliest, latest) <= 0,
+		'its last day comes before its first',
+	),
+);
 
 const LeadSchema = v.strictObject({
-	event: id,
-	quote: v.exactOptional(id),
-	excerpt: v.exactOptional(id),
+	event: idOf('events'),
+	quote: v.exactOptional(idOf('quotes')),
+	excerpt: v.exactOptional(idOf('excerpts')),
 });
 
 export const StorySchema = v.strictObject({
@@ -76,7 +103,10 @@ export const StorySchema = v.strictObject({
 export const ChapterSchema = v.strictObject({
 	id,
 	title: text,
-	events: v.pipe(ids, v.description('In the order they are told; a part of another event is in none.')),
+	events: v.pipe(
+		idsOf('events'),
+		v.description('In the order they are told; a part of another event is in none.'),
+	),
 });
 
 const TrackSchema = v.strictObject({
@@ -94,7 +124,7 @@ export const ActorSchema = v.strictObject({
 	aliases: v.array(text),
 	kind: v.picklist(['person', 'body', 'state', 'group']),
 	role: v.exactOptional(text),
-	memberOf: v.exactOptional(id),
+	memberOf: v.exactOptional(idOf('actors')),
 });
 
 export const PlaceSchema = v.strictObject({ id, name: text, aliases: v.array(text), zone: text });
@@ -105,7 +135,7 @@ export const SourceSchema = v.strictObject({
 	headline: text,
 	byline: v.exactOptional(text),
 	dateline: v.exactOptional(text),
-	published: v.exactOptional(WhenSchema),
+	published: v.exactOptional(when),
 	url: v.exactOptional(address),
 	language: v.exactOptional(text),
 	words: v.exactOptional(v.pipe(count, v.description('Words in the article.'))),
@@ -123,7 +153,7 @@ export const SourceSchema = v.strictObject({
 
 export const ExcerptSchema = v.strictObject({
 	id,
-	source: id,
+	source: idOf('sources'),
 	paragraph: v.pipe(
 		count,
 		v.description('1 is the first paragraph of the body; 0 is headline, caption and standfirst.'),
@@ -142,34 +172,42 @@ export const ExcerptSchema = v.strictObject({
 	kind: v.picklist(['quotation', 'narration', 'headline', 'caption']),
 });
 
-export const FigureSchema = v.strictObject({ value: v.number(), unit: text, label: text, excerpt: id });
+export const FigureSchema = v.strictObject({
+	value: number,
+	unit: text,
+	label: text,
+	excerpt: idOf('excerpts'),
+});
 
 export const EventSchema = v.strictObject({
 	id,
-	track: id,
+	track: idOf('tracks'),
 	title: text,
 	label: v.pipe(text, v.description('The name on the timeline: short, and understood alone.')),
 	summary: text,
-	when: WhenSchema,
+	when: when,
 	status: v.picklist(['reported', 'scheduled', 'alleged']),
 	kind: v.pipe(text, v.description('One word for what sort of event it is: call, attack, report, talks, …')),
 	partOf: v.exactOptional(
-		v.pipe(id, v.description('The event it is a part of: on the same track, and no part itself.')),
+		v.pipe(
+			idOf('events'),
+			v.description('The event it is a part of: on the same track, and no part itself.'),
+		),
 	),
 	after: v.exactOptional(
-		v.pipe(ids, v.description('The events that an article puts before it, where no day tells.')),
+		v.pipe(idsOf('events'), v.description('The events that an article puts before it, where no day tells.')),
 	),
-	actors: ids,
-	places: ids,
+	actors: idsOf('actors'),
+	places: idsOf('places'),
 	importance: v.picklist([1, 2, 3]),
 	figures: v.array(FigureSchema),
 	excerpts: v.pipe(
-		ids,
+		idsOf('excerpts'),
 		v.description('The words that prove it. Without them it is only cited, or not proven.'),
 	),
 	cites: v.exactOptional(
 		v.pipe(
-			v.array(v.strictObject({ source: id, url: v.exactOptional(address) })),
+			v.array(v.strictObject({ source: idOf('sources'), url: v.exactOptional(address) })),
 			v.description('Sources that report it, without their words.'),
 		),
 	),
@@ -179,7 +217,7 @@ export const EventSchema = v.strictObject({
 	),
 	datings: v.exactOptional(
 		v.pipe(
-			v.array(v.strictObject({ source: id, when: WhenSchema })),
+			v.array(v.strictObject({ source: idOf('sources'), when: when })),
 			v.description('What each source says of the day, where they differ.'),
 		),
 	),
@@ -189,11 +227,13 @@ export const QuoteSchema = v.strictObject({
 	id,
 	text,
 	form: v.picklist(['direct', 'partial']),
-	speaker: id,
-	on: v.exactOptional(v.pipe(id, v.description('The actor whose words or acts the speaker conveys.'))),
+	speaker: idOf('actors'),
+	on: v.exactOptional(
+		v.pipe(idOf('actors'), v.description('The actor whose words or acts the speaker conveys.')),
+	),
 	channel: text,
-	said: WhenSchema,
-	event: id,
+	said: when,
+	event: idOf('events'),
 	excerpts: evidence,
 });
 
@@ -203,18 +243,21 @@ export const DiscrepancySchema = v.strictObject({
 	title: text,
 	note: text,
 	sides: v.pipe(v.array(v.strictObject({ label: text, excerpts: evidence })), v.minLength(1)),
-	about: v.pipe(id, v.description('The event, quote or source it is about.')),
+	about: v.pipe(
+		idOf('events', 'quotes', 'sources'),
+		v.description('The event, quote or source it is about.'),
+	),
 });
 
 export const PhaseSchema = v.strictObject({
 	id,
 	stage: v.picklist(['fighting', 'ceasefire', 'talks', 'deadlock', 'agreement']),
-	when: WhenSchema,
+	when: when,
 	label: text,
 	excerpts: evidence,
-	event: v.exactOptional(id),
+	event: v.exactOptional(idOf('events')),
 	issue: v.exactOptional(
-		v.pipe(id, v.description('The issue of these talks that it settles or leaves open.')),
+		v.pipe(idOf('issues'), v.description('The issue of these talks that it settles or leaves open.')),
 	),
 	overlaps: v.exactOptional(
 		v.pipe(v.boolean(), v.description('It began before the phase in front of it, and ran beside it.')),
@@ -223,7 +266,9 @@ export const PhaseSchema = v.strictObject({
 		v.pipe(
 			v.strictObject({
 				state: v.picklist(['reached', 'holds', 'extended', 'disputed', 'ended']),
-				by: v.exactOptional(v.pipe(ids, v.description('Who says so; if left out, the articles do.'))),
+				by: v.exactOptional(
+					v.pipe(idsOf('actors'), v.description('Who says so; if left out, the articles do.')),
+				),
 			}),
 			v.description('What becomes of the ceasefire with this phase.'),
 		),
@@ -234,11 +279,11 @@ export const RoundSchema = v.strictObject({
 	id,
 	label: v.exactOptional(v.pipe(text, v.description('What it is called where “round” is not the word.'))),
 	ordinal: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-	venue: v.exactOptional(id),
-	when: WhenSchema,
+	venue: v.exactOptional(idOf('places')),
+	when: when,
 	status: v.picklist(['announced', 'under_way', 'concluded', 'deadlocked']),
 	outcome: v.exactOptional(text),
-	mediators: ids,
+	mediators: idsOf('actors'),
 	excerpts: evidence,
 });
 
@@ -246,37 +291,39 @@ const IssueSchema = v.strictObject({ id, label: text });
 
 export const ClaimSchema = v.strictObject({
 	id,
-	issue: id,
-	party: id,
-	speaker: v.exactOptional(id),
-	said: WhenSchema,
+	issue: idOf('issues'),
+	party: idOf('actors'),
+	speaker: v.exactOptional(idOf('actors')),
+	said: when,
 	text,
-	quote: v.exactOptional(id),
+	quote: v.exactOptional(idOf('quotes')),
 	excerpts: evidence,
 });
 
 const ClaimLinkSchema = v.strictObject({
-	from: id,
-	to: id,
+	from: idOf('claims'),
+	to: idOf('claims'),
 	relation: v.picklist(['counters', 'denies', 'supports', 'restates']),
 	excerpts: evidence,
 });
 
 export const CommitmentSchema = v.strictObject({
 	id,
-	by: ids,
-	issue: v.exactOptional(v.pipe(id, v.description('The issue of these talks that it is about.'))),
+	by: idsOf('actors'),
+	issue: v.exactOptional(v.pipe(idOf('issues'), v.description('The issue of these talks that it is about.'))),
 	text,
-	when: WhenSchema,
+	when: when,
 	state: v.picklist(['proposed', 'agreed', 'in_force', 'breached', 'unknown']),
-	follows: v.exactOptional(v.pipe(id, v.description('The commitment of which this is a later state.'))),
+	follows: v.exactOptional(
+		v.pipe(idOf('commitments'), v.description('The commitment of which this is a later state.')),
+	),
 	mechanism: v.exactOptional(
 		v.pipe(
 			v.strictObject({
 				mandate: v.exactOptional(text),
-				members: v.exactOptional(ids),
-				helpers: v.exactOptional(v.pipe(ids, v.description('Who helped to work it out.'))),
-				seat: v.exactOptional(id),
+				members: v.exactOptional(idsOf('actors')),
+				helpers: v.exactOptional(v.pipe(idsOf('actors'), v.description('Who helped to work it out.'))),
+				seat: v.exactOptional(idOf('places')),
 			}),
 			v.description('A body that watches over something; what the articles do not say is left out.'),
 		),
@@ -287,9 +334,9 @@ export const CommitmentSchema = v.strictObject({
 export const TalksSchema = v.strictObject({
 	id,
 	title: text,
-	parties: v.pipe(ids, v.minLength(2, 'talks need at least two parties')),
-	mediators: v.array(v.strictObject({ actor: id, role: text })),
-	asOf: WhenSchema,
+	parties: v.pipe(idsOf('actors'), v.minLength(2, 'talks need at least two parties')),
+	mediators: v.array(v.strictObject({ actor: idOf('actors'), role: text })),
+	asOf: when,
 	phases: v.array(PhaseSchema),
 	rounds: v.array(RoundSchema),
 	issues: v.array(IssueSchema),

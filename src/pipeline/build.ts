@@ -104,6 +104,6 @@ export function writeTimeline(timeline: Timeline): string {
 
 /** The JSON Schema of what {@link writeTimeline} writes. */
 export function writeSchema(): string {
-	const schema = toJsonSchema(TimelineSchema, { errorMode: 'ignore' });
+	const schema = toJsonSchema(TimelineSchema, { errorMode: 'ignore', ignoreActions: ['metadata'] });
 	return `${JSON.stringify({ $schema: schema.$schema, title: 'Dateline timeline', ...schema }, null, 2)}\n`;
 }

@@ -17,6 +17,9 @@ const DIRECTIVES = {
 	'worker-src': ["'self'"],
 	'base-uri': ["'none'"],
 	'form-action': ["'none'"],
+	// Where the browser has Trusted Types: no text becomes markup or script but through Svelte and the start of workers.
+	'require-trusted-types-for': ["'script'"],
+	'trusted-types': ['svelte-trusted-html', 'dateline'],
 } as const satisfies Directives;
 
 /** The policy that the built page carries itself, for hosts that set no headers. */

@@ -2,9 +2,9 @@
 import type { Lookup } from '../model/lookup';
 import { partsOf } from '../model/slices';
 import { eventOrdinals } from './event-ids';
-import type { RawResults, Search, SearchResults } from './results';
+import type { Search, SearchResults } from './results';
 import type * as SearchModule from './search';
-import type { ToSearchWorker } from './search-worker';
+import type { FromSearchWorker, ToSearchWorker } from './search-worker';
 import workerUrl from './search-worker?worker&url';
 
 /**
@@ -18,6 +18,8 @@ const LARGE = 500;
  * the timeline and the feed of a large story do with an answer would hold up the next key.
  */
 const REST = 150;
+/** A worker that is not there after so many milliseconds will not come: the page answers. */
+const READY_WITHIN = 8_000;
 
 /** What is used of a worker; tests have their own. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -25,12 +27,12 @@ export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage
 /** Where the code of the search and its worker come from; tests replace them. */
 interface EngineParts {
 	readonly load: () => Promise<Pick<typeof SearchModule, 'createSearch' | 'hydrate'>>;
-	readonly startWorker: () => SearchWorker;
+	readonly startWorker: () => SearchWorker | Promise<SearchWorker>;
 }
 
 const PARTS: EngineParts = {
 	load: () => import('./search'),
-	startWorker: () => new Worker(workerUrl, { type: 'module' }),
+	startWorker: async () => (await import('../model/start-worker')).startWorker(workerUrl),
 };
 
 /**
@@ -50,6 +52,7 @@ export class SearchEngine {
 	#loading: Promise<void> | undefined;
 	#code: Awaited<ReturnType<EngineParts['load']>> | undefined;
 	#worker: SearchWorker | undefined;
+	#stopWaiting: (() => void) | undefined;
 	/** The worker is answering; it gets one query at a time, so that the newest never waits behind others. */
 	#busy = false;
 	/** The query to send when the worker is free. */
@@ -88,7 +91,7 @@ export class SearchEngine {
 				if (this.#search) return;
 				const { events, quotes } = this.lookup.timeline;
 				if (events.length + quotes.length < LARGE) this.#searchHere();
-				else this.#begin();
+				else void this.#begin();
 			},
 			() => {
 				this.failed = true;
@@ -110,6 +113,7 @@ export class SearchEngine {
 
 	/** Ends the worker; {@link load} starts it anew. */
 	close(): void {
+		this.#stopWaiting?.();
 		this.#worker?.terminate();
 		this.#worker = undefined;
 		this.#loading = undefined;
@@ -125,11 +129,15 @@ export class SearchEngine {
 		this.#search = this.#code?.createSearch(this.lookup);
 	}
 
-	#begin(): void {
+	async #begin(): Promise<void> {
 		try {
-			const worker = this.parts.startWorker();
+			const worker = await this.parts.startWorker();
 			worker.onerror = () => this.#giveUp();
-			worker.onmessage = ({ data }: MessageEvent<RawResults>) => {
+			const timer = setTimeout(() => this.#giveUp(), READY_WITHIN);
+			this.#stopWaiting = () => clearTimeout(timer);
+			worker.onmessage = ({ data }: MessageEvent<FromSearchWorker>) => {
+				this.#stopWaiting?.();
+				if (data === 'ready') return;
 				this.#show(this.#code?.hydrate(data, this.#ordinals()));
 				this.#busy = false;
 				this.#send();

@@ -1,11 +1,14 @@
 /** Answers queries in a worker, for stories so large that the page would stand still meanwhile. */
 import { Lookup } from '../model/lookup';
 import { TimelineParts, type TimelinePart } from '../model/slices';
-import type { RawSearch } from './results';
+import type { RawResults, RawSearch } from './results';
 import { createRawSearch } from './search';
 
-/** First the story, in parts; then queries. Every query is answered with its {@link RawResults}. */
+/** First the story, in parts; then queries. */
 export type ToSearchWorker = TimelinePart | { readonly query: string };
+
+/** `ready` when it can be used, then an answer to every query. */
+export type FromSearchWorker = 'ready' | RawResults;
 
 const parts = new TimelineParts();
 let search: RawSearch | undefined;
@@ -18,3 +21,4 @@ addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 	const timeline = parts.take(data);
 	if (timeline) search = createRawSearch(new Lookup(timeline));
 });
+postMessage('ready' satisfies FromSearchWorker);

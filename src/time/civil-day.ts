@@ -36,3 +36,13 @@ export function daysInMonth(month: string): number {
 	first.setUTCMonth(first.getUTCMonth() + 1, 0);
 	return first.getUTCDate();
 }
+
+/** The first and last year that JavaScript can tell, -271821 and 275760, are not whole. */
+const LAST_YEAR = 271_820;
+
+/** Is there such a day, within what can be computed? @param day `YYYY-MM-DD` or `±YYYYYY-MM-DD`. */
+export function isInCalendar(day: string): boolean {
+	if (day.length > 10 && Number(day.slice(1, 7)) > LAST_YEAR) return false;
+	const date = Number(day.slice(-2));
+	return date <= 28 || date <= daysInMonth(day);
+}

@@ -13,7 +13,7 @@ test('the page allows nothing but the files beside it', async ({ page }) => {
 	expect(policy).not.toContain('unsafe');
 });
 
-test('a story beside the page that somebody broke is refused in words, not with a blank page', async ({
+test('a story beside the page that somebody broke shows what is right in it, and says what is not', async ({
 	page,
 }) => {
 	await page.route('**/timeline.json', async (route) => {
@@ -23,6 +23,7 @@ test('a story beside the page that somebody broke is refused in words, not with 
 		await route.fulfill({ response, json: { ...story, events } });
 	});
 	await page.goto('.');
-	await expect(page.getByRole('alert')).toContainText('events.0.when');
-	await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible();
+	await expect(page.getByRole('feed').getByRole('article').first()).toBeVisible();
+	await page.getByRole('button', { name: 'What is missing' }).click();
+	await expect(page.getByRole('dialog', { name: 'What is missing' })).toContainText('the date is missing');
 });

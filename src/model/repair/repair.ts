@@ -1,0 +1,284 @@
+/**
+ * Makes a dataset harmless: what is wrong in it is left out and counted, and all else is kept. The page reads
+ * strangers' datasets through it; the pipeline refuses what is wrong instead.
+ */
+import * as v from 'valibot';
+import {
+	ActorSchema,
+	ChapterSchema,
+	DiscrepancySchema,
+	EventSchema,
+	ExcerptSchema,
+	PlaceSchema,
+	QuoteSchema,
+	SourceSchema,
+	StorySchema,
+	TalksSchema,
+	TimelineSchema,
+	type Target,
+	type Timeline,
+} from '../schema';
+import { quoted } from '../quoted';
+import type { Story, Talks } from '../types';
+import { FlawLog, THE_DATASET, THE_STORY, type Place } from './flaw-log';
+import { describeIssue, describeReference, MOST_OF_ONE, pathOf, type Flaws } from './flaws';
+import { actorFrom, issueFrom, LenientStory, trackFrom, UNTITLED } from './made-up';
+import { pruned } from './prune';
+import { badReferences, type BadReference, type Known } from './references';
+
+/** What is left of a dataset, and what is not. */
+export interface Repaired {
+	readonly timeline: Timeline;
+	readonly flaws: Flaws;
+}
+
+type ItemSchema<T> = v.GenericSchema<unknown, T>;
+
+interface Placed<T> extends Place {
+	readonly item: T;
+}
+
+/**
+ * Leaves out what does not fit the schema, what has the id of another, and what leads nowhere. A track, a person or
+ * an issue that is named but missing is made up from its id, so that what names it can be shown.
+ * O(n) in the size of the dataset.
+ * @param data The fields of a dataset, of whatever kind.
+ */
+export function repair(data: ReadonlyMap<string, unknown>): Repaired {
+	return new Repair(data).run();
+}
+
+class Repair {
+	readonly #log = new FlawLog();
+
+	constructor(readonly data: ReadonlyMap<string, unknown>) {}
+
+	run(): Repaired {
+		const { entries } = TimelineSchema;
+		const unknown = [...this.data.keys()].filter((name) => !Object.hasOwn(entries, name));
+		if (unknown.length > 0)
+			this.#log.inPart(
+				THE_DATASET,
+				unknown.slice(0, MOST_OF_ONE).map((name) => `${quoted(name)} is no field of it`),
+			);
+		const tracks = this.#list('tracks', entries.tracks.item);
+		const actors = this.#list('actors', ActorSchema);
+		const known: Record<Target, ReadonlySet<string>> = {
+			...NOTHING_KNOWN,
+			tracks: idsIn(tracks),
+			actors: idsIn(actors),
+		};
+		const places = this.#list('places', PlaceSchema);
+		known.places = idsIn(places);
+		const listedSources = this.#list('sources', SourceSchema);
+		known.sources = idsIn(listedSources);
+		const excerpts = this.#linked(this.#list('excerpts', ExcerptSchema), ExcerptSchema, known);
+		known.excerpts = idsIn(excerpts);
+		const sources = this.#linked(listedSources, SourceSchema, known);
+		const listedEvents = this.#list('events', EventSchema);
+		known.events = idsIn(listedEvents);
+		const madeTracks = this.#madeUp(listedEvents, known.tracks, ({ track }) => [track]);
+		known.tracks = new Set([...known.tracks, ...madeTracks]);
+		const events = this.#linked(listedEvents, EventSchema, known);
+		const listedQuotes = this.#list('quotes', QuoteSchema);
+		const listedTalks = this.#list('talks', TalksSchema);
+		const madeActors = new Set([
+			...this.#madeUp(listedQuotes, known.actors, ({ speaker }) => [speaker]),
+			...this.#madeUp(listedTalks, known.actors, ({ parties, claims }) => [
+				...parties,
+				...claims.map(({ party }) => party),
+			]),
+		]);
+		known.actors = new Set([...known.actors, ...madeActors]);
+		const quotes = this.#linked(listedQuotes, QuoteSchema, known);
+		known.quotes = idsIn(quotes);
+		const chapters = this.#linked(this.#list('chapters', ChapterSchema), ChapterSchema, known);
+		const talks = listedTalks.flatMap((process) => this.#negotiation(process, known));
+		const discrepancies = this.#list('discrepancies', DiscrepancySchema);
+		const timeline: Timeline = {
+			version: 2,
+			story: this.#story(known),
+			chapters: items(chapters),
+			tracks: [...items(tracks), ...madeTracks.map(trackFrom)],
+			actors: [...items(this.#linked(actors, ActorSchema, known)), ...[...madeActors].map(actorFrom)],
+			places: items(places),
+			sources: items(sources),
+			excerpts: items(excerpts),
+			events: items(events),
+			quotes: items(quotes),
+			talks: items(talks),
+			discrepancies: items(this.#linked(discrepancies, DiscrepancySchema, known)),
+		};
+		if (timeline.tracks.length === 0) timeline.tracks.push(trackFrom('story'));
+		return { timeline, flaws: this.#log.flaws };
+	}
+
+	/** The items of a list that fit their schema, each id once. */
+	#list<T extends Identified>(name: string, schema: ItemSchema<T>): Placed<T>[] {
+		const list = this.data.get(name);
+		if (!Array.isArray(list)) {
+			if (name !== 'chapters' || list !== undefined)
+				this.#log.inPart(THE_DATASET, [`the list of ${name} is missing`]);
+			return [];
+		}
+		const seen = new Set<string>();
+		const placed: Placed<T>[] = [];
+		for (const [index, given] of list.entries()) {
+			const item = this.#fitting({ list: name, index, item: given }, schema);
+			if (!item) continue;
+			const place = { list: name, index, item };
+			if (seen.has(item.id))
+				this.#log.leftOut(place, [`its id “${item.id}” is that of another, which is shown`]);
+			else placed.push(place);
+			seen.add(item.id);
+		}
+		return placed;
+	}
+
+	/** An item as far as it fits its schema. Each round takes something away, so it comes to an end. */
+	#fitting<T>(placed: Placed<unknown>, schema: ItemSchema<T>): T | undefined {
+		let { item } = placed;
+		for (let isFirst = true; ; isFirst = false) {
+			const result = v.safeParse(schema, item);
+			if (result.success) return result.output;
+			const words = result.issues.slice(0, MOST_OF_ONE).map(describeIssue);
+			item = pruned(item, schema, result.issues.map(pathOf));
+			if (item === undefined) this.#log.leftOut(placed, words);
+			else this.#log.inPart(placed, isFirst ? words : []);
+			if (item === undefined) return undefined;
+		}
+	}
+
+	/** The items without what leads nowhere; what is nothing without it is left out. */
+	#linked<T>(placed: readonly Placed<T>[], schema: ItemSchema<T>, known: Known): Placed<T>[] {
+		const linked: Placed<T>[] = [];
+		for (const one of placed) {
+			const rest = this.#linkedItem(one, schema, known);
+			if (rest) linked.push(rest);
+		}
+		return linked;
+	}
+
+	#linkedItem<T>(placed: Placed<T>, schema: ItemSchema<T>, known: Known): Placed<T> | undefined {
+		const bad = badReferences(schema, placed.item, known);
+		if (bad.length === 0) return placed;
+		const words = bad.slice(0, MOST_OF_ONE).map(describeReference);
+		const wrong = bad.filter((reference) => !isHarmless(reference)).map(({ path }) => path);
+		const rest = pruned(placed.item, schema, wrong);
+		const item = rest === undefined ? undefined : this.#fitting({ ...placed, item: rest }, schema);
+		if (item === undefined) this.#log.leftOut(placed, words);
+		else this.#log.inPart(placed, words);
+		return item === undefined ? undefined : { ...placed, item };
+	}
+
+	/** Without what leads nowhere or is there twice: what is taken away may have been what another part leads to. */
+	#negotiation(placed: Placed<Talks>, known: Known): Placed<Talks>[] {
+		let talks = this.#withIssues(this.#withoutRepeatedIds(placed));
+		for (;;) {
+			const { issues, claims, commitments } = talks.item;
+			const within = { issues: ids(issues), claims: ids(claims), commitments: ids(commitments) };
+			const linked = this.#linkedItem(talks, TalksSchema, { ...known, ...within });
+			if (!linked || linked === talks) return linked ? [linked] : [];
+			talks = linked;
+		}
+	}
+
+	#withoutRepeatedIds(placed: Placed<Talks>): Placed<Talks> {
+		const { item } = placed;
+		const repeats: string[] = [];
+		const unique = <T extends Identified>(list: readonly T[]) => firstOfEach(list, repeats);
+		const kept = {
+			phases: unique(item.phases),
+			rounds: unique(item.rounds),
+			issues: unique(item.issues),
+			claims: unique(item.claims),
+			commitments: unique(item.commitments),
+		};
+		if (repeats.length === 0) return placed;
+		const words = repeats.slice(0, MOST_OF_ONE).map((id) => `the id “${id}” is there twice`);
+		this.#log.inPart(placed, words);
+		return { ...placed, item: { ...item, ...kept } };
+	}
+
+	#withIssues(placed: Placed<Talks>): Placed<Talks> {
+		const { item } = placed;
+		const needed = ({ claims }: Talks) => claims.map(({ issue }) => issue);
+		const missing = this.#madeUp([placed], ids(item.issues), needed);
+		const made = missing.map(issueFrom);
+		return made.length === 0 ? placed : { ...placed, item: { ...item, issues: [...item.issues, ...made] } };
+	}
+
+	/** The ids that items need and nothing has: what they lead to is made up, and counted as missing all the same. */
+	#madeUp<T>(
+		placed: readonly Placed<T>[],
+		known: ReadonlySet<string>,
+		needed: (item: T) => readonly string[],
+	): string[] {
+		const made = new Set<string>();
+		for (const one of placed) {
+			const missing = new Set(needed(one.item).filter((id) => !known.has(id)));
+			if (missing.size === 0) continue;
+			const words = [...missing].slice(0, MOST_OF_ONE).map((id) => `nothing has the id “${id}”`);
+			this.#log.inPart(one, words);
+			for (const id of missing) made.add(id);
+		}
+		return [...made];
+	}
+
+	#story(known: Known): Story {
+		const given = this.data.get('story');
+		const { issues = [] } = v.safeParse(StorySchema, given);
+		if (issues.length > 0) this.#log.inPart(THE_STORY, issues.slice(0, MOST_OF_ONE).map(describeIssue));
+		const item = isObject(given) ? given : {};
+		const story = this.#fitting({ ...THE_STORY, item }, LenientStory) ?? UNTITLED;
+		return this.#linkedItem({ ...THE_STORY, item: story }, LenientStory, known)?.item ?? UNTITLED;
+	}
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING_KNOWN: Known = {
+	tracks: NOTHING,
+	actors: NOTHING,
+	places: NOTHING,
+	sources: NOTHING,
+	excerpts: NOTHING,
+	events: NOTHING,
+	quotes: NOTHING,
+	issues: NOTHING,
+	claims: NOTHING,
+	commitments: NOTHING,
+};
+
+/** A disagreement is told whatever it is about. */
+function isHarmless({ path: [field] }: BadReference): boolean {
+	return field === 'about';
+}
+
+function items<T>(placed: readonly Placed<T>[]): T[] {
+	return placed.map(({ item }) => item);
+}
+
+function ids(all: readonly Identified[]): Set<string> {
+	return new Set(all.map(({ id }) => id));
+}
+
+function idsIn(placed: readonly Placed<Identified>[]): Set<string> {
+	return ids(items(placed));
+}
+
+interface Identified {
+	readonly id: string;
+}
+
+/** @param repeats Is told the ids of those that are not first. */
+function firstOfEach<T extends Identified>(list: readonly T[], repeats: string[]): T[] {
+	const seen = new Set<string>();
+	return list.filter(({ id }) => {
+		if (seen.has(id)) repeats.push(id);
+		return seen.size < seen.add(id).size;
+	});
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
