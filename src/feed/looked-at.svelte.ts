@@ -7,7 +7,7 @@ import type { Told } from './told';
 const FEW = 3;
 
 /** A run of what is not looked at. */
-export interface Others<T> {
+interface Others<T> {
 	readonly others: readonly T[];
 }
 

@@ -1,5 +1,7 @@
 /** Where several printings of the same words differ, letter by letter. */
 import { diffArrays } from 'diff';
+import type { Lookup } from '../model/lookup';
+import type { Quote } from '../model/schema';
 
 /** A piece of a text: as in the other printings, or not. The pieces of a text joined are the text. */
 export interface Piece {
@@ -102,4 +104,15 @@ function pieces(text: string, marks: readonly boolean[]): Piece[] {
 		start,
 		differs: marks[start] ?? false,
 	}));
+}
+
+/** The printings of some quotes by the id of the excerpt, each in pieces marked where it differs from the others. */
+export function printingsOf(quotes: readonly Quote[], lookup: Lookup): Map<string, readonly Piece[]> {
+	return new Map(
+		quotes.flatMap((quote) => {
+			const excerpts = lookup.excerptsOf(quote.excerpts);
+			const marked = markDifferences(excerpts.map(({ exact }) => exact));
+			return excerpts.map(({ id }, index) => [id, marked[index] ?? []] as const);
+		}),
+	);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../../tests/browser/story';
-import { printingsOf } from './printings';
+import { printingsOf } from './differences';
 
 function quote(id: string) {
 	const found = story.quotes.get(id);

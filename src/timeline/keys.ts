@@ -12,7 +12,7 @@ export function isDirection(key: string): key is Direction {
 }
 
 /** Where the keys stop: a mark, or an entry of a band, or one in the margin of what is undated. */
-export interface Stop {
+interface Stop {
 	/** By which it is found in the drawing. */
 	readonly id: string;
 	/** Of a cluster, the one it is reached by. */

@@ -8,7 +8,7 @@ import { isCommon, words } from '../text/words';
 import type { IndexedField, Postings } from './postings';
 
 /** The words of a phrase, folded, in order. */
-export type Phrase = readonly string[];
+type Phrase = readonly string[];
 
 /** First word of a phrase → the phrases that begin with it, each with the phrases that mean the same. */
 export type Synonyms = ReadonlyMap<string, readonly { phrase: Phrase; equals: readonly Phrase[] }[]>;
@@ -89,7 +89,7 @@ function isCapital(word: string): boolean {
 }
 
 /** Where a query says a phrase that has equals: its words `[from, to)`, and the equals. */
-export interface SynonymUse {
+interface SynonymUse {
 	readonly from: number;
 	readonly to: number;
 	readonly equals: readonly Phrase[];

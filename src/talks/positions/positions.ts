@@ -7,7 +7,6 @@ import { targetOf, type Target } from '../evidence';
 import { nameWithin } from '../who/parties';
 import { RELATION_PAST, RELATION_WORDS, RELATIONS } from '../words';
 import { wordsAround } from '../words-around';
-import { disagreementsAbout } from './disagreements';
 
 /** A claim with the answers it met. */
 export interface Thread {
@@ -143,4 +142,24 @@ function giving({ excerpts }: ClaimLink, lookup: Lookup): NonNullable<Thread['gi
 		words: wordsAround(excerpt?.exact ?? '', about, (text) => text.length <= SHORT),
 		target: targetOf({ excerpts }, lookup),
 	};
+}
+
+interface Proven {
+	excerpts: readonly string[];
+	event?: string;
+	quote?: string;
+}
+
+/**
+ * The disagreements about the events and quotes that these items belong to, each once. That only one source
+ * reports something is no disagreement.
+ */
+function disagreementsAbout(items: readonly Proven[], lookup: Lookup): Discrepancy[] {
+	const subjects = items.flatMap((item) => {
+		const { event, quote } = targetOf(item, lookup);
+		return [event, quote].filter((id) => id !== undefined);
+	});
+	return [...new Set(subjects)]
+		.flatMap((id) => lookup.discrepanciesAbout(id))
+		.filter(({ kind }) => kind !== 'single-source');
 }

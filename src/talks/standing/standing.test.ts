@@ -109,6 +109,8 @@ it('says of a process known by its agreements how many there are, and the latest
 	expect(say(bareTalks({ commitments }))).toBe(
 		'Three agreements are known, the latest on 14 May 2031: Joint patrols of the western shoal.',
 	);
+	const proposed = commitments.map((one) => ({ ...one, state: 'proposed' as const }));
+	expect(say(bareTalks({ commitments: proposed }))).not.toContain('agreement');
 });
 
 it('rests every sentence on an excerpt', () => {

@@ -129,9 +129,9 @@ function onDate(when: When): string {
 	return ` ${['day', 'days'].includes(precisionOf(when)) ? 'on' : 'in'} ${words}`;
 }
 
-/** How many agreements there are, and the latest. */
+/** How many agreements there are, and the latest; what was only proposed is none. */
 function agreements(talks: Talks): Sentence[] {
-	const all = latestStates(talks.commitments);
+	const all = latestStates(talks.commitments).filter(({ state }) => state !== 'proposed');
 	const latest = greatest(all, (a, b) => compareDays(a.when.latest, b.when.latest));
 	if (!latest) return [];
 	const count = all.length === 1 ? 'One agreement is known' : `${countWord(all.length)} agreements are known`;
