@@ -2,7 +2,8 @@ import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderAround } from '../../tests/render-around';
-import { harbourLookup } from '../../tests/stories/small';
+import { event, harbour, harbourLookup, on } from '../../tests/stories/small';
+import { Lookup } from '../model/lookup';
 import { publishedBy } from '../model/published-by';
 import { View } from '../state/view.svelte';
 import KnownBanner from './KnownBanner.svelte';
@@ -27,6 +28,15 @@ describe('the line about the day the reader looks back from', () => {
 	])('says on %s what is left out', (day, words) => {
 		setup(day);
 		expect(screen.getByRole('status')).toHaveTextContent(words);
+	});
+
+	it('counts what no article with a day tells of', async () => {
+		const rumour = event({ id: 'rumour', title: 'A rumour', when: on('2031-05-01'), excerpts: [] });
+		const lookup = new Lookup({ ...harbour, events: [...harbour.events, rumour] });
+		const view = new View(lookup, publishedBy);
+		view.knownOn = '2031-05-04';
+		renderAround(view, KnownBanner, {});
+		expect(await screen.findByText(/1 of 5 events .* of 1 no article has a day/)).toBeVisible();
 	});
 
 	it('leads back to the whole story', async () => {

@@ -6,7 +6,6 @@ import { anchorFromLock } from './anchor/anchor-from-lock';
 import { anchorInTexts } from './anchor/anchor-in-texts';
 import { assemble } from './assemble';
 import { checkEvent, checkQuote } from './check/check-events';
-import { checkSingleSource } from './check/check-single-source';
 import { checkLength } from './check/check-excerpts';
 import { checkNamed } from './check/check-named';
 import { checkOrder } from './check/check-order';
@@ -38,7 +37,7 @@ export interface Input {
 	readonly problems?: readonly Problem[];
 }
 
-export type Outcome =
+type Outcome =
 	| {
 			readonly ok: true;
 			readonly timeline: Timeline;
@@ -76,7 +75,6 @@ export function build({ files, lock, texts, isOlder = false, problems: unread = 
 		...checkStory(authored),
 		...(isOlder ? [] : since),
 		...checkOrder(resolved, authored),
-		...checkSingleSource(authored),
 		...resolved.events.flatMap((event) => [...checkEvent(event, evidence)]),
 		...resolved.quotes.flatMap((quote) => [...checkQuote(quote, evidence)]),
 		...checkTalks(resolved.talks, evidence),
