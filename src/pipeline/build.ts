@@ -37,7 +37,7 @@ export interface Input {
 	readonly problems?: readonly Problem[];
 }
 
-type Outcome =
+export type Outcome =
 	| {
 			readonly ok: true;
 			readonly timeline: Timeline;
