@@ -24,14 +24,24 @@ const READY_WITHIN = 8_000;
 /** What is used of a worker; tests have their own. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
+type Code = Pick<typeof SearchModule, 'createSearch' | 'hydrate'>;
+
 /** Where the code of the search and its worker come from; tests replace them. */
 interface EngineParts {
-	readonly load: () => Promise<Pick<typeof SearchModule, 'createSearch' | 'hydrate'>>;
+	readonly load: () => Promise<Code> | Code;
 	readonly startWorker: () => SearchWorker | Promise<SearchWorker>;
 }
 
+let preloaded: Code | undefined;
+
+/** Fetches what answers, so that the first painting of the page may show what it finds. Never rejects. */
+export async function preloadSearch(): Promise<void> {
+	// Where it fails, the engine tries again, and says so.
+	preloaded = await import('./search').catch(() => undefined);
+}
+
 const PARTS: EngineParts = {
-	load: () => import('./search'),
+	load: () => preloaded ?? import('./search'),
 	startWorker: async () => (await import('../model/start-worker')).startWorker(workerUrl),
 };
 
@@ -50,7 +60,7 @@ export class SearchEngine {
 	#settled: SearchResults | undefined = $state.raw();
 	#settling: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
-	#code: Awaited<ReturnType<EngineParts['load']>> | undefined;
+	#code: Code | undefined;
 	#worker: SearchWorker | undefined;
 	#stopWaiting: (() => void) | undefined;
 	/** The worker is answering; it gets one query at a time, so that the newest never waits behind others. */
@@ -84,21 +94,29 @@ export class SearchEngine {
 
 	/** Loads and indexes, once however often it is called. Never rejects: see {@link failed}. */
 	load(): Promise<void> {
-		this.#loading ??= this.parts.load().then(
-			(code) => {
-				this.#code = code;
-				this.failed = false;
-				if (this.#search) return;
-				const { events, quotes } = this.lookup.timeline;
-				if (events.length + quotes.length < LARGE) this.#searchHere();
-				else void this.#begin();
-			},
+		if (this.#loading) return this.#loading;
+		const code = this.parts.load();
+		if (!(code instanceof Promise)) {
+			this.#start(code);
+			return (this.#loading = Promise.resolve());
+		}
+		this.#loading = code.then(
+			(loaded) => this.#start(loaded),
 			() => {
 				this.failed = true;
 				this.#loading = undefined;
 			},
 		);
 		return this.#loading;
+	}
+
+	#start(code: Code): void {
+		this.#code = code;
+		this.failed = false;
+		if (this.#search) return;
+		const { events, quotes } = this.lookup.timeline;
+		if (events.length + quotes.length < LARGE) this.#searchHere();
+		else void this.#begin();
 	}
 
 	/** Has a worker answer this query next, instead of any other that waits; loads what is needed first. */

@@ -102,8 +102,6 @@ class Parameters {
 /** What rounding may add to an instant on its way through a scale, in milliseconds: it must not change the day. */
 const EPSILON = 60_000;
 
-const KNOWN = 'known';
-
 /** The order of the fields is that of the parameters in a written address. */
 const CODECS: { readonly [Field in keyof Address]: Codec<Address[Field]> } = {
 	query: textOf('q'),
@@ -117,7 +115,7 @@ const CODECS: { readonly [Field in keyof Address]: Codec<Address[Field]> } = {
 	trueScale: flag('scale', 'true'),
 	voices: flag('voices', 'true'),
 	byPublication: flag('clock', 'published'),
-	knownOn: optional(KNOWN, isDay),
+	knownOn: optional('known', isDay),
 	fromStart: flag('order', 'first'),
 	tab: tabOf('view', 'disagreements'),
 	event: optional('event', (id, { events }) => events.has(id)),
@@ -141,9 +139,10 @@ export function datasetOf(search: string): string | undefined {
 	return dataset === null || dataset === '' ? undefined : dataset;
 }
 
-/** Does it ask for the story as known on a day? */
-export function looksBack(search: string): boolean {
-	return new URLSearchParams(search).has(KNOWN);
+/** Does it say something of a field of the address? */
+export function says(search: string, field: keyof Address): boolean {
+	const parameters = new URLSearchParams(search);
+	return CODECS[field].names.some((name) => parameters.has(name));
 }
 
 interface ReadAddress {
