@@ -170,7 +170,7 @@ describe('changed YAML', () => {
 		{ minLength: 1, maxLength: 3 },
 	);
 
-	it('never makes the pipeline throw, and every problem has a place', () => {
+	it('never makes the pipeline throw, has a place for every problem, and publishes only what stands in its article', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...files.keys()), edits, (name, changes) => {
 				const edited = changes.reduce(
@@ -181,22 +181,8 @@ describe('changed YAML', () => {
 					files.get(name) ?? '',
 				);
 				const changed = new Map([...files, [name, edited]]);
-				expectPlaces(build({ files: changed, texts }), changed);
-			}),
-		);
-	});
-
-	it('publishes no excerpt that does not stand in its article', () => {
-		fc.assert(
-			fc.property(fc.constantFrom(...files.keys()), edits, (name, changes) => {
-				const edited = changes.reduce(
-					(text, { at, length, by }) => {
-						const start = Math.floor(at * text.length);
-						return apply(text, { start, end: start + length, by });
-					},
-					files.get(name) ?? '',
-				);
-				const outcome = build({ files: new Map([...files, [name, edited]]), texts });
+				const outcome = build({ files: changed, texts });
+				expectPlaces(outcome, changed);
 				if (!outcome.ok) return;
 				for (const { source, start, end, exact } of outcome.timeline.excerpts) {
 					const text = (texts.get(source) ?? '').replace(/\r\n?/g, '\n').normalize('NFC');

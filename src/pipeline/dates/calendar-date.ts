@@ -19,6 +19,8 @@ const TIMES = /\b(?:morning|afternoon|evening|night|noon|midnight)(?: of)?\b/gi;
 
 export function calendarDates(text: string): Mention[] {
 	const timeless = text.replace(/[–—]/g, '-').replace(TIMES, (time) => ' '.repeat(time.length));
+	// Most phrases name no month and no year: nothing would be kept of what chrono takes long to find.
+	if (!PRINTED_DAY.test(timeless)) return [];
 	return parse(timeless, ANY_DAY).flatMap((result) => {
 		const meaning = PRINTED_DAY.test(result.text) ? meaningOf(result) : undefined;
 		return meaning ? [{ start: result.index, end: result.index + result.text.length, meaning }] : [];

@@ -29,6 +29,8 @@ export function readEdtf(text: string): EdtfSpan | string {
 	const dates = text.replace(/T[^/,\]}]*/g, '');
 	const impossible = (dates.match(/\d{4}-\d{2}-\d{2}/g) ?? []).find((day) => !isDay(day));
 	if (impossible !== undefined) return `there is no ${impossible} in the calendar`;
+	// Nearly every date is an ordinary day, which needs no grammar.
+	if (isDay(dates) && yearOf(dates) > 0) return { earliest: dates, latest: dates, form: 'closed' };
 	if (isOutside(dates)) return outside(text);
 	if (dates.startsWith('../')) return readUntil(dates);
 	if (/Y.*\/|\/.*Y/.test(dates)) return readLongInterval(dates);
