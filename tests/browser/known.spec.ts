@@ -25,6 +25,12 @@ test('a line says what is left out and leads back; the headline stays, what stan
 	const lead = page.getByRole('region', { name: 'What to know first' }).getByRole('heading');
 	await expect(lead).toHaveText(leadOf(known).map(({ event }) => event.title));
 	await expect(items).toHaveCount(known.inOrder.length);
+	const elsewhere = await page.evaluate(() =>
+		document.body.innerText.replace(document.querySelector('h1')?.innerText ?? '', ''),
+	);
+	for (const name of ['Istanbul', 'Qatar', 'Khawaja Asif', 'Mujahid', 'November']) {
+		expect(elsewhere).not.toContain(name);
+	}
 
 	await page.getByRole('button', { name: 'Show the whole story' }).click();
 	await expect(items).toHaveCount(story.inOrder.length);

@@ -50,6 +50,7 @@ for (const { name, timeline } of STORIES) {
 			await results.getByRole('option', { name: title }).first().click();
 			await expect(page.locator('article.selected')).toBeInViewport();
 			await expect(page.locator('article.selected')).toHaveAttribute('data-event', id);
+			expect(await page.locator('*').count(), 'elements of the page').toBeLessThan(2500);
 		});
 	});
 }

@@ -53,6 +53,14 @@ test('draws a few dozen articles of a long story, and more as the reader goes on
 	await expect(items.first()).toHaveAttribute('aria-setsize', String(EVENTS));
 	expect(await items.count()).toBeLessThan(120);
 	expect(await marks.count()).toBeLessThan(200);
+	// The arrow keys go from mark to mark, whatever a cluster holds, and not back into one.
+	await marks.first().focus();
+	const passed = new Set<string | null>();
+	for (let i = 0; i < 6; i += 1) {
+		passed.add(await page.locator(':focus').getAttribute('data-mark'));
+		await page.keyboard.press('ArrowRight');
+	}
+	expect(passed.size).toBe(6);
 	await page.mouse.wheel(0, 20_000);
 	await expect(items.first()).not.toHaveAttribute('aria-posinset', '1');
 	expect(await items.count()).toBeLessThan(120);
