@@ -8,8 +8,8 @@ const on6November = (zone: string) => ({ ...call, places: [], when: { ...on('202
 
 it.each([
 	['Europe/Istanbul', '6 November 2025 in Istanbul, UTC+3; it began at 02:00 in Islamabad.'],
-	['Asia/Karachi', '6 November 2025 in Islamabad, UTC+5; it began at 14:00 the day before in Washington.'],
-	['America/New_York', '6 November 2025 in Washington, UTC-5; it began at 10:00 in Islamabad.'],
+	['Asia/Karachi', '6 November 2025 in Islamabad, UTC+5; it began at 14:00 the day before by New York time.'],
+	['America/New_York', '6 November 2025 by New York time, UTC-5; it began at 10:00 in Islamabad.'],
 	[
 		'Asia/Kathmandu',
 		'6 November 2025 in Kathmandu, UTC+5:45; it began at 23:15 the day before in Islamabad.',

@@ -12,13 +12,13 @@ import { formatWhen } from '../time/format';
 export function zonedDay(event: TimelineEvent, lookup: Lookup): string {
 	const { zone, earliest: day } = event.when;
 	const begins = DateTime.fromISO(day, { zone });
-	const here = `${formatWhen(event.when)} in ${nameOf(zone, event, lookup)}, ${begins.toFormat("'UTC'Z")}`;
+	const here = `${formatWhen(event.when)} ${clockOf(zone, event, lookup)}, ${begins.toFormat("'UTC'Z")}`;
 	const elsewhere = zonesOf(lookup).find((other) => begins.setZone(other).offset !== begins.offset);
 	if (elsewhere === undefined) return `${here}.`;
 	const there = begins.setZone(elsewhere);
 	const date = there.toFormat('yyyy-MM-dd');
 	const shift = date < day ? ' the day before' : date > day ? ' the day after' : '';
-	return `${here}; it began at ${there.toFormat('HH:mm')}${shift} in ${nameOf(elsewhere, event, lookup)}.`;
+	return `${here}; it began at ${there.toFormat('HH:mm')}${shift} ${clockOf(elsewhere, event, lookup)}.`;
 }
 
 function zonesOf({ timeline }: Lookup): string[] {
@@ -28,10 +28,10 @@ function zonesOf({ timeline }: Lookup): string[] {
 	];
 }
 
-/** The event's own place in the zone, else the first city of the story in it, else the zone's own name. */
-function nameOf(zone: string, event: TimelineEvent, lookup: Lookup): string {
+/** “in Islamabad”: the event's own place in the zone, else the first of the story; “by New York time” where none is. */
+function clockOf(zone: string, event: TimelineEvent, lookup: Lookup): string {
 	const inZone = (place: Place | undefined) => place?.zone === zone;
 	const own = event.places.map((id) => lookup.places.get(id)).find(inZone);
 	const place = own ?? lookup.timeline.places.find(inZone);
-	return place?.name ?? zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+	return place ? `in ${place.name}` : `by ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone} time`;
 }
