@@ -12,7 +12,7 @@ it.each([
 	['America/New_York', '6 November 2025 by New York time, UTC-5; it began at 10:00 in Islamabad.'],
 	[
 		'Asia/Kathmandu',
-		'6 November 2025 in Kathmandu, UTC+5:45; it began at 23:15 the day before in Islamabad.',
+		'6 November 2025 by Kathmandu time, UTC+5:45; it began at 23:15 the day before in Islamabad.',
 	],
 ])('counts a day in %s and says when it began elsewhere', (zone, expected) => {
 	expect(zonedDay(on6November(zone), story)).toBe(expected);
