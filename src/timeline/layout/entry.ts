@@ -37,10 +37,18 @@ export function labelOf(entry: Entry): string {
 
 const STATUS = { reported: '', scheduled: ', scheduled', alleged: ', alleged' } as const;
 
+/** Zooming asks for the same names again and again, and dates take long to format. */
+const names = new WeakMap<Entry, string>();
+
 /** What a screen reader says: title and date, and the status where it is not simply reported. */
 export function nameOf(entry: Entry, lookup: Lookup): string {
-	if (isQuote(entry)) return `${lookup.nameOf(entry.speaker)}: “${entry.text}”, ${formatWhen(entry.said)}`;
-	return eventName(entry);
+	const known = names.get(entry);
+	if (known !== undefined) return known;
+	const name = isQuote(entry)
+		? `${lookup.nameOf(entry.speaker)}: “${entry.text}”, ${formatWhen(entry.said)}`
+		: eventName(entry);
+	names.set(entry, name);
+	return name;
 }
 
 /** Title and date of an event, and its status where it is not simply reported. */

@@ -23,7 +23,7 @@ export interface Tile {
 }
 
 /** More marks than this are never drawn: each is up to four elements. */
-export const MOST_MARKS = 110;
+export const MOST_MARKS = 88;
 /** Labels reach this far beyond their mark, in pixels. */
 const REACH = 240;
 
