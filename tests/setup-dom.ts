@@ -58,7 +58,7 @@ provide(Element.prototype, {
 	getAnimations: () => [],
 });
 
-provide(document, { fonts: { ready: Promise.resolve() } });
+provide(document, { fonts: Object.assign(new EventTarget(), { ready: Promise.resolve() }) });
 
 provide(HTMLDialogElement.prototype, {
 	show(this: HTMLDialogElement) {

@@ -29,19 +29,25 @@ interface Font {
 const SANS = "'Libre Franklin Variable', 'Helvetica Neue', Arial, sans-serif";
 export const SERIF = "'Newsreader Variable', Georgia, 'Times New Roman', serif";
 
+/** One for all measures: it takes milliseconds to make. */
+let context: OffscreenCanvasRenderingContext2D | null | undefined;
+
 /**
  * The width as the page draws it; {@link estimate} where there is no canvas, as on a server. Remembers what it has
  * measured: make a new one when the page's fonts have loaded, for it measures the fallback until then.
  * @param size Font size in pixels.
  */
 export function textMeasure(size: number, { family = SANS, weight = 600, style }: Font = {}): Measure {
-	const canvas = typeof OffscreenCanvas === 'undefined' ? undefined : new OffscreenCanvas(1, 1);
-	const context = canvas?.getContext('2d');
-	if (!context) return estimate(size);
-	context.font = `${style ?? 'normal'} ${weight.toString()} ${size.toString()}px ${family}`;
+	if (typeof OffscreenCanvas !== 'undefined') context ??= new OffscreenCanvas(1, 1).getContext('2d');
+	const canvas = context;
+	if (!canvas) return estimate(size);
+	const font = `${style ?? 'normal'} ${weight.toString()} ${size.toString()}px ${family}`;
 	const known = new Map<string, number>();
 	return (text) => {
-		const width = known.get(text) ?? Math.ceil(context.measureText(text).width);
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		canvas.font = font;
+		const width = Math.ceil(canvas.measureText(text).width);
 		known.set(text, width);
 		return width;
 	};
