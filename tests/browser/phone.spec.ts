@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { boxOf, expectAddress, expectNoSidewaysScroll, open } from './parts';
+import { boxOf, daysShown, expectAddress, expectNoSidewaysScroll, open, shown } from './parts';
 import { leadOf } from '../../src/model/lead';
 import { get, story } from './story';
 
@@ -87,6 +87,44 @@ test.describe('on a phone', () => {
 		await expect(dialog).toBeHidden();
 	});
 
+	test('in full: two fingers zoom, and the one that stays moves on', async ({ page }) => {
+		const { dialog, plot } = await openInFull(page);
+		const touch = await fingersOn(page);
+		const { x, y, width } = await boxOf(plot);
+		const at = { y: y + 40, middle: x + width / 2 };
+		await touch.down({ x: at.middle - 30, y: at.y }, { x: at.middle + 30, y: at.y });
+		for (const by of [50, 80, 120])
+			await touch.move({ x: at.middle - by, y: at.y }, { x: at.middle + by, y: at.y });
+		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+		const zoomed = shown(page);
+		// One finger is lifted; the other goes on, to the left: later days come.
+		for (const by of [121, 130, 140, 150, 160]) await touch.move({ x: at.middle - by, y: at.y });
+		await touch.up();
+		await expect.poll(() => shown(page)).not.toEqual(zoomed);
+		await expect(dialog.locator('.tooltip')).toHaveCount(0);
+	});
+
+	test('in full: marks are large enough, a cluster opens as a list, and the menus are there', async ({
+		page,
+	}) => {
+		const { dialog, plot } = await openInFull(page);
+		const marks = dialog.getByRole('group', { name: 'Timeline' }).getByRole('button');
+		for (const mark of await marks.all()) {
+			expect((await boxOf(mark.locator('.target'))).height).toBeGreaterThanOrEqual(44);
+		}
+		const several = marks.filter({ hasText: /^\d+|more$/ }).first();
+		const { middle, y, height } = await boxOf(several.locator('.target'));
+		await page.touchscreen.tap(middle, y + height / 2);
+		const list = dialog.getByRole('group', { name: /^\d+ events$/ });
+		await expect(list.getByRole('button').first()).toBeVisible();
+		await expect(dialog.locator('.tooltip')).toHaveCount(0);
+		await expect(plot).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(list).toBeHidden();
+		await dialog.locator('summary', { hasText: 'Display' }).tap();
+		await expect(dialog.getByRole('radio', { name: 'Who said what' })).toBeInViewport();
+	});
+
 	test('one finger that moves up over the strip scrolls the story', async ({ page }) => {
 		const { strip } = await open(page);
 		const { x, y, width } = await boxOf(strip);
@@ -134,6 +172,15 @@ test.describe('on a phone', () => {
 		}
 	});
 });
+
+async function openInFull(page: Page) {
+	await open(page);
+	await page.getByRole('button', { name: 'Open the timeline' }).tap();
+	const dialog = page.getByRole('dialog', { name: 'Timeline' });
+	const plot = dialog.locator('svg.time');
+	await expect(plot.getByRole('button').first()).toBeVisible();
+	return { dialog, plot };
+}
 
 interface Place {
 	readonly x: number;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { eventOn } from '../../../tests/stories/dots';
+import { undatedMarks, undatedRows } from './undated';
+
+const minor = (id: string) => eventOn(id, 0, 1, 1);
+const major = (id: string) => eventOn(id, 0, 1, 3);
+
+describe('the margin of what is undated', () => {
+	it('holds every entry in one mark, within its lane', () => {
+		for (let count = 1; count <= 8; count += 1) {
+			for (let n = 0; n <= 10; n += 1) {
+				const entries = Array.from({ length: n }, (_, i) =>
+					i < n / 2 ? major(`e${i.toString()}`) : minor(`e${i.toString()}`),
+				);
+				const marks = undatedMarks(entries, { top: 100, row: 20, count, labels: true });
+				expect(marks.flatMap((mark) => mark.entries)).toEqual(entries);
+				for (const { y } of marks) {
+					expect(y).toBeGreaterThan(100);
+					expect(y).toBeLessThan(100 + 20 * count);
+				}
+			}
+		}
+	});
+
+	it('gives words and two rows to what is important, a dot to what is not', () => {
+		const entries = [major('a'), minor('b')];
+		expect(undatedRows(entries)).toBe(2);
+		const marks = undatedMarks(entries, { top: 0, row: 20, count: 4, labels: true });
+		expect(marks.map(({ y, isLabelled }) => [y, isLabelled])).toEqual([
+			[20, true],
+			[50, false],
+		]);
+	});
+});
