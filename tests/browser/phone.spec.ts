@@ -97,16 +97,14 @@ test.describe('on a phone', () => {
 			await touch.move({ x: at.middle - by, y: at.y }, { x: at.middle + by, y: at.y });
 		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
 		const zoomed = shown(page);
-		// One finger is lifted; the other goes on, to the left: later days come.
-		for (const by of [121, 130, 140, 150, 160]) await touch.move({ x: at.middle - by, y: at.y });
+		// DevTools lifts all fingers at once: the page is told of one by hand.
 		await touch.up();
+		await plot.evaluate(liftOneFinger, { ...at, end: at.middle - 90 });
 		await expect.poll(() => shown(page)).not.toEqual(zoomed);
 		await expect(dialog.locator('.tooltip')).toHaveCount(0);
 	});
 
-	test('in full: marks are large enough, a cluster opens as a list, and the menus are there', async ({
-		page,
-	}) => {
+	test('in full: marks are large enough, and a cluster opens as a list', async ({ page }) => {
 		const { dialog, plot } = await openInFull(page);
 		const marks = dialog.getByRole('group', { name: 'Timeline' }).getByRole('button');
 		for (const mark of await marks.all()) {
@@ -121,8 +119,6 @@ test.describe('on a phone', () => {
 		await expect(plot).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(list).toBeHidden();
-		await dialog.locator('summary', { hasText: 'Display' }).tap();
-		await expect(dialog.getByRole('radio', { name: 'Who said what' })).toBeInViewport();
 	});
 
 	test('one finger that moves up over the strip scrolls the story', async ({ page }) => {
@@ -180,6 +176,27 @@ async function openInFull(page: Page) {
 	const plot = dialog.locator('svg.time');
 	await expect(plot.getByRole('button').first()).toBeVisible();
 	return { dialog, plot };
+}
+
+/** Two fingers come down, one is lifted, and the other moves to an end. Runs in the browser. */
+function liftOneFinger(node: Element, { middle, y, end }: { middle: number; y: number; end: number }): void {
+	const finger = (identifier: number, clientX: number) =>
+		new Touch({ identifier, target: node, clientX, clientY: y });
+	const fire = (type: string, changed: readonly Touch[], touches: readonly Touch[]) =>
+		node.dispatchEvent(
+			new TouchEvent(type, {
+				bubbles: true,
+				cancelable: true,
+				changedTouches: [...changed],
+				targetTouches: [...touches],
+				touches: [...touches],
+			}),
+		);
+	const [first, second] = [finger(7, middle - 20), finger(8, middle + 60)];
+	fire('touchstart', [first, second], [first, second]);
+	fire('touchend', [second], [first]);
+	for (let x = middle - 20; x >= end; x -= 10) fire('touchmove', [finger(7, x)], [finger(7, x)]);
+	fire('touchend', [finger(7, end)], []);
 }
 
 interface Place {
