@@ -41,7 +41,7 @@ describe('the feed', () => {
 		const bridge = item('The bridge opens');
 		for (const text of ['1 May', 'Old Harbour', 'The Courier and Harbour Gazette'])
 			expect(within(bridge).getByText(text)).toBeInTheDocument();
-		expect(bridge).toHaveTextContent(/sources disagree/i);
+		expect(bridge).toHaveTextContent(/accounts disagree/i);
 	});
 
 	it('says what is only scheduled', () => {

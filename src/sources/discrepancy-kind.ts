@@ -2,7 +2,7 @@
 import type { Discrepancy } from '../model/schema';
 
 export const DISCREPANCY_KIND: Readonly<Record<Discrepancy['kind'], string>> = {
-	conflict: 'Sources disagree',
+	conflict: 'Accounts disagree',
 	'self-contradiction': 'One source against itself',
 	'single-source': 'Only one source',
 };

@@ -89,9 +89,9 @@ describe('the talks', () => {
 		expect(within(answers).getByText('River League counters this')).toBeInTheDocument();
 	});
 
-	it('open both sides where the sources disagree', async () => {
+	it('open both sides where accounts disagree', async () => {
 		const { opened, user } = setup();
-		await user.click(screen.getByRole('button', { name: 'The sources disagree: Who fired first' }));
+		await user.click(screen.getByRole('button', { name: 'Accounts disagree: Who fired first' }));
 		expect(opened).toHaveBeenCalledWith(
 			expect.objectContaining({ excerpts: ['x-c-north-shots', 'x-c-south-shots'] }),
 		);
