@@ -71,7 +71,7 @@ test.describe('zooming', () => {
 	test('to what stands on both sides of a gap, which says that nothing is reported in it', async ({
 		page,
 	}) => {
-		const { mark } = await open(page);
+		const { mark, toolbar } = await open(page);
 		const gaps = page.getByRole('toolbar', { name: 'Gaps' });
 		await gaps.getByRole('button', { name: '6 months' }).click();
 		await expect.poll(() => daysShown(page)).toBeLessThan(400);
@@ -80,6 +80,11 @@ test.describe('zooming', () => {
 		await expect(mark(CLASHES)).toBeInViewport();
 		await page.keyboard.press('ArrowLeft');
 		await expect(gaps.locator(':focus')).toBeVisible();
+		// Close up, where nothing else shows, the drawing itself says so.
+		const zoomIn = toolbar.getByRole('button', { name: 'Zoom in' });
+		for (let i = 0; i < 9; i++) await zoomIn.press('Enter');
+		await expect.poll(() => daysShown(page)).toBeLessThan(40);
+		await expect(page.getByText('Nothing reported, 10 April – 30 September 2025')).toHaveCount(2);
 	});
 
 	test('a filter folds anew: what it leaves takes the whole width', async ({ page }) => {
