@@ -51,6 +51,8 @@ function textOf({ source }: Rolldown.OutputAsset): string {
 function written(page: string, data: string, publicFile: (name: string) => string): string {
 	const icon = `data:image/svg+xml,${encodeURIComponent(publicFile('icon.svg'))}`;
 	const html = page
+		// No font comes late out of the page itself.
+		.replaceAll('font-display:optional', 'font-display:block')
 		.replace('href="./icon.svg"', () => `href="${icon}"`)
 		.replace(/<script src="\.\/theme\.js"\s*><\/script>/, () => `<script>${publicFile('theme.js')}</script>`)
 		// Inert text to the browser; `<` could otherwise end it.
