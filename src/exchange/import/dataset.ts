@@ -1,0 +1,116 @@
+/** From what a foreign file says to a dataset: nothing in it is proven, and nothing is put into anybody's mouth. */
+import type { Source, Timeline, TimelineEvent, Track, When } from '../../model/types';
+import type { EdtfDate } from '../../time/span';
+import { hostOf, type ForeignEvent, type ForeignStory } from './foreign';
+
+const COLOURS = ['blue', 'rust', 'moss', 'plum', 'teal', 'ochre'] as const satisfies Track['colour'][];
+/** Most characters of a label. */
+const LABEL = 60;
+const ERAS = 'Periods';
+
+/** @param story With events of which each has a title and a date. */
+export function datasetOf({ title, text, events }: ForeignStory): Timeline {
+	const tracks = tracksOf(events, title);
+	const sources = sourcesOf(events);
+	const taken = new Set<string>();
+	return {
+		version: 2,
+		story: {
+			id: slug(title, new Set()),
+			title,
+			standfirst: text || `${events.length} events.`,
+			language: 'en',
+		},
+		chapters: [],
+		tracks: [...tracks.values()],
+		actors: [],
+		places: [],
+		sources: [...sources.values()],
+		excerpts: [],
+		events: events.map((event) =>
+			eventOf(event, slug(event.title, taken), tracks.get(trackOf(event))?.id ?? '', sources),
+		),
+		quotes: [],
+		talks: [],
+		discrepancies: [],
+	};
+}
+
+function eventOf(
+	event: ForeignEvent,
+	id: string,
+	track: string,
+	sources: ReadonlyMap<string, Source>,
+): TimelineEvent {
+	const { title, text, date, links, media, source, isEra } = event;
+	const cited = source === undefined ? undefined : sources.get(hostOf(source));
+	return {
+		id,
+		track,
+		title,
+		label: shortened(title),
+		summary: text || title,
+		when: whenOf(date),
+		status: 'reported',
+		kind: isEra ? 'period' : 'event',
+		actors: [],
+		places: [],
+		importance: isEra ? 1 : 2,
+		figures: [],
+		excerpts: [],
+		...(cited && source !== undefined && { cites: [{ source: cited.id, url: source }] }),
+		...(links.length > 0 && { links: [...links] }),
+		...(media && { media: [media] }),
+	};
+}
+
+function whenOf(date: EdtfDate): When {
+	return { ...date, basis: 'inferred', reason: 'Taken over as it stands in the file.', zone: 'UTC' };
+}
+
+function trackOf({ group, isEra }: ForeignEvent): string {
+	return isEra ? ERAS : (group ?? '');
+}
+
+function tracksOf(events: readonly ForeignEvent[], title: string): Map<string, Track> {
+	const taken = new Set<string>();
+	const names = [...new Set(events.map(trackOf))].toSorted((a, b) => Number(a === ERAS) - Number(b === ERAS));
+	return new Map(
+		names.map((name, index) => {
+			const called = name === '' ? (names.length === 1 ? title : 'Other events') : name;
+			return [name, { id: slug(called, taken), title: called, colour: COLOURS[index % 6] ?? 'blue' }];
+		}),
+	);
+}
+
+/** Who reports something is known by address alone. */
+function sourcesOf(events: readonly ForeignEvent[]): Map<string, Source> {
+	const hosts = new Set(events.flatMap(({ source }) => (source === undefined ? [] : [hostOf(source)])));
+	const taken = new Set<string>();
+	return new Map(
+		[...hosts].map((host) => [
+			host,
+			{ id: slug(host, taken), publisher: host, headline: `Pages of ${host}` },
+		]),
+	);
+}
+
+/** A readable id that nothing else has. */
+function slug(text: string, taken: Set<string>): string {
+	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const words =
+		plain
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '')
+			.slice(0, 48)
+			.replace(/-$/, '') || 'item';
+	let id = words;
+	for (let count = 2; taken.has(id); count += 1) id = `${words}-${count}`;
+	taken.add(id);
+	return id;
+}
+
+function shortened(title: string): string {
+	if (title.length <= LABEL) return title;
+	return `${title.slice(0, LABEL - 1).replace(/\s+\S*$/, '')}…`;
+}
