@@ -231,7 +231,11 @@ class Repair {
 		if (issues.length > 0) this.#log.inPart(THE_STORY, issues.slice(0, MOST_OF_ONE).map(describeIssue));
 		const item = isObject(given) ? given : {};
 		const story = this.#fitting({ ...THE_STORY, item }, LenientStory) ?? UNTITLED;
-		return this.#linkedItem({ ...THE_STORY, item: story }, LenientStory, known)?.item ?? UNTITLED;
+		const linked = this.#linkedItem({ ...THE_STORY, item: story }, LenientStory, known)?.item ?? UNTITLED;
+		const lead =
+			linked.lead &&
+			[...new Map(linked.lead.toReversed().map((one) => [one.event, one])).values()].toReversed();
+		return { ...linked, ...(lead && { lead }) };
 	}
 }
 

@@ -1,0 +1,101 @@
+import { csvParse } from 'd3';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { harbour, harbourLookup, on } from '../../../tests/stories/small';
+import { Lookup } from '../../model/lookup';
+import { parseText } from '../../model/parse';
+import { recognise } from '../import/recognise';
+import { EXPORT_FORMATS } from './formats';
+
+const ADDRESS = 'https://news.example/dateline/?q=toll';
+const lookup = harbourLookup();
+
+function written(ending: string, story = lookup) {
+	const format = EXPORT_FORMATS.find((one) => one.ending === ending);
+	if (!format) throw new Error(`no format ${ending}`);
+	return format.write(story, ADDRESS);
+}
+
+const read = (text: string) => csvParse(text.replace(/^\uFEFF/, ''));
+
+it('gives a Dateline dataset back as it was', () => {
+	expect(parseText(written('.json').text)).toEqual({ timeline: harbour });
+});
+
+it('gives TimelineJS back with the same titles, days and groups', () => {
+	const timeline = recognise(written('-timelinejs.json').text)?.convert().timeline;
+	const summary = (all: typeof harbour | undefined) =>
+		all?.events
+			.map(({ title, when, track }) => [
+				title,
+				when.earliest,
+				when.latest,
+				all.tracks.find(({ id }) => id === track)?.title,
+			])
+			.toSorted();
+	expect(summary(timeline)).toEqual(summary(harbour));
+});
+
+it('gives a table of events that it can read itself', () => {
+	const rows = read(written('-events.csv').text);
+	expect(rows.map(({ Title }) => Title)).toEqual(lookup.inOrder.map(({ title }) => title));
+	expect(rows.find(({ Id }) => Id === 'bridge-opens')).toMatchObject({
+		Date: '2031-05-01',
+		Sources: 'The Courier; Harbour Gazette',
+	});
+	const back = recognise(written('-events.csv').text)?.convert().timeline;
+	expect(back?.events.map(({ when }) => when.edtf)).toEqual(lookup.inOrder.map(({ when }) => when.edtf));
+});
+
+it('gives every quote with who said it and where it is printed', () => {
+	expect([...read(written('-quotes.csv').text)]).toMatchObject([
+		{ Quote: 'The bridge belongs to all of us,', Speaker: 'Ada Marsh', Sources: 'The Courier' },
+		{ Quote: 'We will not be moved,', Speaker: 'Ferry Union', Sources: 'Harbour Gazette' },
+	]);
+});
+
+describe('iCalendar', () => {
+	const entries = (text: string) =>
+		new ICAL.Component(ICAL.parse(text) as unknown[])
+			.getAllSubcomponents('vevent')
+			.map((entry) => new ICAL.Event(entry));
+
+	it('holds whole days, and says of vague ones what is known', () => {
+		const { text, leftOut } = written('.ics');
+		const events = entries(text);
+		expect(leftOut).toBe(0);
+		expect(
+			events.map(({ summary, startDate, endDate }) => [summary, startDate.toString(), endDate.toString()]),
+		).toEqual([
+			['The last old ferry sails', '2028-01-01', '2029-01-01'],
+			['The bridge opens', '2031-05-01', '2031-05-02'],
+			['All ferries stop', '2031-05-02', '2031-05-03'],
+			['The council votes on the toll', '2031-05-10', '2031-05-11'],
+		]);
+		expect(events[0]?.description).toContain('When: 2028.');
+		expect(events[1]?.component.getFirstPropertyValue('url')).toBe(
+			'https://news.example/dateline/?event=bridge-opens',
+		);
+	});
+
+	it('leaves out what has no day, and counts it; its lines are short and its texts come back', () => {
+		const title =
+			'Semicolons; commas, back\\slashes and “a very long title” that goes on — 🕊 — and on and on';
+		const [first, second, ...rest] = harbour.events as [
+			(typeof harbour.events)[0],
+			(typeof harbour.events)[0],
+		];
+		const undated = {
+			...first,
+			when: { ...on('2031-05-03'), basis: 'undated' as const, edtf: '/2031-05-03' },
+		};
+		const { text, leftOut } = written(
+			'.ics',
+			new Lookup({ ...harbour, events: [undated, { ...second, title }, ...rest] }),
+		);
+		expect(leftOut).toBe(1);
+		expect(entries(text).map(({ summary }) => summary)).toContain(title);
+		for (const line of text.split('\r\n'))
+			expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+	});
+});

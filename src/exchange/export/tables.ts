@@ -1,0 +1,84 @@
+/** Events and quotes as tables, one row each. */
+import type { Lookup } from '../../model/lookup';
+import type { When } from '../../model/types';
+import { csv } from '../../talks/download/csv';
+import { formatWhen } from '../../time/format';
+
+export function eventsCsv(lookup: Lookup): string {
+	const rows = lookup.inOrder.map((event) => {
+		const evidence = lookup.evidenceOf(event);
+		const sources = lookup.sourcesOf(
+			evidence.map(({ id }) => id),
+			event.cites,
+		);
+		return [
+			event.id,
+			...dateCells(event.when),
+			event.title,
+			event.summary,
+			lookup.tracks.get(event.track)?.title ?? '',
+			event.status,
+			event.kind,
+			lookup.placesOf(event),
+			event.actors.map((id) => lookup.nameOf(id)).join('; '),
+			sources.map(({ publisher }) => publisher).join('; '),
+			evidence.map(({ exact }) => exact).join(' | '),
+			[...(event.cites ?? []), ...(event.links ?? [])].flatMap(({ url }) => url ?? []).join(' '),
+		];
+	});
+	return csv([
+		[
+			'Id',
+			...DATE_COLUMNS,
+			'Title',
+			'Text',
+			'Group',
+			'Status',
+			'Kind',
+			'Places',
+			'People',
+			'Sources',
+			'Excerpts',
+			'Links',
+		],
+		...rows,
+	]);
+}
+
+export function quotesCsv(lookup: Lookup): string {
+	const quotes = lookup.inOrder.flatMap(({ id }) => lookup.quotesOf(id));
+	const rows = quotes.map(({ id, text, form, speaker, channel, said, event, excerpts }) => [
+		id,
+		...dateCells(said),
+		text,
+		form,
+		lookup.nameOf(speaker),
+		channel,
+		lookup.events.get(event)?.title ?? '',
+		lookup
+			.sourcesOf(excerpts)
+			.map(({ publisher }) => publisher)
+			.join('; '),
+		lookup
+			.excerptsOf(excerpts)
+			.map(({ exact }) => exact)
+			.join(' | '),
+	]);
+	return csv([
+		['Id', ...DATE_COLUMNS, 'Quote', 'Form', 'Speaker', 'Channel', 'Event', 'Sources', 'Excerpts'],
+		...rows,
+	]);
+}
+
+const DATE_COLUMNS = ['Date', 'First day', 'Last day', 'Date in words'];
+
+/** An undated event has no days: those of the dataset are of the report. */
+function dateCells(when: When): string[] {
+	const isDated = when.basis !== 'undated';
+	return [
+		isDated ? when.edtf : '',
+		isDated ? when.earliest : '',
+		isDated ? when.latest : '',
+		formatWhen(when),
+	];
+}

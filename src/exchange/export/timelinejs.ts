@@ -1,0 +1,70 @@
+/** A story in the JSON of TimelineJS. */
+import type { Lookup } from '../../model/lookup';
+import type { TimelineEvent } from '../../model/types';
+import { formatWhen } from '../../time/format';
+import { yearOf } from '../../time/span';
+
+/** @returns The JSON, and how many events are left out because they have no day. */
+export function timelineJsOf(lookup: Lookup): { text: string; leftOut: number } {
+	const { story } = lookup.timeline;
+	const dated = lookup.inOrder.filter(({ when }) => when.basis !== 'undated');
+	const isHuman = dated.every(({ when }) => Math.abs(yearOf(when.earliest)) < 10_000);
+	const whole = {
+		title: { text: { headline: escaped(story.title), text: escaped(story.standfirst) } },
+		scale: isHuman ? 'human' : 'cosmological',
+		events: dated.map((event) => slideOf(event, lookup)),
+	};
+	return { text: `${JSON.stringify(whole, null, 2)}\n`, leftOut: lookup.inOrder.length - dated.length };
+}
+
+function slideOf(event: TimelineEvent, lookup: Lookup) {
+	const { id, title, summary, when, track, media = [] } = event;
+	const [medium] = media;
+	const words = lookup.evidenceOf(event).map(({ exact, source }) => {
+		const publisher = lookup.sources.get(source)?.publisher ?? '';
+		return `<blockquote>${escaped(exact)} <cite>${escaped(publisher)}</cite></blockquote>`;
+	});
+	const { start, end, isExact } = partsOf(when);
+	return {
+		unique_id: id,
+		start_date: start,
+		...(end && { end_date: end }),
+		...(!isExact && { display_date: formatWhen(when) }),
+		text: { headline: escaped(title), text: [escaped(summary), ...words].join('\n') },
+		group: lookup.tracks.get(track)?.title ?? '',
+		...(medium && {
+			media: { url: medium.url, caption: escaped(medium.caption), credit: escaped(medium.credit ?? '') },
+		}),
+	};
+}
+
+interface Parts {
+	year: number;
+	month?: number;
+	day?: number;
+}
+
+/** Year, month and day as far as they are known: EDTF says how far; a stretch has an end too. */
+function partsOf({ edtf, earliest, latest }: TimelineEvent['when']): {
+	start: Parts;
+	end?: Parts;
+	isExact: boolean;
+} {
+	const length = /^Y?-?\d{4,6}$/.test(edtf) ? 1 : /^Y?-?\d{4,6}-\d\d$/.test(edtf) ? 2 : 3;
+	if (length < 3) return { start: cut(earliest, length), isExact: true };
+	const isOne = earliest === latest;
+	const isPlain = /^[\dY-]+(?:\/[\dY-]+)?$/.test(edtf);
+	return isOne
+		? { start: cut(earliest, 3), isExact: isPlain }
+		: { start: cut(earliest, 3), end: cut(latest, 3), isExact: isPlain };
+}
+
+function cut(day: string, length: number): Parts {
+	const [month, date] = [Number(day.slice(-5, -3)), Number(day.slice(-2))];
+	return { year: yearOf(day), ...(length > 1 && { month }), ...(length > 2 && { day: date }) };
+}
+
+/** TimelineJS reads markup; ours is text. */
+function escaped(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
