@@ -20,6 +20,7 @@ export async function loadTimeline(
 	onprogress: (progress: Progress) => void = () => undefined,
 	written?: string,
 ): Promise<Parsed> {
+	if (address?.startsWith('tab:')) return (await import('./opened')).readOpened();
 	const name = address ?? SHIPPED;
 	const url = URL.canParse(name, page) ? new URL(name, page) : undefined;
 	if (url?.origin !== new URL(page).origin) {

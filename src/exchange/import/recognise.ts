@@ -1,9 +1,9 @@
 /** Which of the formats that can be opened a file is in. */
-import { csvParse, dsvFormat, tsvParse, type DSVRowArray } from 'd3';
+import { dsvFormat } from 'd3';
 import { parseTimeline } from '../../model/parse';
 import { datasetOf } from './dataset';
 import type { Foreign, Imported, LeftBehind } from './foreign';
-import { guessMapping, readTable } from './table';
+import { guessMapping, readTable, type Row } from './table';
 import {
 	isTimelineJs,
 	isTimelineJsSheet,
@@ -33,8 +33,7 @@ function json(text: string): Foreign | undefined {
 }
 
 function table(text: string, title: string): Foreign | undefined {
-	const rows = rowsOf(text);
-	const { columns } = rows;
+	const { columns, rows } = rowsOf(text);
 	if (columns.length < 2 || rows.length === 0) return undefined;
 	if (isTimelineJsSheet(columns))
 		return { what: 'A TimelineJS spreadsheet', convert: () => finished(readTimelineJsSheet(rows)) };
@@ -47,12 +46,15 @@ function table(text: string, title: string): Foreign | undefined {
 	};
 }
 
-/** By the character that stands most often in the first line. */
-function rowsOf(text: string): DSVRowArray {
+/** What stands most often in the first line divides the columns. */
+function rowsOf(text: string): { columns: string[]; rows: Row[] } {
 	const [head = ''] = text.split('\n', 1);
 	const count = (mark: string) => head.split(mark).length;
-	if (count('\t') > count(',')) return tsvParse(text);
-	return count(';') > count(',') ? dsvFormat(';').parse(text) : csvParse(text);
+	const mark = count('\t') > count(',') ? '\t' : count(';') > count(',') ? ';' : ',';
+	// Rows of objects would be made by a function written as text, which the page's policy refuses.
+	const [columns = [], ...cells] = dsvFormat(mark).parseRows(text);
+	const rows = cells.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
+	return { columns, rows };
 }
 
 /** Goes through the same check as every dataset. */
