@@ -1,6 +1,5 @@
 /** Fetches the dataset that the page shows. */
 import type { Parsed, Progress } from './parse';
-import { quoted } from './quoted';
 import type { Timeline } from './types';
 
 /** The dataset that ships beside the page. */
@@ -8,8 +7,7 @@ const SHIPPED = 'timeline.json';
 
 /**
  * Loads a dataset. Never throws: whatever goes wrong comes back as problems that a reader can understand.
- * @param address The address of another dataset, or nothing for the one that ships with the page. It must be
- * of the page's own origin: a link to this page cannot make it speak for somebody else.
+ * @param address The address of another dataset, or nothing for the one that ships with the page.
  * @param page The page's own address.
  * @param onprogress Is told how far another dataset has come; the one that ships is small.
  * @param written The shipped dataset as JSON where it is written into the page, which then has no file beside it.
@@ -20,25 +18,16 @@ export async function loadTimeline(
 	onprogress: (progress: Progress) => void = () => undefined,
 	written?: string,
 ): Promise<Parsed> {
-	if (address?.startsWith('tab:')) return (await import('./opened')).readOpened();
-	const name = address ?? SHIPPED;
-	const url = URL.canParse(name, page) ? new URL(name, page) : undefined;
-	if (url?.origin !== new URL(page).origin) {
-		return { problems: [`${quoted(name)} is not on this site; only datasets of this site are opened.`] };
-	}
-	let hasCome = false;
 	try {
-		if (address === undefined && written !== undefined) return await shipped(JSON.parse(written));
-		const response = await fetch(url);
-		if (!response.ok)
-			return { problems: [`${quoted(name)} could not be fetched (${response.status.toString()}).`] };
-		hasCome = true;
-		if (address === undefined) return await shipped(await response.json());
-		const { readDataset } = await import('./read-dataset');
-		return await readDataset(response, onprogress);
+		if (address !== undefined)
+			return await (await import('./load-other')).loadOther(address, page, onprogress);
+		if (written !== undefined) return await shipped(JSON.parse(written));
+		const response = await fetch(new URL(SHIPPED, page));
+		if (response.ok) return await shipped(await response.json());
+		return { problems: [`“${SHIPPED}” could not be fetched (${response.status.toString()}).`] };
 	} catch (error) {
-		const reason = hasCome ? 'was fetched, but could not be read' : 'could not be fetched';
-		return { problems: [`${quoted(name)} ${error instanceof SyntaxError ? 'is not JSON' : reason}.`] };
+		const reason = error instanceof SyntaxError ? 'is not JSON' : 'could not be fetched';
+		return { problems: [`The story ${reason}.`] };
 	}
 }
 
