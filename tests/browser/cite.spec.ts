@@ -21,6 +21,7 @@ test.describe('citing', () => {
 		expect(link).toBe(new URL('?event=call-minerals&excerpt=us-quote-minerals', page.url()).href);
 
 		await page.getByRole('button', { name: 'Share', exact: true }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
 		expect(await clipboard()).toBe(page.url());
 
 		await page.goto(link);
@@ -58,6 +59,7 @@ test('a browser that forbids copying is told so', async ({ page }) => {
 	});
 	await open(page);
 	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText('Copying is not allowed here')).toBeVisible();
 });
 

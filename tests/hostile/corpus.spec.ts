@@ -53,7 +53,9 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
 				if (!text.includes('undefined')) expect.soft(said, name).not.toMatch(NONSENSE);
 				expect.soft(await badNumbers(page), name).toEqual([]);
 				expect.soft(await page.title(), name).not.toMatch(/^run$|^1$/);
-				expect.soft(troubles, name).toEqual([]);
+				// A story that is not opened is fetched all the same: the page asks for it before it knows.
+				const own = troubles.filter((trouble) => !trouble.includes('was preloaded using link preload'));
+				expect.soft(own, name).toEqual([]);
 				troubles.length = 0;
 			});
 		}
