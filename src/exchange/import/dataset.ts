@@ -10,13 +10,15 @@ const ERAS = 'Periods';
 
 /** @param story With events of which each has a title and a date. */
 export function datasetOf({ title, text, events }: ForeignStory): Timeline {
-	const tracks = tracksOf(events, title);
-	const sources = sourcesOf(events);
+	// Ids are unique in a data folder, whatever they are of.
 	const taken = new Set<string>();
+	const id = slug(title, taken);
+	const tracks = tracksOf(events, title, taken);
+	const sources = sourcesOf(events, taken);
 	return {
 		version: 2,
 		story: {
-			id: slug(title, new Set()),
+			id,
 			title,
 			standfirst: text || `${events.length} events.`,
 			language: 'en',
@@ -72,8 +74,7 @@ function trackOf({ group, isEra }: ForeignEvent): string {
 	return isEra ? ERAS : (group ?? '');
 }
 
-function tracksOf(events: readonly ForeignEvent[], title: string): Map<string, Track> {
-	const taken = new Set<string>();
+function tracksOf(events: readonly ForeignEvent[], title: string, taken: Set<string>): Map<string, Track> {
 	const names = [...new Set(events.map(trackOf))].toSorted((a, b) => Number(a === ERAS) - Number(b === ERAS));
 	return new Map(
 		names.map((name, index) => {
@@ -84,9 +85,8 @@ function tracksOf(events: readonly ForeignEvent[], title: string): Map<string, T
 }
 
 /** Who reports something is known by address alone. */
-function sourcesOf(events: readonly ForeignEvent[]): Map<string, Source> {
+function sourcesOf(events: readonly ForeignEvent[], taken: Set<string>): Map<string, Source> {
 	const hosts = new Set(events.flatMap(({ source }) => (source === undefined ? [] : [hostOf(source)])));
-	const taken = new Set<string>();
 	return new Map(
 		[...hosts].map((host) => [
 			host,
