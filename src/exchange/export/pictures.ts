@@ -25,7 +25,7 @@ export async function downloadTimeline(lookup: Lookup, format: PictureFormat): P
 	const [drawing] = drawings;
 	if (!drawing) return false;
 	const { story, tracks } = lookup.timeline;
-	const notes = [`Tracks: ${tracks.map(({ title }) => title).join(' · ')}`];
+	const notes = [`Tracks, from the top: ${tracks.map(({ title }) => title).join(' · ')}`];
 	const measure = textMeasure(13);
 	const picture = drawingSvg([drawing], story.title, notes, (words, width) => flow(words, width, measure));
 	await handOver(`${story.id}-timeline`, picture, format, 2);
@@ -64,7 +64,7 @@ function cardSvg(lookup: Lookup, event: TimelineEvent, quote: Quote | undefined)
 			`<rect x="${MARGIN - 24}" y="${top - 4}" width="6" height="${lines.length * size * 1.35 + 8}" fill="#f2c744"/>`,
 			...lines.map((line, i) => {
 				const y = top + size * (1 + 1.35 * i);
-				return `<text x="${MARGIN}" y="${y.toFixed(1)}" fill="${PRINT.ink}" font-family="${SERIF}" font-size="${size}">${escapeXml(line)}</text>`;
+				return `<text x="${MARGIN}" y="${y.toFixed(1)}" fill="${PRINT.ink}" font-family="${SERIF}" font-style="italic" font-size="${size}">${escapeXml(line)}</text>`;
 			}),
 			text(from, MARGIN, 540, PRINT.soft, 24, 500),
 			text(`${lookup.timeline.story.title} · Dateline`, MARGIN, 584, PRINT.soft, 20, 400),
@@ -74,7 +74,7 @@ function cardSvg(lookup: Lookup, event: TimelineEvent, quote: Quote | undefined)
 }
 
 function linesOf(words: string, size: number, room: number): string[] {
-	return flow(words, room, textMeasure(size, { family: SERIF, weight: 400 }));
+	return flow(words, room, textMeasure(size, { family: SERIF, weight: 400, style: 'italic' }));
 }
 
 async function handOver(name: string, drawn: string, format: PictureFormat, scale: number): Promise<void> {
