@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { base } from '../hostile/base';
-import { put } from '../hostile/corpus';
+import { referenceKinds } from '../../src/model/repair/references';
+import { TimelineSchema } from '../../src/model/schema';
+import { placeOf, put } from '../hostile/corpus';
 import { expect, test } from './fixtures';
 import { open, partsOf } from './parts';
 import { story } from './story';
@@ -104,7 +106,7 @@ test('a page of somebody else embeds an event, learns its height and nothing mor
 		await expect(frame.getByRole('combobox', { name: 'Search quotes and events' })).toHaveCount(0);
 	}
 	await expect(page.locator('iframe').first().contentFrame().locator('mark').first()).toBeVisible();
-	const said = await page.evaluate(() => (window as unknown as { said: object[] }).said);
+	const said = await page.evaluate(() => window.said);
 	expect(said.length).toBeGreaterThan(0);
 	for (const message of said) expect(Object.keys(message).sort()).toEqual(['height', 'type']);
 });
@@ -123,3 +125,48 @@ test('of a dataset with ten bad items the good ones show, and the bad ones are t
 	await page.getByRole('button', { name: 'What is missing' }).click();
 	await expect(page.getByRole('dialog', { name: 'What is missing' })).toContainText('the title is empty');
 });
+
+test('of a dataset in which every reference leads nowhere everything that can be shown is', async ({
+	page,
+}) => {
+	const dataset = base();
+	for (const { place } of referenceKinds(TimelineSchema))
+		put(dataset, placeOf(dataset, place), 'constructor');
+	await serve(page, 'dangling.json', JSON.stringify(dataset));
+	const { items, tab } = await open(page, '?data=dangling.json');
+	await expect(items).not.toHaveCount(0);
+	await items.first().getByRole('button').first().click();
+	await tab('The talks').click();
+	await expect(page.getByRole('button', { name: 'What is missing' })).toBeVisible();
+});
+
+test('without workers, storage and clipboard a story of another format opens as far as it can', async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		const refuse = () => {
+			throw new Error('not here');
+		};
+		Object.defineProperty(window, 'Worker', { value: refuse });
+		for (const name of ['sessionStorage', 'localStorage'])
+			Object.defineProperty(window, name, { get: refuse });
+		Object.defineProperty(navigator, 'clipboard', { value: undefined });
+	});
+	const large = { ...base(), story: { ...base().story, standfirst: 'word '.repeat(250_000) } };
+	await serve(page, 'large.json', JSON.stringify(large));
+	await serve(page, 'foreign.json', JSON.stringify(TIMELINE_JS));
+	const { items } = await open(page, '?data=large.json');
+	await expect(items).not.toHaveCount(0);
+	await page.goto('./?data=foreign.json');
+	await page.getByRole('button', { name: 'Open as a timeline' }).click();
+	await expect(page.getByRole('alert')).toContainText('no room to keep it');
+	await page.goto('./?data=tab%3Afile');
+	await expect(page.getByRole('alert')).toContainText('open in another tab');
+});
+
+declare global {
+	interface Window {
+		/** What the frames told the page around them. */
+		said: object[];
+	}
+}

@@ -32,7 +32,7 @@ export function put(whole: unknown, path: Path, value: unknown): void {
 }
 
 /** The first place in a value that is of this kind: `events.*.actors.*`. */
-function placeOf(whole: unknown, kind: string): Path {
+export function placeOf(whole: unknown, kind: string): Path {
 	const place = firstPlace(whole, kind);
 	if (!place) throw new Error(`the base has no ${kind}`);
 	return place;
