@@ -194,10 +194,14 @@ class Repair {
 			claims: unique(item.claims),
 			commitments: unique(item.commitments),
 		};
-		if (repeats.length === 0) return placed;
+		// What is said of two claims is said once: an answer stands once under what it answers.
+		const links = [
+			...new Map(item.links.toReversed().map((link) => [`${link.from} ${link.to}`, link])).values(),
+		];
+		if (repeats.length === 0 && links.length === item.links.length) return placed;
 		const words = repeats.slice(0, MOST_OF_ONE).map((id) => `the id “${id}” is there twice`);
-		this.#log.inPart(placed, words);
-		return { ...placed, item: { ...item, ...kept } };
+		this.#log.inPart(placed, words.length > 0 ? words : ['two claims are linked twice']);
+		return { ...placed, item: { ...item, ...kept, links: links.toReversed() } };
 	}
 
 	#withIssues(placed: Placed<Talks>): Placed<Talks> {
