@@ -36,6 +36,7 @@ export function folded<T>(items: readonly T[], isShown: (item: T) => boolean): (
 export class LookedAt {
 	/** Nothing while the timeline shows the whole story. */
 	stretch: Timespan | undefined = $state.raw();
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 	#opened: ReadonlySet<string> = $state.raw(new Set());
 
 	constructor(readonly view: View) {

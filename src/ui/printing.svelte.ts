@@ -13,7 +13,14 @@ class Printing {
 		const [before, after] = [set(true), set(false)];
 		addEventListener('beforeprint', before);
 		addEventListener('afterprint', after);
+		// A page that is only shown as on paper sends no event of printing.
+		const paper = matchMedia('print');
+		const turned = () => {
+			set(paper.matches)();
+		};
+		paper.addEventListener('change', turned);
 		return () => {
+			paper.removeEventListener('change', turned);
 			removeEventListener('beforeprint', before);
 			removeEventListener('afterprint', after);
 		};

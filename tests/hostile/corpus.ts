@@ -126,7 +126,9 @@ const twice = [
 	changed(
 		'an event in two chapters',
 		({ chapters }) =>
-			void chapters.push({ ...structuredClone(chapters[0] as Timeline['chapters'][number]), id: 'again' }),
+			void chapters.push(
+				...chapters.slice(0, 1).map((chapter) => ({ ...structuredClone(chapter), id: 'again' })),
+			),
 	),
 	changed(
 		'every lead the same',
@@ -268,6 +270,11 @@ const links = LINKS.map((url) =>
 	}),
 );
 
+/** The first of a list that has one. */
+const firstOf = <T>([first]: readonly T[]): T => {
+	if (first === undefined) throw new Error('the list is empty');
+	return first;
+};
 const many = <T>(count: number, make: (index: number) => T) =>
 	Array.from({ length: count }, (_, index) => make(index));
 const shapes = [
@@ -325,10 +332,7 @@ const shapes = [
 	),
 	changed(
 		'two thousand events on one day',
-		(whole) =>
-			void whole.events.push(
-				...many(2000, (i) => ({ ...(whole.events[0] as Timeline['events'][number]), id: `more-${i}` })),
-			),
+		(whole) => void whole.events.push(...many(2000, (i) => ({ ...firstOf(whole.events), id: `more-${i}` }))),
 	),
 	changed(
 		'an excerpt that ends before it begins',

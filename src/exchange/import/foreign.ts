@@ -50,7 +50,7 @@ export interface Foreign {
 export const FIELDS = ['date', 'end', 'title', 'text', 'link', 'source', 'group'] as const;
 export type Field = (typeof FIELDS)[number];
 /** The name of the column that holds a field. */
-export type Mapping = { readonly [Name in Field]?: string };
+export type Mapping = Readonly<Partial<Record<Field, string>>>;
 
 /** Text without markup: text is text on this page. Its links are given by themselves. */
 export function plainText(html: string): {

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Field, RegExp>> = {
 /** The columns by their names, each used once. */
 export function guessMapping(columns: readonly string[]): Mapping {
 	const taken = new Set<string>();
-	const mapping: { [Name in Field]?: string } = {};
+	const mapping: Partial<Record<Field, string>> = {};
 	for (const field of FIELDS) {
 		const column = columns.find((name) => !taken.has(name) && NAMES[field].test(name.trim()));
 		if (column === undefined) continue;

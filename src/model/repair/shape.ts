@@ -1,5 +1,5 @@
 /** What a schema says of a place in a value: read from the schema itself, so that nothing is written twice. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
 /** A place in a value: names of fields and indices, from the outside in. */
 export type Path = readonly (string | number)[];

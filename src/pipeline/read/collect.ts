@@ -124,10 +124,11 @@ function inside(file: YamlFile, path: Path, value: unknown): YamlFile {
 function readNested(file: YamlFile, { list, path, owner, track, value }: Nested, into: Authored): void {
 	const field = list === 'parts' ? 'partOf' : 'event';
 	const inner = inside(file, path, { ...value, [field]: owner });
-	if (value[field] !== undefined && value[field] !== owner)
+	const said = value[field];
+	if (said !== undefined && said !== owner)
 		into.problems.push(
 			new Spot(inner, [field]).problem(
-				`it stands in “${owner}”, and says “${String(value[field])}”; leave “${field}” out, or write it outside`,
+				`it stands in “${owner}”, and says “${typeof said === 'string' ? said : JSON.stringify(said)}”; leave “${field}” out, or write it outside`,
 			),
 		);
 	if (list === 'parts') {
