@@ -1,4 +1,3 @@
-// See src/page/theme.svelte.ts.
 try {
 	const theme = localStorage.getItem('dateline-theme');
 	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

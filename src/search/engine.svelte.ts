@@ -92,6 +92,11 @@ export class SearchEngine {
 		return this.#search ? this.#search(query) : this.#settled;
 	}
 
+	/** Lets the timeline and the feed follow at once: what is opened next must not be moved when they do. */
+	settle(): void {
+		this.#settled = this.#latest;
+	}
+
 	/** Loads and indexes, once however often it is called. Never rejects: see {@link failed}. */
 	load(): Promise<void> {
 		if (this.#loading) return this.#loading;

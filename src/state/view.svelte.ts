@@ -245,6 +245,7 @@ export class View {
 	openProof({ event, quote, excerpts = [], at = event }: Proof): void {
 		const opened = event === undefined ? undefined : this.lookup.events.get(event);
 		if (!opened && (event !== undefined || excerpts.length === 0)) return;
+		this.search.settle();
 		this.#selectedEvent = event;
 		this.#selectedQuote = quote;
 		this.#requested = excerpts;

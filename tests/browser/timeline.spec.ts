@@ -126,6 +126,7 @@ test.describe('zooming', () => {
 
 	test('by dragging the overview at both ends, and its middle', async ({ page }) => {
 		const { overview } = await open(page);
+		await overview.scrollIntoViewIfNeeded();
 		const { x, right, y, bottom } = await boxOf(overview);
 		async function drag(from: number, to: number): Promise<void> {
 			await page.mouse.move(from, (y + bottom) / 2);
