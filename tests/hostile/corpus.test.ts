@@ -5,7 +5,7 @@ import { LenientStory } from '../../src/model/repair/made-up';
 import { badReferences, referenceKinds } from '../../src/model/repair/references';
 import { TimelineSchema, type Timeline } from '../../src/model/schema';
 import { base } from './base';
-import { DATASETS } from './corpus';
+import { DATASETS, LISTS } from './corpus';
 
 const Shown = v.strictObject({ ...TimelineSchema.entries, story: LenientStory });
 
@@ -15,18 +15,6 @@ const parsedCases = DATASETS.map((one) => ({ ...one, parsed: parseText(one.text)
 /** What a timeline that is shown must not have. */
 function faultsOf(timeline: Timeline): string[] {
 	const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
-	const lists = [
-		'tracks',
-		'actors',
-		'places',
-		'sources',
-		'excerpts',
-		'events',
-		'quotes',
-		'talks',
-		'discrepancies',
-		'chapters',
-	] as const;
 	const known = {
 		tracks: ids(timeline.tracks),
 		actors: ids(timeline.actors),
@@ -45,9 +33,9 @@ function faultsOf(timeline: Timeline): string[] {
 		...badReferences(TimelineSchema, timeline, known)
 			.filter(({ path }) => !path.includes('about'))
 			.map(({ path, id }) => `${path.join('.')} leads to ${id}`),
-		...lists
-			.filter((list) => ids(timeline[list]).size < timeline[list].length)
-			.map((list) => `an id twice in ${list}`),
+		...LISTS.filter((list) => ids(timeline[list]).size < timeline[list].length).map(
+			(list) => `an id twice in ${list}`,
+		),
 	];
 }
 

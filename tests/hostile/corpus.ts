@@ -88,7 +88,7 @@ const dangling = referenceKinds(TimelineSchema).map(({ place }) =>
 	changed(`${place} leads nowhere`, (whole) => put(whole, placeOf(whole, place), 'no-such-thing')),
 );
 
-const LISTS = [
+export const LISTS = [
 	'tracks',
 	'actors',
 	'places',
