@@ -27,8 +27,9 @@ export default defineConfig(({ mode }) => ({
 		// Where the build's time goes interests nobody who only wants to see the page.
 		rolldownOptions: {
 			checks: { bundlerTimings: false },
-			// d3-time makes every interval when it is loaded: what is not used of them may go.
-			treeshake: { manualPureFunctions: ['timeInterval', 'ticker'] },
+			// d3-time makes every interval and reads its range when it is loaded: what is not used of them may go. So may
+			// any statement that only reads a property; an effect must not be told of a change by one.
+			treeshake: { manualPureFunctions: ['timeInterval', 'ticker'], propertyReadSideEffects: false },
 			output: {
 				codeSplitting: {
 					groups: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originalLink } from '../sources/original-link';
-import { contextIn, shortestDirective, textDirective } from './fragment';
+import { contextIn, neededDirective, textDirective } from './fragment';
 
 const excerpt = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix });
 const decoded = (exact: string, prefix = '', suffix = '') =>
@@ -66,6 +66,9 @@ describe('a link to the original', () => {
 		expect(originalLink({ url: 'https://a.example/b#c' }, excerpt('x'))).toBe(
 			'https://a.example/b#c:~:text=x',
 		);
+		expect(originalLink({ url: 'https://a.example/b' }, { ...excerpt('x', 'a '), fragment: 'y-,x' })).toBe(
+			'https://a.example/b#:~:text=y-,x',
+		);
 	});
 
 	it('can be read back: whatever the words, its grammar stays whole', () => {
@@ -94,13 +97,13 @@ describe('a link to the original', () => {
 describe('a ready directive', () => {
 	const text = 'Talks begin. Talks end on Monday. They end on Friday.';
 	const at = (exact: string, prefix: string, suffix: string) =>
-		shortestDirective({ exact, prefix, suffix }, text);
+		neededDirective({ exact, prefix, suffix }, text);
 
-	it('has no context where the words stand once', () =>
-		expect(at('Talks begin', '', '. Talks end on Monday. They end')).toBe('Talks%20begin'));
+	it('is not needed where the words stand once', () =>
+		expect(at('Talks begin', '', '. Talks end on Monday. They end')).toBeUndefined());
 
 	it('has as few words as tell the place from others', () => {
-		const directive = at('end on', 'Talks begin. Talks end on Monday. They ', ' Friday.');
+		const directive = at('end on', 'Talks begin. Talks end on Monday. They ', ' Friday.') ?? '';
 		expect(decodeURIComponent(directive)).toBe('They-,end on');
 		expect(contextIn(directive)).toEqual({ before: 'They', after: '' });
 	});

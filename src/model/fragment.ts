@@ -44,40 +44,30 @@ export function textDirective(
 /**
  * The directive with the fewest words of context that make it unique in a text; with all there are where none do.
  * O(text) for each of up to nine attempts.
+ * @returns Nothing where the words of the excerpt alone are unique: they say it all.
  */
-export function shortestDirective(excerpt: Printed, text: string): string {
+export function neededDirective(excerpt: Printed, text: string): string | undefined {
 	const [start] = rangeOf(excerpt.exact);
+	// What follows a long excerpt does not stand after its beginning.
+	const isWhole = start === spaced(excerpt.exact);
 	const all = spaced(text).toLowerCase();
-	const counts = [...Array(CONTEXT_WORDS + 1).keys()];
-	const attempts = counts.flatMap((n) =>
-		n === 0
-			? [[0, 0]]
-			: [
-					[n, n - 1],
-					[n - 1, n],
-					[n, n],
-				],
-	);
-	const unique = attempts.find(([before = 0, after = 0]) => {
-		const words = [wordsBefore(excerpt.prefix, before), start, ''];
-		// What follows a long excerpt does not stand after its beginning.
-		if (start === spaced(excerpt.exact)) words[2] = wordsAfter(excerpt.suffix, after);
-		return (
-			timesIn(
-				all,
-				words
-					.filter((part) => part !== '')
-					.join(' ')
-					.toLowerCase(),
-			) <= 1
-		);
-	});
-	const [before = CONTEXT_WORDS, after = CONTEXT_WORDS] = unique ?? [];
+	const isUnique = (before: number, after: number) => {
+		const words = [
+			wordsBefore(excerpt.prefix, before),
+			start,
+			isWhole ? wordsAfter(excerpt.suffix, after) : '',
+		].filter((part) => part !== '');
+		return all.split(words.join(' ').toLowerCase()).length <= 2;
+	};
+	if (isUnique(0, 0)) return undefined;
+	const counts = [...Array(CONTEXT_WORDS).keys()].map((index) => index + 1);
+	const attempts = counts.flatMap((n): [number, number][] => [
+		[n, n - 1],
+		[n - 1, n],
+		[n, n],
+	]);
+	const [before, after] = attempts.find((counts) => isUnique(...counts)) ?? [CONTEXT_WORDS, CONTEXT_WORDS];
 	return textDirective(excerpt, { before, after });
-}
-
-function timesIn(text: string, words: string): number {
-	return text.split(words).length - 1;
 }
 
 /** The words of the article that a directive gives before and after the excerpt. */

@@ -167,7 +167,12 @@ export const ExcerptSchema = v.strictObject({
 	),
 	suffix: v.pipe(v.string(), v.description('The words after it, up to 8 characters; up to 32 in version 1.')),
 	fragment: v.exactOptional(
-		v.pipe(text, v.description('The value of the text directive that finds it in the original article.')),
+		v.pipe(
+			text,
+			v.description(
+				'The value of the text directive that finds it in the original article; only where its words stand there more than once.',
+			),
+		),
 	),
 	kind: v.picklist(['quotation', 'narration', 'headline', 'caption']),
 });

@@ -119,7 +119,7 @@ export interface Excerpt {
 	exact: string;
 	prefix: string;
 	suffix: string;
-	/** The value of the text directive that finds it in the original article. */
+	/** The value of the text directive that finds it in the original article; only where its words stand there more than once. */
 	fragment?: string;
 	kind: 'quotation' | 'narration' | 'headline' | 'caption';
 }

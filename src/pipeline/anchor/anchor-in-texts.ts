@@ -1,7 +1,7 @@
 /** Finds every excerpt in the full texts: exactly, and once. */
 import { anchorsOf } from '../../model/anchor';
 import type { Anchor } from '../../model/anchor';
-import { shortestDirective } from '../../model/fragment';
+import { neededDirective } from '../../model/fragment';
 import { readArticle } from './article';
 import type { Article } from './article';
 import type { AuthoredExcerpt, SourceFile } from '../read/authored';
@@ -138,10 +138,11 @@ function stretchesOf({ lines }: Article): [number, number][] {
 
 function lockedExcerpt(anchor: Anchor, { text }: Article, excerpt: Excerpt['value']): LockedExcerpt {
 	const given = givenContext(excerpt);
+	const fragment = neededDirective(anchor, text);
 	return {
 		source: excerpt.source,
 		...anchor,
-		fragment: shortestDirective(anchor, text),
+		...(fragment === undefined ? {} : { fragment }),
 		...(given ? { given } : {}),
 	};
 }
