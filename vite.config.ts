@@ -3,7 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { timelineData } from './src/pipeline/vite-plugin.ts';
 import { singleFile } from './src/publish/single-file.ts';
-import { hostHeaders, strictPolicy } from './src/publish/vite-plugin.ts';
+import { hostHeaders, storyHead, strictPolicy } from './src/publish/vite-plugin.ts';
 
 // Dates must not depend on where the tests run. To see how they fare elsewhere:
 // TZ=Pacific/Chatham npm run test:unit
@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => ({
 	plugins: [
 		svelte(),
 		timelineData(process.env.DATELINE_DATA),
+		storyHead({ canonical: process.env.DATELINE_URL }),
 		mode === 'single' ? singleFile(import.meta.dirname) : [strictPolicy(), hostHeaders()],
 	],
 	build: {

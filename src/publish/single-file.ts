@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin, type PluginOption, type Rolldown } from 'vite';
+import { build, type Plugin, type PluginOption } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { builtText } from './bundle.ts';
 import { singleFilePolicy } from './policy.ts';
 
 /** Where the page finds the dataset that is written into it; read in `src/main.ts`. */
@@ -32,19 +33,17 @@ export function singleFile(root: string): PluginOption[] {
 				order: 'post',
 				handler(_options, bundle) {
 					const page = bundle['index.html'];
-					const data = bundle['timeline.json'];
-					if (page?.type !== 'asset' || data?.type !== 'asset') return this.error('the build has no page');
-					page.source = written(textOf(page), textOf(data), publicFile);
+					const html = builtText(bundle, 'index.html');
+					const data = builtText(bundle, 'timeline.json');
+					if (page?.type !== 'asset' || html === undefined || data === undefined)
+						return this.error('the build has no page');
+					page.source = written(html, data, publicFile);
 					for (const name of Object.keys(bundle))
 						if (name !== page.fileName) Reflect.deleteProperty(bundle, name);
 				},
 			},
 		},
 	];
-}
-
-function textOf({ source }: Rolldown.OutputAsset): string {
-	return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
 
 /** The page with what is still beside it written into it, and its policy. */

@@ -1,6 +1,8 @@
 /** What the build writes beside and into the page for whoever publishes it. */
 import { readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { builtTimeline } from './bundle.ts';
+import { headOf, titleOf, type Published } from './head.ts';
 import { CACHING, HEADERS, PAGE_POLICY } from './policy.ts';
 
 /** Writes the policy into the built page, for hosts that set no headers. The dev server needs inline styles. */
@@ -17,6 +19,26 @@ export function strictPolicy(): Plugin {
 			},
 		],
 	};
+}
+
+/** Writes into the built page what search engines and previews of links read of its story. */
+export function storyHead(published: Published): Plugin {
+	return {
+		name: 'dateline:head',
+		apply: 'build',
+		transformIndexHtml: (html, { bundle }) => {
+			const timeline = builtTimeline(bundle);
+			const title = escapeHtml(titleOf(timeline));
+			return {
+				html: html.replace(/<title>.*<\/title>/s, () => `<title>${title}</title>`),
+				tags: headOf(timeline, published),
+			};
+		},
+	};
+}
+
+function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The folder of the files whose names hold a hash of their content. */
