@@ -1,4 +1,4 @@
-/** Starts workers where the page's policy wants their addresses vouched for. */
+/** Addresses of workers, where the page's policy wants them vouched for. */
 
 interface ScriptPolicy {
 	createScriptURL(address: string): string;
@@ -12,8 +12,16 @@ let policy: ScriptPolicy | undefined;
 
 /** @throws Whatever `Worker` throws where the browser has none, or does not allow it. */
 export function startWorker(address: string): Worker {
+	return new Worker(ownScript(address), { type: 'module' });
+}
+
+/**
+ * What a policy makes of the address of a script; a worker takes it like the address.
+ * @throws {TypeError} Where the script is not the page's own.
+ */
+export function ownScript(address: string): string {
 	policy ??= trustedTypes()?.createPolicy('dateline', { createScriptURL: own }) ?? { createScriptURL: own };
-	return new Worker(policy.createScriptURL(address), { type: 'module' });
+	return policy.createScriptURL(address);
 }
 
 /** Only files of the page, and what is in its own memory, run. */
@@ -23,7 +31,7 @@ function own(address: string): string {
 	return url.href;
 }
 
-/** Of browsers that have them; what a policy makes of an address, a worker takes like the address. */
+/** Of browsers that have them. */
 function trustedTypes(): TrustedTypes | undefined {
 	return (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes;
 }

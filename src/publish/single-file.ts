@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin, type PluginOption } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { buildScript } from './build-script.ts';
 import { builtText } from './bundle.ts';
 import { singleFilePolicy } from './policy.ts';
 
@@ -92,22 +93,8 @@ function workersAsText(root: string): Plugin {
 		},
 		async load(id) {
 			if (!id.startsWith(TEXT)) return undefined;
-			const code = JSON.stringify(await bundled(id.slice(TEXT.length), root));
+			const code = JSON.stringify(await buildScript(id.slice(TEXT.length), root));
 			return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
 		},
 	};
-}
-
-/** A worker and all that it imports, as one script. */
-async function bundled(entry: string, root: string): Promise<string> {
-	const result = await build({
-		configFile: false,
-		root,
-		logLevel: 'error',
-		build: { write: false, rolldownOptions: { input: entry, output: { codeSplitting: false } } },
-	});
-	const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-	const script = outputs.find((part) => part.type === 'chunk');
-	if (!script) throw new Error(`nothing was built of ${entry}`);
-	return script.code;
 }

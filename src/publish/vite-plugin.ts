@@ -1,7 +1,9 @@
 /** What the build writes beside and into the page for whoever publishes it. */
-import { readdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { builtTimeline } from './bundle.ts';
+import { filesIn, HASHED } from './files.ts';
 import { headOf, titleOf, type Published } from './head.ts';
 import { CACHING, HEADERS, PAGE_POLICY } from './policy.ts';
 
@@ -41,24 +43,17 @@ function escapeHtml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** The folder of the files whose names hold a hash of their content. */
-const HASHED = 'assets/';
-
 /** Writes `_headers`, which Netlify and Cloudflare Pages read and send with the files. */
 export function hostHeaders(): Plugin {
-	let publicDir = '';
 	return {
 		name: 'dateline:host-headers',
 		apply: 'build',
-		configResolved(config) {
-			({ publicDir } = config);
-		},
-		generateBundle: {
+		writeBundle: {
 			order: 'post',
-			handler(_options, bundle) {
-				const names = [...Object.keys(bundle), ...readdirSync(publicDir)];
-				const others = names.filter((name) => !name.startsWith(HASHED));
-				this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(others) });
+			sequential: true,
+			handler({ dir = '' }) {
+				const others = filesIn(dir).filter((name) => !name.startsWith(HASHED));
+				writeFileSync(join(dir, '_headers'), headersFile(others));
 			},
 		},
 	};

@@ -25,6 +25,7 @@ export const test = base.extend<Fixtures>({
 function watch(context: BrowserContext, origin: string, report: (trouble: string) => void): void {
 	context.on('console', (message) => {
 		const grave = ['error', 'warning', 'assert'].includes(message.type());
+		if (message.text() === 'Service Worker registration blocked by Playwright') return;
 		if (grave) report(`console.${message.type()}: ${message.text()} (${message.location().url})`);
 	});
 	context.on('weberror', (event) => {

@@ -32,6 +32,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${process.env.DATELINE_PORT ?? '0'}/`,
 		locale: 'en-GB',
 		contextOptions: { reducedMotion: 'reduce' },
+		// What is kept for use without a network would come between a test and the build: tried in offline.spec.ts.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: browser, args: ['--disable-quic'] },
 	},

@@ -9,7 +9,7 @@ import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
 
 const ROOT = join(import.meta.dirname, '../..');
-const DIST = join(ROOT, 'dist');
+export const DIST = join(ROOT, 'dist');
 
 export interface Server {
 	readonly address: string;
@@ -114,7 +114,7 @@ async function freePort(): Promise<number> {
 	return address.port;
 }
 
-function addressOf(address: AddressInfo | string | null): string {
+export function addressOf(address: AddressInfo | string | null): string {
 	if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
 	return `http://127.0.0.1:${String(address.port)}/`;
 }

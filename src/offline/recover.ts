@@ -1,0 +1,33 @@
+/** A page whose lazily loaded parts are gone after a deployment. */
+
+/** The build that was given up last, for as long as the tab is open. */
+const KEY = 'dateline-left';
+
+/**
+ * Reloads the page at its address when one of its parts cannot be loaded and another build of the page is there.
+ * Else, without a network for instance, nothing happens here: the part itself offers to reload (`ui/Lazy.svelte`).
+ */
+export function recoverFromNewBuilds(): void {
+	addEventListener('vite:preloadError', () => {
+		void isReplaced().then((yes) => {
+			if (yes) location.reload();
+		});
+	});
+}
+
+/** Is another build where this one came from? Each build says yes once, even if a host serves old and new in turns. */
+async function isReplaced(): Promise<boolean> {
+	// Its name holds a hash of all that it is made of.
+	const build = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
+	try {
+		// What a reload would bring, from the service worker or from the host.
+		const response = await fetch(location.href, { cache: 'no-cache' });
+		if (!response.ok || (await response.text()).includes(build) || sessionStorage.getItem(KEY) === build)
+			return false;
+		sessionStorage.setItem(KEY, build);
+		return true;
+	} catch {
+		// No network, or no storage to keep the page from reloading for ever.
+		return false;
+	}
+}
