@@ -11,7 +11,7 @@ describe('a date in words', () => {
 		['2025-03-31/2025-04-06', '2025-03-31', '2025-04-06', '31 March – 6 April 2025'],
 		['2025-11-01/2025-11-04', '2025-11-01', '2025-11-04', '1 – 4 November 2025'],
 		['2024-12/2025-01', '2024-12-01', '2025-01-31', 'December 2024 – January 2025'],
-		['2025-10/2025-11-05', '2025-10-01', '2025-11-05', 'October 2025 – 5 November 2025'],
+		['2025-10/2025-11-05', '2025-10-01', '2025-11-05', 'October – 5 November 2025'],
 		['2021/..', '2021-01-01', '2025-04-07', 'since 2021'],
 		['../2018-05', '2018-01-01', '2018-05-31', 'by May 2018'],
 		['2021?/2025-11-05', '2021-01-01', '2025-11-05', 'perhaps 2021 – 5 November 2025'],
@@ -31,6 +31,16 @@ describe('a date in words', () => {
 	it('cuts the months short where room is short', () => {
 		const week = { edtf: '2025-03-31/2025-04-06', earliest: '2025-03-31', latest: '2025-04-06' };
 		expect(formatWhen(week, 'short')).toBe('31 Mar – 6 Apr 2025');
+	});
+
+	it('says in short of an inferred stretch that it is no duration', () => {
+		const vague = { edtf: '2025-10/2025-11-05', earliest: '2025-10-01', latest: '2025-11-05' };
+		expect(formatWhen({ ...vague, basis: 'inferred' }, 'short')).toBe('some time in Oct – 5 Nov 2025');
+		const days = { edtf: '2025-03-31/2025-04-05', earliest: '2025-03-31', latest: '2025-04-05' };
+		expect(formatWhen({ ...days, basis: 'inferred' }, 'short')).toBe('some day, 31 Mar – 5 Apr 2025');
+		expect(formatWhen({ ...days, basis: 'stated' }, 'short')).toBe('31 Mar – 5 Apr 2025');
+		const since = { edtf: '2021/..', earliest: '2021-01-01', latest: '2025-04-07', basis: 'inferred' };
+		expect(formatWhen(since, 'short')).toBe('since 2021');
 	});
 
 	it('names the weekday of a day', () => {

@@ -22,10 +22,24 @@ type Said = EdtfDate & { readonly basis?: string };
 /**
  * A date as a reader would say it: “7 April 2025”, “31 March – 6 April 2025”, “March 2025”, “2013 – 2018”,
  * “since 2021”, “by March 2025”, “perhaps 2021 – 5 November 2025”. Says no more than the EDTF does: its first and last day
- * only stand in where it is of a kind that has no such words.
+ * only stand in where it is of a kind that has no such words. In short, where nothing else tells so, it says of a
+ * stretch that was inferred that it is no duration.
  */
 export function formatWhen(when: Said, style: NameStyle = 'long'): string {
 	if (when.basis === 'undated') return `undated, reported ${formatDays(when, style)}`;
+	if (style === 'short' && when.basis === 'inferred' && /\d\/\d[\d-]*$/.test(when.edtf))
+		return formatSometime(when, style);
+	return formatStretch(when, style);
+}
+
+/** “some time in October – 5 November 2025”, “some day, 31 March – 6 April 2025”. */
+export function formatSometime(when: EdtfDate, style: NameStyle): string {
+	const some = /^\d{4}-\d\d-\d\d/.test(when.edtf) ? 'some day,' : 'some time in';
+	return `${some} ${formatStretch(when, style)}`;
+}
+
+/** As {@link formatWhen}, whatever the date rests on. */
+export function formatStretch(when: EdtfDate, style: NameStyle): string {
 	const key = `${style} ${when.edtf} ${when.earliest} ${when.latest}`;
 	let words = said.get(key);
 	if (words === undefined) {
@@ -54,7 +68,10 @@ function inWords(when: EdtfDate, style: NameStyle): string {
 	if (last.open) return `since ${first.doubt}${formatDays(first, style)}`;
 	if (first.doubt === '' && last.doubt === '' && first.precision === last.precision)
 		return formatDays(when, style);
-	return `${first.doubt}${formatDays(first, style)} – ${last.doubt}${formatDays(last, style)}`;
+	const from = formatDays(first, style);
+	const isSameYear = first.precision !== 'year' && yearOf(first.earliest) === yearOf(last.latest);
+	const begin = isSameYear ? from.slice(0, from.lastIndexOf(' ')) : from;
+	return `${first.doubt}${begin} – ${last.doubt}${formatDays(last, style)}`;
 }
 
 const LISTS = {

@@ -3,8 +3,8 @@ import { textMeasure } from '../drawing/text-width';
 import type { TimelineEvent } from '../model/schema';
 import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
-import { formatWhen } from '../time/format';
-import { group, pairs, sort, sum } from 'd3';
+import { formatSometime, formatStretch } from '../time/format';
+import { group, pairs, sort } from 'd3';
 import { orderOf, pick } from '../time/span-columns';
 import { drawnSpan } from '../time/span';
 import type { BandWords } from './layout/band';
@@ -14,8 +14,10 @@ import { labelFolds } from './layout/fold-labels';
 import {
 	FORMS,
 	LABEL_SIZE,
+	LABELS_BELOW,
 	MARGIN,
 	SMALL_SIZE,
+	UNDATED_LABELS_FROM,
 	WIDTH_PER_LABEL,
 	withLanes,
 	type FormName,
@@ -38,12 +40,14 @@ import {
 	type PlacedTile,
 } from './layout/tile';
 import { chooseTicks, type Tick } from './layout/ticks';
-import { isLabelledUndated, undatedMarks, undatedRows, type UndatedMark } from './layout/undated';
+import { undatedMarks, undatedRows, type UndatedMark } from './layout/undated';
 import { Route, type Drawn } from './keys';
 import { moreId } from './pressed';
 
 interface Options {
 	readonly form: FormName;
+	/** Width of the whole drawing, with its names and its margin, in pixels. */
+	readonly outer: number;
 	/** From 0, the folded scale, to 1, the true scale. */
 	readonly mix: number;
 }
@@ -138,12 +142,9 @@ export class Drawing {
 		);
 	});
 
-	readonly #undatedLabels = $derived.by(() =>
-		sum([...this.#undatedByLane.values()], (all) => all.filter(isLabelledUndated).length),
-	);
-
+	/** Words beside what is undated, where the drawing is wide enough to spare their room. */
 	readonly hasUndatedLabels = $derived.by(
-		() => this.form.undated > this.form.undatedDots && this.#undatedLabels > 0,
+		() => this.form.undated > this.form.undatedDots && this.options().outer >= UNDATED_LABELS_FROM,
 	);
 
 	/** The width of the margin of what is undated, in pixels: 0 without any. */
@@ -201,13 +202,13 @@ export class Drawing {
 
 	#bandWords(candidate: MarkCandidate): Omit<BandWords, 'isChosen'> {
 		const when = this.view.whenOf(candidate.entries[0]);
-		const [long, short] = [formatWhen(when), formatWhen(when, 'short')];
-		const some = /^\d{4}-\d\d-\d\d/.test(when.edtf) ? 'some day,' : 'some time in';
 		return {
 			measure: this.measure,
 			measureCaption: this.measureSmall,
 			labelOf: (entry) => this.#words.labelOf(entry),
-			captions: this.form.labels ? [`${some} ${long}`, `${some} ${short}`, long, short] : [],
+			captions: this.form.labels
+				? [formatSometime, formatStretch].flatMap((words) => [words(when, 'long'), words(when, 'short')])
+				: [],
 		};
 	}
 
@@ -215,12 +216,15 @@ export class Drawing {
 	readonly laneRows: readonly number[] = $derived.by(() => {
 		const { lanes, form, width } = this;
 		if (!form.labels || width === 0) return lanes.map(() => 1);
-		const tile = tileAt(this.scale, width, width, 0, true);
+		const tile = tileAt(this.scale, width, width, 0, this.#isSmall);
 		const room = this.#roomOf(tile, width, stretchesOf(this.scale, tileScale(tile)));
 		const used = (rows: readonly number[]) => rowsUsed(layOutMarks(lanes, rows, tile, room, this.#words));
 		const most = this.opened === undefined ? MOST_ROWS : MOST_ROWS_OPENED;
 		const asked = used(lanes.map((lane) => (hasDays(lane) ? most : MOST_ROWS_BACKGROUND))).map((rows, i) =>
-			Math.max(rows, undatedRows(this.#undatedByLane.get(lanes[i]?.id ?? '') ?? [])),
+			Math.max(
+				rows,
+				undatedRows(this.#undatedByLane.get(lanes[i]?.id ?? '')?.length ?? 0, this.hasUndatedLabels),
+			),
 		);
 		return shareRows(
 			asked,
@@ -264,11 +268,10 @@ export class Drawing {
 
 	#roomOf(tile: PlacedTile, content: number, stretches: readonly Stretch[]): Room {
 		const barriers = pairs(stretches, (one, next) => ({ left: tile.x(one.end), right: tile.x(next.start) }));
-		const most = Math.floor(tile.width / WIDTH_PER_LABEL) - (this.hasUndatedLabels ? this.#undatedLabels : 0);
-		const labels = this.form.labels
-			? Math.max(4, most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED))
-			: 0;
-		return { ...roomOf(tile, content), barriers, labels, overlaid: !this.form.labels };
+		const below = this.form.nameHeight > 0;
+		const most = below ? LABELS_BELOW : Math.max(4, Math.floor(tile.width / WIDTH_PER_LABEL));
+		const labels = this.form.labels ? most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED) : 0;
+		return { ...roomOf(tile, content), barriers, labels, below, overlaid: !this.form.labels };
 	}
 
 	/** The marks of each lane. */

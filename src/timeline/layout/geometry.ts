@@ -18,7 +18,7 @@ interface Form {
 	/** Height of a lane's name that stands above its lane; 0 where they stand beside. */
 	readonly nameHeight: number;
 	readonly labels: boolean;
-	/** Width of the margin of what is undated, where a story has any: with labels, if that is more, or for dots alone. */
+	/** Width of the margin of what is undated, where a story has any: with words, or for dots alone. */
 	readonly undated: number;
 	readonly undatedDots: number;
 	/** Height of the headings above the lanes, and of the axis below. */
@@ -51,17 +51,17 @@ export function withLanes(form: Form, lanes: number): Form {
 
 export const FORMS: Readonly<Record<FormName, Form>> = {
 	full: {
-		row: 20,
-		rows: 17,
+		row: 19,
+		rows: 16,
 		lanes: 6,
-		padding: 6,
+		padding: 4,
 		names: 158,
 		nameHeight: 0,
 		labels: true,
-		undated: 172,
+		undated: 150,
 		undatedDots: 64,
-		headings: 26,
-		axis: 24,
+		headings: 24,
+		axis: 22,
 	},
 	print: {
 		row: 22,
@@ -86,8 +86,8 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		names: 0,
 		nameHeight: 26,
 		labels: true,
-		undated: 58,
-		undatedDots: 58,
+		undated: 54,
+		undatedDots: 54,
 		headings: 26,
 		axis: 24,
 	},
@@ -99,4 +99,8 @@ export const MARGIN = 12;
 export const LABEL_SIZE = 14;
 export const SMALL_SIZE = 12.5;
 /** One label for so many pixels of width. */
-export const WIDTH_PER_LABEL = 76;
+export const WIDTH_PER_LABEL = 84;
+/** So many labels where each stands below its mark. */
+export const LABELS_BELOW = 14;
+/** From this width of the whole drawing on, in pixels, what is undated has words. */
+export const UNDATED_LABELS_FROM = 1200;

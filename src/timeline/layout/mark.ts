@@ -11,7 +11,9 @@ export interface Label {
 	/** Whose words it is. */
 	readonly entry: Entry;
 	readonly text: string;
-	readonly side: 'right' | 'left' | 'inside';
+	readonly side: 'right' | 'left' | 'inside' | 'below';
+	/** How far the middle of a label below stands right of that of its mark, in pixels. */
+	readonly shift?: number;
 	/** In pixels, with what follows it. */
 	readonly width: number;
 	/** “+10”: how many parts stand with it. */
@@ -56,6 +58,8 @@ export interface Placing extends Words {
 	bandWords(candidate: MarkCandidate): BandWords;
 	/** Dots may stand on bars: in the low form, where a lane is one row. */
 	readonly overlaid: boolean;
+	/** Labels stand below their marks, in the same row: where rows are high and there is little width. */
+	readonly below: boolean;
 }
 
 /** What takes room in a row: a mark, or the label of one. */
@@ -65,7 +69,7 @@ export interface Taken extends Extent {
 
 /** Pixels between a mark and its label, and between a label and what is beside it. */
 export const LABEL_OFFSET = 5;
-const GAP = 8;
+const GAP = 4;
 
 export function isDays({ shape }: MarkCandidate): boolean {
 	return shape === 'dot' || shape === 'cluster';
@@ -91,9 +95,36 @@ export function labelFor(candidate: MarkCandidate, placing: Placing): Omit<Label
 	return { entry, text, suffix, width };
 }
 
-/** What a label covers beside its mark. */
-export function labelExtent({ left, right }: Extent, { side, width }: Pick<Label, 'side' | 'width'>): Extent {
+/** The places a label may have beside its mark, or the one below it, cut to the stretch that its mark is in. */
+export function labelsBeside(mark: Extent, label: Omit<Label, 'side'>, placing: Placing): Label[] {
+	if (!placing.below) return (['right', 'left'] as const).map((side) => ({ ...label, side }));
+	const middle = (mark.left + mark.right) / 2;
+	const { barriers, measure } = placing;
+	const left = Math.max(
+		placing.left,
+		...barriers.map((one) => (one.left < middle ? one.right + GAP : -Infinity)),
+	);
+	const right = Math.min(
+		placing.right,
+		...barriers.map((one) => (one.left < middle ? Infinity : one.left - GAP)),
+	);
+	const text = cutTo(label.text, right - left - label.width + measure(label.text), measure);
+	if (text === undefined) return [];
+	const width = label.width - measure(label.text) + measure(text);
+	const at = Math.min(Math.max(middle, left + width / 2), right - width / 2);
+	return [{ ...label, text, width, side: 'below', shift: at - middle }];
+}
+
+/** What a label covers beside its mark, or below it. */
+export function labelExtent(
+	{ left, right }: Extent,
+	{ side, width, shift = 0 }: Pick<Label, 'side' | 'width' | 'shift'>,
+): Extent {
 	if (side === 'inside') return { left, right };
+	if (side === 'below') {
+		const middle = (left + right) / 2 + shift;
+		return { left: middle - width / 2, right: middle + width / 2 };
+	}
 	if (side === 'right') return { left: right + LABEL_OFFSET, right: right + LABEL_OFFSET + width };
 	return { left: left - LABEL_OFFSET - width, right: left - LABEL_OFFSET };
 }

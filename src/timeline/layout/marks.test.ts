@@ -30,7 +30,7 @@ const words: Words = {
 /** The marks of a story of one or more tracks at some zoom, all of it laid out. */
 function draw(
 	tracks: readonly TimelineEvent[][],
-	{ zoom = 1, rows = 6, labels = 15, overlaid = false } = {},
+	{ zoom = 1, rows = 6, labels = 15, overlaid = false, below = false } = {},
 ) {
 	const spans = tracks.flat().map(happened);
 	const domain = extent(spans);
@@ -39,7 +39,7 @@ function draw(
 	const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
 	const tile = tileAt(scale, WIDTH * zoom, WIDTH, 0, true);
 	const barriers = scale.folds.map((fold) => ({ left: tile.x(fold.start), right: tile.x(fold.end) }));
-	const room = { ...roomOf(tile, WIDTH * zoom), barriers, labels, overlaid };
+	const room = { ...roomOf(tile, WIDTH * zoom), barriers, labels, overlaid, below };
 	const laneRows = lanes.map(() => rows);
 	return { marks: layOutMarks(lanes, laneRows, tile, room, words), lanes, tile, room, barriers };
 }
@@ -73,6 +73,7 @@ const form = fc.constantFrom(
 	{ zoom: 20, rows: 4 },
 	{ zoom: 1, rows: 2 },
 	{ zoom: 1, rows: 1, labels: 0, overlaid: true },
+	{ zoom: 1, rows: 4, below: true },
 );
 
 describe('the marks of the timeline', () => {
@@ -230,7 +231,15 @@ function covered(mark: Mark, overlaid: boolean) {
 	}));
 	const beside = label && label.side !== 'inside' ? [labelExtent(mark, label)] : [];
 	const labels = beside.map((one) => ({ ...one, row }));
-	return [...marks, ...labels.map((one) => ({ id: `label of ${id}`, layer, isLabel: true, ...one }))];
+	// Labels below their marks touch neither one another nor what a band shows; other marks stand above them.
+	const below = label?.side === 'below' ? 'below' : layer;
+	const inBand =
+		mark.band && mark.band.items.length > 0 ? marks.map((one) => ({ ...one, layer: 'below' })) : [];
+	return [
+		...marks,
+		...inBand,
+		...labels.map((one) => ({ id: `label of ${id}`, layer: below, isLabel: true, ...one })),
+	];
 }
 
 describe('zooming in between two layouts', () => {
@@ -279,7 +288,7 @@ describe('panning', () => {
 		const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
 		const clustersOf = (number: number) => {
 			const tile = tileAt(scale, content, WIDTH, number, false);
-			const room = { ...roomOf(tile, content), barriers: [], labels: 15, overlaid: false };
+			const room = { ...roomOf(tile, content), barriers: [], labels: 15, overlaid: false, below: false };
 			return layOutMarks(lanes, [3, 3, 3, 3], tile, room, words)
 				.flat()
 				.filter(({ shape }) => shape === 'cluster')

@@ -15,6 +15,7 @@ export interface Room {
 	/** At most so many labels. */
 	readonly labels: number;
 	readonly overlaid: boolean;
+	readonly below: boolean;
 }
 
 /** Labels that found no place leave theirs to others so often. */
@@ -153,7 +154,7 @@ export function labelMiddleOf(mark: Mark, at: Extent, stretch: number, room: Ext
 		return (from + to) / 2 - (at.left + at.right) / 2;
 	}
 	const { left, right } = labelExtent(at, label);
-	return left >= room.left && right <= room.right ? 0 : undefined;
+	return left >= room.left && right <= room.right ? (label.shift ?? 0) : undefined;
 }
 
 /** Does a mark stand for the entry in this place of its lane? */

@@ -2,7 +2,16 @@
 import { range } from 'd3';
 import { clusterOf, DOT, middleOf, type MarkCandidate } from './candidates';
 import type { Extent, Rows } from './extents';
-import { hasRoom, labelExtent, labelFor, priority, type Mark, type Placing, type Taken } from './mark';
+import {
+	hasRoom,
+	labelExtent,
+	labelFor,
+	labelsBeside,
+	priority,
+	type Mark,
+	type Placing,
+	type Taken,
+} from './mark';
 
 /** Diameter of a dot in the low form, with its distance to the next. */
 export const SMALL_DOT = 10;
@@ -41,11 +50,13 @@ function withinRows(crowd: readonly MarkCandidate[], rows: Rows<Taken>, placing:
 
 /**
  * The most important first, each in the first row where it fits with its label, else without.
+ * @param labels What labels must not touch: the rows themselves, or rows of their own below those of the marks.
  * @returns Its marks, and the ids of those whose label had to go for one.
  */
 export function placeDays(
 	days: readonly MarkCandidate[],
 	rows: Rows<Taken>,
+	labels: Rows<Taken>,
 	placing: Placing,
 ): { marks: Mark[]; evicted: ReadonlySet<string> } {
 	const evicted = new Set<string>();
@@ -56,7 +67,7 @@ export function placeDays(
 		if (mark) {
 			marks.push(mark);
 			rows.put(mark.row, day);
-			if (mark.label) rows.put(mark.row, { ...labelExtent(mark, mark.label), labelOf: mark.id });
+			if (mark.label) labels.put(mark.row, { ...labelExtent(mark, mark.label), labelOf: mark.id });
 		} else mergeInto(day);
 	}
 	return {
@@ -69,9 +80,8 @@ export function placeDays(
 		if (!label) return undefined;
 		for (let row = 0; row < placing.rows; row += 1) {
 			if (!rows.isFree(row, day, 2)) continue;
-			for (const side of ['right', 'left'] as const) {
-				const placed = { ...label, side };
-				if (hasRoom(row, labelExtent(day, placed), rows, placing)) {
+			for (const placed of labelsBeside(day, label, placing)) {
+				if (hasRoom(row, labelExtent(day, placed), labels, placing)) {
 					return { ...day, row, rows: 1, label: placed, band: undefined };
 				}
 			}

@@ -9,6 +9,7 @@ import {
 	LABEL_OFFSET,
 	labelExtent,
 	labelFor,
+	labelsBeside,
 	priority,
 	type Mark,
 	type Placing,
@@ -80,7 +81,7 @@ function tryStretches(
 function keptFor(days: readonly MarkCandidate[], stretch: MarkCandidate, placing: Placing): number {
 	if (placing.rows === 1 || placing.overlaid) return 0;
 	const taken = days.flatMap((day): Extent[] => {
-		const label = stretch.shape === 'band' ? labelFor(day, placing) : undefined;
+		const label = stretch.shape === 'band' && !placing.below ? labelFor(day, placing) : undefined;
 		if (!label) return [day];
 		const side = labelExtent(day, { ...label, side: 'right' }).right <= placing.right ? 'right' : 'left';
 		const extent = labelExtent(day, { ...label, side });
@@ -129,7 +130,7 @@ function widened({ left, right }: Extent): Extent {
 }
 
 /** Labels of bars: inside where they fit, else beside, else cut inside. A band that shows its entries names them. */
-export function labelStretches(placed: readonly Placed[], rows: Rows<Taken>, placing: Placing): Mark[] {
+export function labelStretches(placed: readonly Placed[], labels: Rows<Taken>, placing: Placing): Mark[] {
 	const ranked = placed.toSorted((a, b) => priority(b, placing) - priority(a, placing));
 	return ranked.map((mark) => {
 		const label = mark.band && mark.band.items.length > 0 ? undefined : labelFor(mark, placing);
@@ -137,11 +138,10 @@ export function labelStretches(placed: readonly Placed[], rows: Rows<Taken>, pla
 		const within = widestPart(mark, placing);
 		const room = within.right - within.left - 2 * BAR_INSET;
 		if (label.width <= room) return { ...mark, label: { ...label, side: 'inside' as const, within } };
-		for (const side of ['right', 'left'] as const) {
-			const placedLabel = { ...label, side };
+		for (const placedLabel of labelsBeside(mark, label, placing)) {
 			const extent = labelExtent(mark, placedLabel);
-			if (!hasRoom(mark.row, extent, rows, placing, BESIDE)) continue;
-			rows.put(mark.row, { ...extent, labelOf: mark.id });
+			if (!hasRoom(mark.row, extent, labels, placing, BESIDE)) continue;
+			labels.put(mark.row, { ...extent, labelOf: mark.id });
 			return { ...mark, label: placedLabel };
 		}
 		const text = cutTo(label.text, room, placing.measure);

@@ -1,4 +1,5 @@
 /** Gives the candidates of one lane their rows and labels. Pure: pixels in, rows out. */
+import { range } from 'd3';
 import { middleOf, type MarkCandidate } from './candidates';
 import { Rows } from './extents';
 import { isDays, priority, type Mark, type Placing, type Taken } from './mark';
@@ -22,12 +23,17 @@ export function placeLane(candidates: readonly MarkCandidate[], placing: Placing
 	);
 	const dayRows = placing.overlaid ? new Rows<Taken>(placing.rows) : rows;
 	const crowded = clusterCrowds(days, dayRows, placing);
+	const labels = placing.below ? new Rows<Taken>(placing.rows) : dayRows;
+	if (placing.below) {
+		for (const band of stretches.filter((mark) => mark.band && mark.band.items.length > 0))
+			range(band.row, band.row + band.rows).forEach((row) => labels.put(row, band));
+	}
 	const isMajor = (mark: MarkCandidate) => priority(mark, placing) >= placing.major;
-	const major = labelStretches(stretches.filter(isMajor), rows, placing);
-	const { marks, evicted } = placeDays(crowded, dayRows, placing);
+	const major = labelStretches(stretches.filter(isMajor), labels, placing);
+	const { marks, evicted } = placeDays(crowded, dayRows, labels, placing);
 	const minor = labelStretches(
 		stretches.filter((mark) => !isMajor(mark)),
-		rows,
+		labels,
 		placing,
 	);
 	// A stretch may have lost its label to the mark of a day.

@@ -49,6 +49,22 @@ describe('the stretches', () => {
 		);
 	});
 
+	it('leave the year to the heading beside them where there is room for the months alone', () => {
+		const span = { start: startOfDay('2025-01-20'), end: startOfDay('2025-04-10') };
+		const scale = trueScale(span);
+		const middle = startOfDay('2025-03-10');
+		const stretches = [
+			{ start: span.start, end: middle, grain: 'months' },
+			{ start: middle, end: span.end, grain: 'days' },
+		] as const;
+		const wide = (text: string) => text.length * 12;
+		const x = pixelScale(scale, span, 260);
+		expect(headed(stretches, x, { left: 0, right: 400 }, wide)).toMatchObject([
+			{ heading: 'Jan – Mar' },
+			{ heading: 'March – April 2025' },
+		]);
+	});
+
 	it('are headed by what shows of them', () => {
 		const domain = { start: startOfDay('2025-01-01'), end: startOfDay('2026-01-01') };
 		const scale = trueScale(domain);

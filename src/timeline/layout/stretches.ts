@@ -55,15 +55,25 @@ export function headed(
 	measure: Measure,
 ): ShownStretch[] {
 	const { span } = x;
-	return stretches
+	const shown = stretches
 		.filter(({ start, end }) => start < span.end && end > span.start)
 		.map(({ start: from, end: to, grain }) => {
 			const [start, end] = [Math.max(from, span.start), Math.min(to, span.end)];
 			const left = start <= span.start ? edge.left : x(start);
 			const right = end >= span.end ? edge.right : x(end);
 			const heading = headingsOf({ start, end }, grain).find((words) => measure(words) <= right - left - 14);
-			return { start: from, end: to, left, right, heading };
+			const [months = ''] = inMonths(dayOf(start + EPSILON), dayOf(end - EPSILON)).slice(-1);
+			return { start: from, end: to, left, right, heading, months };
 		});
+	// Where the year alone has room, and stands beside it as well, the months are worth more.
+	return shown.map(({ months, ...one }, i) => {
+		const { heading, left, right } = one;
+		const saysIt = [shown[i - 1], shown[i + 1]].some((beside) =>
+			beside?.heading?.endsWith(` ${heading ?? ''}`),
+		);
+		const bare = months.replace(` ${heading ?? ''}`, '');
+		return saysIt && measure(bare) <= right - left - 14 ? { ...one, heading: bare } : one;
+	});
 }
 
 function byGrain(stretch: Timespan, { edges }: TimeScale, x: PixelScale): readonly Stretch[] {

@@ -1,5 +1,5 @@
 /** Where the axis says which year, month or day it is. */
-import { bisector, utcDay, utcMonth, utcYear, type TimeInterval } from 'd3';
+import { bisector, utcDay, utcMonth, utcYear } from 'd3';
 import type { Measure } from '../../drawing/text-width';
 import type { PixelScale } from '../../time/folded-scale';
 import { formatYear } from '../../time/format';
@@ -56,21 +56,19 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 	const { folds, days, taken, measure, withYears } = options;
 	const ticks: Tick[] = [];
 	for (const day of days) insert(utcDay.floor(new Date(day)).getTime(), 'day', true);
-	const years = utcYear.every(yearStep(x));
-	if (years) fill('year', years);
-	for (const step of MONTH_STEPS) {
-		const months = utcMonth.every(step);
-		if (months) fill('month', months);
-	}
-	fill('day', utcDay);
+	fill('year', yearStep(x));
+	for (const step of MONTH_STEPS) fill('month', step);
+	fill('day', 1);
 	return ticks;
 
 	/** Ticks of one level in every gap between those already there. */
-	function fill(level: Level, interval: TimeInterval): void {
+	function fill(level: Level, step: number): void {
+		const interval = INTERVALS[level].every(step);
 		const limits = [x.span.start, ...ticks.map(({ time }) => time).toSorted((a, b) => a - b), x.span.end];
 		for (const [i, end] of limits.entries()) {
 			const start = limits[i - 1];
-			if (start === undefined || (end - start) / LENGTHS[level] > MOST_CANDIDATES) continue;
+			if (!interval || start === undefined || (end - start) / LENGTHS[level] / step > MOST_CANDIDATES)
+				continue;
 			if (x(end) - x(start) < 2 * GAP) continue;
 			const first = interval.floor(new Date(start));
 			for (const date of interval.range(first, new Date(end))) insert(date.getTime(), level, false);

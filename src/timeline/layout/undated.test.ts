@@ -22,13 +22,13 @@ describe('the margin of what is undated', () => {
 		}
 	});
 
-	it('gives words and two rows to what is important, a dot to what is not', () => {
+	it('gives each two rows where it has words, and one where it has none', () => {
 		const entries = [major('a'), minor('b')];
-		expect(undatedRows(entries)).toBe(2);
-		const marks = undatedMarks(entries, { top: 0, row: 20, count: 4, labels: true });
-		expect(marks.map(({ y, isLabelled }) => [y, isLabelled])).toEqual([
-			[20, true],
-			[50, false],
-		]);
+		const yOf = (labels: boolean) =>
+			undatedMarks(entries, { top: 0, row: 20, count: 4, labels }).map(({ y }) => y);
+		expect(undatedRows(2, true)).toBe(4);
+		expect(yOf(true)).toEqual([20, 60]);
+		expect(undatedRows(2, false)).toBe(2);
+		expect(yOf(false)).toEqual([10, 30]);
 	});
 });
