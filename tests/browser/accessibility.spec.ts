@@ -109,7 +109,9 @@ test('axe finds nothing wrong with what opens, in the light theme and the dark o
 	}
 });
 
-test('with colours forced, everything is still there to be seen', async ({ page }) => {
+test('with colours forced, everything is still there to be seen, and axe finds nothing wrong, nor at 1024 pixels', async ({
+	page,
+}) => {
 	await page.emulateMedia({ forcedColors: 'active' });
 	const { highlighted, tab, timeline, strip } = await open(page, '?event=rubio-dar-call');
 	await expect(timeline.or(strip).first()).toBeVisible();
@@ -117,6 +119,9 @@ test('with colours forced, everything is still there to be seen', async ({ page 
 	const background = (name: 'The story' | 'The talks') =>
 		tab(name).evaluate((element) => getComputedStyle(element).backgroundColor);
 	expect(await background('The story')).not.toBe(await background('The talks'));
+	await expectAccessible(page);
+	await page.emulateMedia({ forcedColors: 'none' });
+	await page.setViewportSize({ width: 1024, height: 768 });
 	await expectAccessible(page);
 });
 

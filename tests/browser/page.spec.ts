@@ -1,10 +1,29 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
-test('the page opens, and nothing goes wrong', async ({ page }) => {
-	await page.goto('.');
-	await expect(page).toHaveTitle(/Dateline/);
-	await expect(page.locator('#app')).not.toBeEmpty();
+test('the page opens, nothing goes wrong, and nothing moves', async ({ page }) => {
+	for (const address of ['.', './?event=rubio-dar-call']) {
+		await page.goto(address, { waitUntil: 'networkidle' });
+		await expect(page).toHaveTitle(/Dateline/);
+		await expect(page.locator('#app')).not.toBeEmpty();
+		expect(await layoutShift(page)).toBeLessThan(0.01);
+	}
 });
+
+/** By how much of the window what was seen has moved, by itself, since the page began to load. */
+function layoutShift(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				let sum = 0;
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+				}).observe({ type: 'layout-shift', buffered: true });
+				// The buffer is handed over in a task of its own, before the second frame.
+				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+			}),
+	);
+}
 
 test('the page allows nothing but the files beside it', async ({ page }) => {
 	await page.goto('.');

@@ -153,6 +153,31 @@ test.describe('selecting anywhere selects everywhere', () => {
 		await expectAddress(page, { event: 'call-minerals' });
 	});
 
+	test.describe('with motion', () => {
+		test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+		test('even while the story scrolls', async ({ page }) => {
+			const { mark } = await open(page);
+			const pressed = page.evaluate(
+				() =>
+					new Promise<string | undefined>((resolve) => {
+						addEventListener('mousedown', ({ target }) => {
+							resolve(target instanceof Element ? target.closest('article')?.dataset.event : undefined);
+						});
+					}),
+			);
+			await mark(CALL).dispatchEvent('click');
+			await page.waitForFunction(() => scrollY > 200);
+			await page.mouse.move(300, 600);
+			await page.mouse.down();
+			await page.evaluate(
+				() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+			);
+			await page.mouse.up();
+			await expectAddress(page, { event: (await pressed) ?? 'rubio-dar-call' });
+		});
+	});
+
 	test('from a quote, whose words are read', async ({ page }) => {
 		const { read } = await open(page, '?quote=waste-of-time');
 		await expectSelectedEverywhere(page, ASIF);
