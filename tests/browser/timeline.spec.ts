@@ -135,17 +135,18 @@ test.describe('zooming', () => {
 			await page.mouse.up();
 		}
 
-		await drag(x, x + 600);
+		const width = right - x;
+		await drag(x, x + 0.53 * width);
 		await expect.poll(() => shown(page)?.from.slice(0, 4)).toBe('2025');
 		expect(shown(page)?.to).toBe('2025-11-06');
 
 		const { from } = shown(page) ?? {};
-		await drag(right, right - 300);
+		await drag(right, right - 0.26 * width);
 		await expect.poll(() => shown(page)?.to.slice(0, 7)).not.toBe('2025-11');
 		expect(shown(page)?.from).toBe(from);
 
-		const middle = (x + 600 + right - 300) / 2;
-		await drag(middle, middle - 600);
+		const middle = x + 0.63 * width;
+		await drag(middle, middle - 0.53 * width);
 		await expect.poll(() => shown(page)?.from.slice(0, 4)).toBe('2013');
 	});
 });
