@@ -19,7 +19,8 @@ type Place = (first: number, span: number) => Pick<Box, 'x' | 'width'>;
 /**
  * Each row begins below the beginning of the one above it, and as high as what
  * stands in its columns allows. In a block of several columns, a step that no article puts before or after another of
- * them fills all of its width: it may have come at any time within.
+ * them fills all of its width, below those that have an order: it may have come at any time within, and stands in the
+ * way of no arrow.
  * @param all The steps of all strips: a card names those before it that no arrow can come from.
  */
 export function cardsOf(
@@ -33,11 +34,11 @@ export function cardsOf(
 	const own = columns.flatMap(({ steps }) => steps);
 	const ends = columns.map(() => top);
 	let floor = top;
-	for (const stage of STAGES) {
+	for (const { free, stage } of [false, true].flatMap((free) => STAGES.map((stage) => ({ free, stage })))) {
 		const row = columns.flatMap(({ block, steps }, index) =>
 			steps
-				.filter((step) => step.stage === stage)
-				.map((step) => ({ step, under: isFree(step, block) ? extentOf(block, columns) : [index] })),
+				.filter((step) => step.stage === stage && isFree(step, block) === free)
+				.map((step) => ({ step, under: free ? extentOf(block, columns) : [index] })),
 		);
 		if (row.length === 0) continue;
 		const start = Math.max(floor, ...row.flatMap(({ under }) => under.map((column) => ends[column] ?? top)));
