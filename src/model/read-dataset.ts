@@ -70,21 +70,25 @@ function textOf(chunks: readonly Uint8Array[]): Promise<string> {
 /** What is used of a worker; tests have their own. */
 type ParseWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-/** So many milliseconds after all has come the worker must be ready, or the page does without. */
+/** So many milliseconds after all has come the worker must be ready. */
 const READY_WITHIN = 8_000;
+/** A worker that is ready and then says nothing for so many milliseconds hangs. */
+const SILENT_FOR = 30_000;
 
-/** The page's end of the worker that parses. Where it does not start, the page parses itself. */
+/** The page's end of the worker that parses. Where it does not start, hangs or breaks, the page parses itself. */
 class Parser {
-	/** What has come before the worker was ready. */
-	#waiting: Uint8Array[] = [];
+	/** All that has come, kept until the end: the page may need it. */
+	readonly #chunks: Uint8Array[] = [];
+	/** How many of them the worker has. */
+	#sent = 0;
 	#worker: ParseWorker | undefined;
 	#isReady = false;
+	#isWhole = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #parts = new TimelineParts();
 	#flaws: Flaws | undefined;
-	#setStarted: (hasStarted: boolean) => void = () => undefined;
-	readonly #started = new Promise<boolean>((resolve) => (this.#setStarted = resolve));
-	#setParsed: (parsed: Parsed) => void = () => undefined;
-	readonly #parsed = new Promise<Parsed>((resolve) => (this.#setParsed = resolve));
+	#settle: (parsed: Parsed | 'useless') => void = () => undefined;
+	readonly #settled = new Promise<Parsed | 'useless'>((resolve) => (this.#settle = resolve));
 
 	constructor(
 		readonly onprogress: (progress: Progress) => void,
@@ -93,62 +97,74 @@ class Parser {
 		try {
 			this.#worker = start();
 			this.#worker.onmessage = ({ data }: MessageEvent<FromParser>) => this.#answered(data);
-			this.#worker.onerror = () => this.#failed();
+			this.#worker.onerror = () => this.#settle('useless');
 		} catch {
-			this.#failed();
+			this.#settle('useless');
 		}
 	}
 
-	/** Hands over a part of the dataset; it is no longer the page's. */
 	take(chunk: Uint8Array): void {
-		if (this.#isReady) this.#post(chunk, [chunk.buffer]);
-		else this.#waiting.push(chunk);
+		this.#chunks.push(chunk);
+		if (this.#isReady) this.#send();
 	}
 
 	/** All has been handed over: what has it come to? Each slice that comes back is a task of its own. */
 	async finish(): Promise<Parsed> {
+		this.#isWhole = true;
 		this.onprogress({ words: 'Checking the story…', share: undefined });
-		const timer = setTimeout(() => this.#setStarted(false), READY_WITHIN);
-		const hasStarted = await this.#started;
-		clearTimeout(timer);
-		if (!hasStarted) return parseText(await textOf(this.#waiting));
-		this.#post('end');
-		return this.#parsed;
+		this.#expectWithin(READY_WITHIN);
+		if (this.#isReady) this.#end();
+		const parsed = await this.#settled;
+		if (parsed !== 'useless') return parsed;
+		this.close();
+		this.onprogress({
+			words: 'Checking the story on the page itself, which takes longer…',
+			share: undefined,
+		});
+		// Painted first: the page stands still while it parses.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		return parseText(await textOf(this.#chunks));
 	}
 
 	close(): void {
+		clearTimeout(this.#timer);
 		this.#worker?.terminate();
 	}
 
 	#answered(data: FromParser): void {
-		if (data === 'ready') this.#begin();
-		else if ('problems' in data) this.#setParsed(data);
+		if (this.#isWhole) this.#expectWithin(SILENT_FOR);
+		if (data === 'ready') {
+			this.#isReady = true;
+			this.#send();
+			if (this.#isWhole) this.#end();
+		} else if ('problems' in data) this.#settle(data);
 		else if ('flaws' in data) this.#flaws = data.flaws;
 		else {
 			const timeline = this.#parts.take(data);
 			this.onprogress({ words: 'Opening the story…', share: this.#parts.share });
 			const flaws = this.#flaws;
 			// The page is built in a task of its own, not in that of the last slice.
-			if (timeline) setTimeout(() => this.#setParsed({ timeline, ...(flaws && { flaws }) }));
+			if (timeline) setTimeout(() => this.#settle({ timeline, ...(flaws && { flaws }) }));
 		}
 	}
 
-	#begin(): void {
-		this.#isReady = true;
-		for (const chunk of this.#waiting) this.#post(chunk, [chunk.buffer]);
-		this.#waiting = [];
-		this.#setStarted(true);
+	/** Copies, so that the page has them too. */
+	#send(): void {
+		for (const chunk of this.#chunks.slice(this.#sent)) this.#post(chunk);
+		this.#sent = this.#chunks.length;
 	}
 
-	/** Before it began the page can do the same; after that the worker has what there is to parse. */
-	#failed(): void {
-		this.#setStarted(false);
-		this.#setParsed({
-			problems: ['The story was fetched, but checking it failed. It may be too large.'],
-		});
+	#end(): void {
+		this.#expectWithin(SILENT_FOR);
+		this.#post('end');
 	}
 
-	#post(message: ToParser, transfer: Transferable[] = []): void {
-		this.#worker?.postMessage(message, transfer);
+	#expectWithin(milliseconds: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#settle('useless'), milliseconds);
+	}
+
+	#post(message: ToParser): void {
+		this.#worker?.postMessage(message);
 	}
 }

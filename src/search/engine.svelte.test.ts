@@ -97,7 +97,7 @@ describe('a large story', () => {
 		await engine.load();
 		worker.onerror?.call(worker as unknown as Worker, new ErrorEvent('error'));
 		expect(worker.terminate).toHaveBeenCalled();
-		expect(engine.find('tariff')?.total).toBeGreaterThan(0);
+		await waitFor(() => expect(engine.find('tariff')?.total).toBeGreaterThan(0));
 		const refused = new SearchEngine(large, {
 			load,
 			startWorker: () => {
@@ -105,7 +105,24 @@ describe('a large story', () => {
 			},
 		});
 		await refused.load();
-		expect(refused.find('tariff')?.total).toBeGreaterThan(0);
+		await waitFor(() => expect(refused.find('tariff')?.total).toBeGreaterThan(0));
+	});
+
+	it('is answered by the page where the worker starts and then hangs, and said to be', async () => {
+		const { worker, engine } = begin();
+		engine.ask('tariff');
+		await waitFor(() => expect(worker.asked).toEqual(['tariff']));
+		vi.useFakeTimers();
+		worker.answer();
+		engine.ask('call');
+		await vi.advanceTimersByTimeAsync(0);
+		expect(worker.asked).toEqual(['tariff', 'call']);
+		expect(engine.alone).toBe(false);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(engine.alone).toBe(true);
+		expect(worker.terminate).toHaveBeenCalled();
+		expect(engine.find('call')?.query).toBe('call');
+		vi.useRealTimers();
 	});
 });
 

@@ -20,10 +20,16 @@ const LARGE = 500;
 const REST = 150;
 /** A worker that is not there after so many milliseconds will not come: the page answers. */
 const READY_WITHIN = 8_000;
+/**
+ * A worker that has not answered after so many milliseconds, and one more for each event and quote, hangs: indexing
+ * takes a tenth of that.
+ */
+const ANSWER_WITHIN = 15_000;
 
 /** What is used of a worker; tests have their own. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
+type Timer = ReturnType<typeof setTimeout> | undefined;
 type Code = Pick<typeof SearchModule, 'createSearch' | 'hydrate'>;
 
 /** Where the code of the search and its worker come from; tests replace them. */
@@ -52,17 +58,20 @@ const PARTS: EngineParts = {
 export class SearchEngine {
 	/** Loading failed; the next {@link load} tries again. */
 	failed = $state(false);
+	/** The worker is of no use: the page answers, and stands still for a moment. */
+	alone = $state(false);
 	/** Answers on the page; `undefined` until loaded, and while a worker answers. */
 	#search: Search | undefined = $state.raw();
 	/** The worker's latest answer. */
 	#latest: SearchResults | undefined = $state.raw();
 	/** The latest of these that has stood for {@link REST}. */
 	#settled: SearchResults | undefined = $state.raw();
-	#settling: ReturnType<typeof setTimeout> | undefined;
+	#settling: Timer;
 	#loading: Promise<void> | undefined;
 	#code: Code | undefined;
 	#worker: SearchWorker | undefined;
-	#stopWaiting: (() => void) | undefined;
+	/** End the wait for the worker, and for its answer. */
+	#timers: { ready?: Timer; answer?: Timer } = {};
 	/** The worker is answering; it gets one query at a time, so that the newest never waits behind others. */
 	#busy = false;
 	/** The query to send when the worker is free. */
@@ -136,7 +145,8 @@ export class SearchEngine {
 
 	/** Ends the worker; {@link load} starts it anew. */
 	close(): void {
-		this.#stopWaiting?.();
+		clearTimeout(this.#timers.ready);
+		clearTimeout(this.#timers.answer);
 		this.#worker?.terminate();
 		this.#worker = undefined;
 		this.#loading = undefined;
@@ -156,11 +166,11 @@ export class SearchEngine {
 		try {
 			const worker = await this.parts.startWorker();
 			worker.onerror = () => this.#giveUp();
-			const timer = setTimeout(() => this.#giveUp(), READY_WITHIN);
-			this.#stopWaiting = () => clearTimeout(timer);
+			this.#timers.ready = setTimeout(() => this.#giveUp(), READY_WITHIN);
 			worker.onmessage = ({ data }: MessageEvent<FromSearchWorker>) => {
-				this.#stopWaiting?.();
+				clearTimeout(this.#timers.ready);
 				if (data === 'ready') return;
+				clearTimeout(this.#timers.answer);
 				this.#show(this.#code?.hydrate(data, this.#ordinals()));
 				this.#busy = false;
 				this.#send();
@@ -176,7 +186,8 @@ export class SearchEngine {
 	/** Without a worker the page answers, however long it takes. */
 	#giveUp(): void {
 		this.close();
-		this.#searchHere();
+		this.alone = true;
+		setTimeout(() => this.#searchHere());
 	}
 
 	/** One part a task: the page stays responsive in between. */
@@ -193,6 +204,9 @@ export class SearchEngine {
 	#send(): void {
 		if (!this.#worker || this.#busy || this.#next === undefined) return;
 		this.#busy = true;
+		const { events, quotes } = this.lookup.timeline;
+		const patience = ANSWER_WITHIN + events.length + quotes.length;
+		this.#timers.answer = setTimeout(() => this.#giveUp(), patience);
 		post(this.#worker, { query: this.#next });
 		this.#next = undefined;
 	}
