@@ -1,7 +1,8 @@
 import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { Lookup } from '../model/lookup';
-import { SearchEngine, type SearchWorker } from './engine.svelte';
+import type { SearchWorker } from './ask-worker';
+import { SearchEngine } from './engine.svelte';
 import { lookup, story } from '../../tests/stories/search';
 import { TimelineParts } from '../model/slices';
 import type { RawSearch } from './results';
@@ -95,6 +96,7 @@ describe('a large story', () => {
 	it('is answered by the page where the worker fails or may not be', async () => {
 		const { worker, engine } = begin();
 		await engine.load();
+		await waitFor(() => expect(worker.onerror).not.toBeNull());
 		worker.onerror?.call(worker as unknown as Worker, new ErrorEvent('error'));
 		expect(worker.terminate).toHaveBeenCalled();
 		await waitFor(() => expect(engine.find('tariff')?.total).toBeGreaterThan(0));

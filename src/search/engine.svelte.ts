@@ -1,11 +1,9 @@
 /** Answers the reader's queries: on the page itself or, for a large story, in a worker. */
 import type { Lookup } from '../model/lookup';
-import { partsOf } from '../model/slices';
+import type { AskWorker, SearchWorker } from './ask-worker';
 import { eventOrdinals } from './event-ids';
-import type { Search, SearchResults } from './results';
+import type { RawResults, Search, SearchResults } from './results';
 import type * as SearchModule from './search';
-import type { FromSearchWorker, ToSearchWorker } from './search-worker';
-import workerUrl from './search-worker?worker&url';
 
 /**
  * From this many events and quotes on a worker answers. Indexing takes about 0.1 ms for each, so below it the page
@@ -18,24 +16,13 @@ const LARGE = 500;
  * the timeline and the feed of a large story do with an answer would hold up the next key.
  */
 const REST = 150;
-/** A worker that is not there after so many milliseconds will not come: the page answers. */
-const READY_WITHIN = 8_000;
-/**
- * A worker that has not answered after so many milliseconds, and one more for each event and quote, hangs: indexing
- * takes a tenth of that.
- */
-const ANSWER_WITHIN = 15_000;
-
-/** What is used of a worker; tests have their own. */
-export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
-
-type Timer = ReturnType<typeof setTimeout> | undefined;
 type Code = Pick<typeof SearchModule, 'createSearch' | 'hydrate'>;
 
 /** Where the code of the search and its worker come from; tests replace them. */
 interface EngineParts {
 	readonly load: () => Promise<Code> | Code;
-	readonly startWorker: () => SearchWorker | Promise<SearchWorker>;
+	/** Instead of the worker of the page. */
+	readonly startWorker?: () => SearchWorker;
 }
 
 let preloaded: Code | undefined;
@@ -48,7 +35,6 @@ export async function preloadSearch(): Promise<void> {
 
 const PARTS: EngineParts = {
 	load: () => preloaded ?? import('./search'),
-	startWorker: async () => (await import('../model/start-worker')).startWorker(workerUrl),
 };
 
 /**
@@ -66,16 +52,12 @@ export class SearchEngine {
 	#latest: SearchResults | undefined = $state.raw();
 	/** The latest of these that has stood for {@link REST}. */
 	#settled: SearchResults | undefined = $state.raw();
-	#settling: Timer;
+	#settling: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
 	#code: Code | undefined;
-	#worker: SearchWorker | undefined;
-	/** End the wait for the worker, and for its answer. */
-	#timers: { ready?: Timer; answer?: Timer } = {};
-	/** The worker is answering; it gets one query at a time, so that the newest never waits behind others. */
-	#busy = false;
-	/** The query to send when the worker is free. */
-	#next: string | undefined;
+	#worker: AskWorker | undefined;
+	/** What the worker is to answer when it is there. */
+	#query: string | undefined;
 	readonly #ordinals: () => ReadonlyMap<string, number>;
 
 	constructor(
@@ -111,8 +93,9 @@ export class SearchEngine {
 		if (this.#loading) return this.#loading;
 		const code = this.parts.load();
 		if (!(code instanceof Promise)) {
+			this.#loading = Promise.resolve();
 			this.#start(code);
-			return (this.#loading = Promise.resolve());
+			return this.#loading;
 		}
 		this.#loading = code.then(
 			(loaded) => this.#start(loaded),
@@ -139,15 +122,13 @@ export class SearchEngine {
 			this.#show(undefined);
 			return;
 		}
-		this.#next = query;
-		void this.load().then(() => this.#send());
+		this.#query = query;
+		void this.load().then(() => this.#worker?.ask(query));
 	}
 
 	/** Ends the worker; {@link load} starts it anew. */
 	close(): void {
-		clearTimeout(this.#timers.ready);
-		clearTimeout(this.#timers.answer);
-		this.#worker?.terminate();
+		this.#worker?.close();
 		this.#worker = undefined;
 		this.#loading = undefined;
 	}
@@ -163,24 +144,25 @@ export class SearchEngine {
 	}
 
 	async #begin(): Promise<void> {
+		const loading = this.#loading;
 		try {
-			const worker = await this.parts.startWorker();
-			worker.onerror = () => this.#giveUp();
-			this.#timers.ready = setTimeout(() => this.#giveUp(), READY_WITHIN);
-			worker.onmessage = ({ data }: MessageEvent<FromSearchWorker>) => {
-				clearTimeout(this.#timers.ready);
-				if (data === 'ready') return;
-				clearTimeout(this.#timers.answer);
-				this.#show(this.#code?.hydrate(data, this.#ordinals()));
-				this.#busy = false;
-				this.#send();
-			};
-			this.#worker = worker;
-			this.#busy = true;
-			void this.#sendStory(worker);
+			const { AskWorker } = await import('./ask-worker');
+			// Closed meanwhile.
+			if (loading !== this.#loading) return;
+			this.#worker = new AskWorker(
+				this.lookup.timeline,
+				(answer) => this.#answered(answer),
+				() => this.#giveUp(),
+				this.parts.startWorker,
+			);
+			if (this.#query !== undefined) this.#worker.ask(this.#query);
 		} catch {
 			this.#giveUp();
 		}
+	}
+
+	#answered(answer: RawResults): void {
+		this.#show(this.#code?.hydrate(answer, this.#ordinals()));
 	}
 
 	/** Without a worker the page answers, however long it takes. */
@@ -189,29 +171,4 @@ export class SearchEngine {
 		this.alone = true;
 		setTimeout(() => this.#searchHere());
 	}
-
-	/** One part a task: the page stays responsive in between. */
-	async #sendStory(worker: SearchWorker): Promise<void> {
-		for (const part of partsOf(this.lookup.timeline)) {
-			post(worker, part);
-			await new Promise((resolve) => setTimeout(resolve));
-			if (worker !== this.#worker) return;
-		}
-		this.#busy = false;
-		this.#send();
-	}
-
-	#send(): void {
-		if (!this.#worker || this.#busy || this.#next === undefined) return;
-		this.#busy = true;
-		const { events, quotes } = this.lookup.timeline;
-		const patience = ANSWER_WITHIN + events.length + quotes.length;
-		this.#timers.answer = setTimeout(() => this.#giveUp(), patience);
-		post(this.#worker, { query: this.#next });
-		this.#next = undefined;
-	}
-}
-
-function post(worker: SearchWorker, message: ToSearchWorker): void {
-	worker.postMessage(message);
 }
