@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { timelineData } from './src/pipeline/vite-plugin.ts';
+import { cutFonts } from './src/publish/fonts.ts';
 import { offline } from './src/publish/offline.ts';
 import { singleFile } from './src/publish/single-file.ts';
 import { hostHeaders, storyHead, strictPolicy } from './src/publish/vite-plugin.ts';
@@ -17,8 +18,9 @@ export default defineConfig(({ mode }) => ({
 	appType: 'mpa',
 	plugins: [
 		svelte(),
+		cutFonts(import.meta.dirname),
 		timelineData(process.env.DATELINE_DATA),
-		storyHead({ canonical: process.env.DATELINE_URL }),
+		storyHead({ canonical: process.env.DATELINE_URL, hasPicture: mode !== 'single' }),
 		mode === 'single'
 			? singleFile(import.meta.dirname)
 			: [strictPolicy(), offline(import.meta.dirname), hostHeaders()],

@@ -27,7 +27,7 @@ export function singleFile(root: string): PluginOption[] {
 			config: () => ({ publicDir: false }),
 			// What is loaded early would be a file of its own.
 			transformIndexHtml: {
-				order: 'pre',
+				order: 'post',
 				handler: (html) => html.replace(/\s*<link\s+rel="preload"[^>]*>/g, ''),
 			},
 			generateBundle: {

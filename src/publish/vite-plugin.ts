@@ -1,11 +1,12 @@
 /** What the build writes beside and into the page for whoever publishes it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 import { builtTimeline } from './bundle.ts';
 import { filesIn, HASHED } from './files.ts';
-import { headOf, titleOf, type Published } from './head.ts';
+import { headOf, titleOf } from './head.ts';
 import { CACHING, HEADERS, PAGE_POLICY } from './policy.ts';
+import type * as Png from './share/png';
 
 /** Writes the policy into the built page, for hosts that set no headers. The dev server needs inline styles. */
 export function strictPolicy(): Plugin {
@@ -23,20 +24,40 @@ export function strictPolicy(): Plugin {
 	};
 }
 
-/** Writes into the built page what search engines and previews of links read of its story. */
-export function storyHead(published: Published): Plugin {
+/**
+ * Writes into the built page what search engines and previews of links read of its story, and their picture beside it.
+ * @param options The address under which the page is published, where that is known; and whether it has files beside it.
+ */
+export function storyHead(options: { canonical: string | undefined; hasPicture: boolean }): Plugin {
 	return {
 		name: 'dateline:head',
 		apply: 'build',
+		async generateBundle(_options, bundle) {
+			if (!options.hasPicture) return;
+			const { sharePng } = await loadPicture();
+			const source = await sharePng(builtTimeline(bundle));
+			if (source) this.emitFile({ type: 'asset', fileName: SHARE_PICTURE, source });
+			else this.warn(`no ${SHARE_PICTURE}: the story has letters that its fonts do not have`);
+		},
 		transformIndexHtml: (html, { bundle }) => {
 			const timeline = builtTimeline(bundle);
 			const title = escapeHtml(titleOf(timeline));
+			const picture = bundle && SHARE_PICTURE in bundle ? SHARE_PICTURE : undefined;
 			return {
 				html: html.replace(/<title>.*<\/title>/s, () => `<title>${title}</title>`),
-				tags: headOf(timeline, published),
+				tags: headOf(timeline, { canonical: options.canonical, picture }),
 			};
 		},
 	};
+}
+
+/** The picture of the story for previews of links. */
+const SHARE_PICTURE = 'share.png';
+
+/** With its libraries only where it is made. */
+async function loadPicture(): Promise<typeof Png> {
+	const path = join(import.meta.dirname, 'share/png.ts');
+	return (await runnerImport<typeof Png>(path, { logLevel: 'error' })).module;
 }
 
 function escapeHtml(text: string): string {

@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 	open: async () => (await import('./open')).benchOpening,
 	keys: async () => (await import('./keys')).benchKeys,
 	search: async () => (await import('./search')).benchSearch,
+	lighthouse: async () => (await import('./lighthouse')).benchLighthouse,
 	dates: async () => (await import('./dates')).benchDates,
 };
 

@@ -45,3 +45,31 @@ declare module '@knight-lab/timelinejs/dist/js/timeline.js?url' {
 	const address: string;
 	export default address;
 }
+
+declare module 'lighthouse' {
+	interface Audit {
+		/** From 0 to 1; nothing where it does not apply. */
+		readonly score: number | null;
+		readonly title: string;
+		readonly displayValue?: string;
+		readonly numericValue?: number;
+	}
+	export interface Result {
+		readonly categories: Readonly<
+			Record<string, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>
+		>;
+		readonly audits: Readonly<Record<string, Audit>>;
+		readonly runtimeError?: { message: string };
+	}
+	interface Flags {
+		readonly port: number;
+		readonly onlyCategories: readonly string[];
+		readonly disableFullPageScreenshot: boolean;
+	}
+	export const desktopConfig: object;
+	export default function lighthouse(
+		url: string,
+		flags: Flags,
+		config?: object,
+	): Promise<{ lhr: Result } | undefined>;
+}

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, preview, type InlineConfig } from 'vite';
+import { cutFonts } from '../../src/publish/fonts';
 
 const folder = import.meta.dirname;
 
@@ -19,7 +20,7 @@ export async function servePage(readable: boolean): Promise<Served> {
 		root: folder,
 		base: './',
 		logLevel: 'warn',
-		plugins: [svelte({ configFile: join(folder, '../../svelte.config.js') })],
+		plugins: [svelte({ configFile: join(folder, '../../svelte.config.js') }), cutFonts(project)],
 		build: {
 			// Where no tool of the project looks.
 			outDir: join(folder, 'node_modules/.bench'),
@@ -48,6 +49,16 @@ export async function serveProject(): Promise<Served & { readonly folder: string
 	};
 	await build(config);
 	return { ...(await serve(config)), folder: outDir };
+}
+
+/** A folder as a static host serves it: compressed. */
+export function serveFolder(outDir: string): Promise<Served> {
+	return serve({
+		configFile: false,
+		root: folder,
+		build: { outDir },
+		preview: { host: '127.0.0.1', port: 0 },
+	});
 }
 
 async function serve(config: InlineConfig): Promise<Served> {
