@@ -45,23 +45,17 @@ async function serve(): Promise<{ get: (path: string) => Promise<Response>; sent
 }
 
 describe('the dev server', () => {
-	it('serves the timeline and its schema, and writes them into the data folder', async () => {
-		const { get } = await serve();
+	it('serves the timeline and its schema, writes them, and follows what is edited, mistakes included', async () => {
+		const { get, sent } = await serve();
 		const text = await (await get('timeline.json')).text();
 		expect(JSON.parse(text)).toMatchObject({ version: 2, story: { id: 'harbour-bridge' } });
 		expect(text).toBe(readFileSync(join(root, 'data/timeline.json'), 'utf8'));
 		expect((await get('timeline.schema.json')).headers.get('content-type')).toContain('json');
-	});
 
-	it('reloads the page when the data changes', async () => {
-		const { get, sent } = await serve();
 		edit('title: The harbour bridge is closed', 'title: The bridge is closed');
 		await vi.waitFor(() => expect(sent()).toContainEqual({ type: 'full-reload' }), 120_000);
 		expect(await (await get('timeline.json')).text()).toContain('"The bridge is closed"');
-	});
 
-	it('shows a mistake with its file, line and column, and keeps the last good timeline', async () => {
-		const { get, sent } = await serve();
 		edit(...mistake);
 		const loc = { file: join(root, 'data/events/bridge.yaml'), line: 3, column: 5 };
 		const message = expect.stringContaining('did you mean “label”?') as string;
@@ -71,6 +65,7 @@ describe('the dev server', () => {
 				err: expect.objectContaining({ message, loc }) as object,
 			});
 		}, 120_000);
+		// The last good timeline stays.
 		expect((await get('timeline.json')).status).toBe(200);
 	});
 });

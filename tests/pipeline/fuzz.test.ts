@@ -12,6 +12,12 @@ import { readInput } from '../../src/pipeline/data-folder';
 // The whole pipeline, hundreds of times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000 });
 
+/** A case is a run of the whole pipeline: fewer than of other properties, unless `FUZZ=` asks for more. */
+const numRuns = Number(process.env.FUZZ ?? 12);
+const check = <Inputs>(property: fc.IPropertyWithHooks<Inputs>) => {
+	fc.assert(property, { numRuns });
+};
+
 const base = join(import.meta.dirname, 'base');
 const { files, texts = new Map<string, string>() } = readInput(join(base, 'data'), join(base, 'articles'));
 const good = build({ files, texts });
@@ -102,7 +108,7 @@ describe('a changed article', () => {
 		.filter(({ excerpt, edited }) => !edited.normalize('NFC').includes(excerpt.exact));
 
 	it('is refused wherever an excerpt breaks, with the excerpt’s place and words', () => {
-		fc.assert(
+		check(
 			fc.property(broken, ({ excerpt, edited }) => {
 				const outcome = build({ files, texts: new Map([...texts, [excerpt.source, edited]]) });
 				expect(outcome.ok).toBe(false);
@@ -117,7 +123,7 @@ describe('a changed article', () => {
 	});
 
 	it('that has an excerpt twice is refused, or decided by the author’s own context', () => {
-		fc.assert(
+		check(
 			fc.property(fc.nat(), (which) => {
 				const excerpt = timeline.excerpts[which % timeline.excerpts.length];
 				const text = texts.get(excerpt?.source ?? '');
@@ -171,7 +177,7 @@ describe('changed YAML', () => {
 	);
 
 	it('never makes the pipeline throw, has a place for every problem, and publishes only what stands in its article', () => {
-		fc.assert(
+		check(
 			fc.property(fc.constantFrom(...files.keys()), edits, (name, changes) => {
 				const edited = changes.reduce(
 					(text, { at, length, by }) => {
@@ -194,7 +200,7 @@ describe('changed YAML', () => {
 
 	it('with lines missing, doubled or moved never makes the pipeline throw', () => {
 		const moves = fc.record({ from: fc.nat(), to: fc.nat(), keep: fc.boolean(), drop: fc.boolean() });
-		fc.assert(
+		check(
 			fc.property(fc.constantFrom(...files.keys()), moves, (name, { from, to, keep, drop }) => {
 				const lines = (files.get(name) ?? '').split('\n');
 				const [line = ''] = keep ? lines.slice(from % lines.length) : lines.splice(from % lines.length, 1);
@@ -250,7 +256,7 @@ describe('a changed date', () => {
 	});
 
 	it('is refused or means what it says; nothing throws', () => {
-		fc.assert(
+		check(
 			fc.property(fc.constantFrom(...dates), fc.oneof(nonsense, shifted), ({ name, ...at }, by) => {
 				const edited = apply(files.get(name) ?? '', { ...at, by });
 				const changed = new Map([...files, [name, edited]]);
