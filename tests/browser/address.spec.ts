@@ -80,19 +80,16 @@ test.describe('the address', () => {
 		}
 	});
 
-	test('a search moves nothing', async ({ page }) => {
+	test('a search moves nothing; typing, zooming and filtering make no steps to go back through', async ({
+		page,
+	}) => {
 		await page.addInitScript(watchShifts);
-		const { search, results } = await open(page);
-		await search.fill('tariff');
-		await expect(results).toBeVisible();
-		expect(await page.evaluate(() => window.shift)).toBeLessThan(0.001);
-	});
-
-	test('typing, zooming and filtering make no steps to go back through', async ({ page }) => {
-		const { search, toolbar, filters } = await open(page);
+		const { search, results, toolbar, filters } = await open(page);
 		const steps = () => page.evaluate(() => history.length);
 		const before = await steps();
 		await search.fill('tariff');
+		await expect(results).toBeVisible();
+		expect(await page.evaluate(() => window.shift)).toBeLessThan(0.001);
 		await search.press('Escape');
 		await toolbar.getByRole('button', { name: 'Zoom in' }).click();
 		await filters.locator('summary').click();
@@ -142,10 +139,12 @@ test.describe('another dataset', () => {
 
 	test('of this site is opened, and stays in the address', async ({ page }) => {
 		await page.route('**/other.json', (route) =>
-			route.fulfill({ json: { ...story.timeline, story: otherStory } }),
+			route.fulfill({ json: { ...story.timeline, story: otherStory, talks: [] } }),
 		);
-		const { item } = await open(page, '?data=other.json');
+		const { item, tab } = await open(page, '?data=other.json');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(otherStory.title);
+		// A story without talks has no tab for them.
+		await expect(tab('The talks')).toHaveCount(0);
 		await item(CALL).getByRole('button', { name: CALL }).click();
 		await expectAddress(page, { data: 'other.json', event: 'rubio-dar-call' });
 	});

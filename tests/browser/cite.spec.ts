@@ -1,11 +1,14 @@
 import { expect, test } from './fixtures';
 import { expectAddress, open } from './parts';
+import { get, story } from './story';
 
 test.describe('citing', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-	test('a citation, a link to the words and a link to the page go to the clipboard', async ({ page }) => {
-		const { words } = await open(page, '?event=call-minerals');
+	test('a citation, a link to the words, to the page and to the original are to be had; an article without an address has no link', async ({
+		page,
+	}) => {
+		const { words, item } = await open(page, '?event=call-minerals');
 		const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 		const card = words.getByRole('figure').filter({ hasText: 'Arab News' });
 
@@ -32,22 +35,19 @@ test.describe('citing', () => {
 		).toBeVisible();
 		await expect(words.getByRole('figure').first()).toContainText('Arab News');
 		await expectAddress(page, { event: 'call-minerals', excerpt: 'us-quote-minerals' });
-	});
 
-	test('a link leads to the original, at the very words', async ({ page }) => {
-		const { words } = await open(page, '?event=call-minerals');
-		const link = words
+		const original = words
 			.getByRole('figure')
 			.filter({ hasText: 'Arab News' })
 			.getByRole('link', { name: 'Read in the original' });
-		const href = (await link.getAttribute('href')) ?? '';
+		const href = (await original.getAttribute('href')) ?? '';
 		const [address, fragment = ''] = href.split('#:~:text=');
 		expect(address).toBe('https://www.arabnews.com/node/2596251/pakistan');
 		expect(decodeURIComponent(fragment)).toContain('The Secretary raised prospects for engagement');
-	});
 
-	test('an article without an address offers no link to it', async ({ page }) => {
-		const { words } = await open(page, '?event=asif-speaks');
+		const { title } = get(story.events, 'asif-speaks');
+		await item(title).getByRole('button', { name: title }).press('Enter');
+		await expect(words.getByRole('heading', { name: title })).toBeVisible();
 		await expect(words.getByRole('button', { name: 'Copy', exact: true }).first()).toBeVisible();
 		await expect(words.getByRole('link', { name: 'Read in the original' })).toHaveCount(0);
 	});

@@ -1,7 +1,7 @@
 // What the timeline can show besides what happened when: voices, other clocks, and a walk through the story.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAddress, open } from './parts';
+import { expectAddress, expectLabelsApart, open } from './parts';
 import { story } from './story';
 
 /** What the walk stops at. */
@@ -17,27 +17,39 @@ async function openDisplay(page: Page) {
 	return { ...parts, display };
 }
 
-test('who said what: every quote by its speaker, and an address that says so', async ({ page }) => {
-	const { display, marks, highlighted } = await openDisplay(page);
-	await display.getByRole('radio', { name: 'Who said what' }).check();
-	await expectAddress(page, { voices: 'true' });
-	const mark = marks.filter({ hasText: '“' }).first();
-	const name = await mark.getAttribute('aria-label');
-	await page.keyboard.press('Escape');
-	await mark.press('Enter');
-	const words = /“(.*?)”/.exec(name ?? '')?.[1] ?? '';
-	await expect(highlighted.first()).toContainText(words.slice(0, 20));
-});
+test('the key explains the signs that the story uses; the timeline shows who said what, or the day of publication', async ({
+	page,
+}) => {
+	const { display, marks, highlighted, overview, timeline } = await openDisplay(page);
+	const key = page.getByRole('list', { name: 'Key' });
+	for (const meaning of ['scheduled', 'some time between two days', 'in this order, by the article']) {
+		await expect(key.getByText(meaning)).toBeVisible();
+	}
+	await expect(key.getByText('each of these days')).toHaveCount(0);
 
-test('by the day of publication the story runs from the first article to the last', async ({ page }) => {
-	const { display, overview } = await openDisplay(page);
-	await display.getByRole('radio', { name: 'were published' }).check();
-	await expectAddress(page, { clock: 'published' });
-	for (const [end, day] of [
-		['First day shown', 'Monday 7 April 2025'],
-		['Last day shown', 'Wednesday 5 November 2025'],
-	] as const)
-		await expect(overview.getByRole('slider', { name: end })).toHaveAttribute('aria-valuetext', day);
+	await test.step('by the day of publication the story runs from the first article to the last', async () => {
+		await display.getByRole('radio', { name: 'were published' }).check();
+		await expectAddress(page, { clock: 'published' });
+		for (const [end, day] of [
+			['First day shown', 'Monday 7 April 2025'],
+			['Last day shown', 'Wednesday 5 November 2025'],
+		] as const)
+			await expect(overview.getByRole('slider', { name: end })).toHaveAttribute('aria-valuetext', day);
+		await display.getByRole('radio', { name: 'happened, or were said' }).check();
+		await expectAddress(page, {});
+	});
+
+	await test.step('who said what: every quote by its speaker, and an address that says so', async () => {
+		await display.getByRole('radio', { name: 'Who said what' }).check();
+		await expectAddress(page, { voices: 'true' });
+		await expectLabelsApart({ timeline, marks });
+		const mark = marks.filter({ hasText: '“' }).first();
+		const name = await mark.getAttribute('aria-label');
+		await page.keyboard.press('Escape');
+		await mark.press('Enter');
+		const words = /“(.*?)”/.exec(name ?? '')?.[1] ?? '';
+		await expect(highlighted.first()).toContainText(words.slice(0, 20));
+	});
 });
 
 test('as known on a day: what came out later is left out, and the talks are as they then stood', async ({
@@ -91,13 +103,4 @@ test('the walk goes on by itself, at the speed that was chosen', async ({ page }
 	await bar.getByRole('combobox', { name: 'Speed' }).selectOption('2 ×');
 	await page.clock.runFor(2500);
 	await expect(bar).toContainText(`3 of ${stops.length}`);
-});
-
-test('the key explains the signs that the story uses, and no others', async ({ page }) => {
-	await open(page);
-	const key = page.getByRole('list', { name: 'Key' });
-	for (const meaning of ['scheduled', 'some time between two days', 'in this order, by the article']) {
-		await expect(key.getByText(meaning)).toBeVisible();
-	}
-	await expect(key.getByText('each of these days')).toHaveCount(0);
 });

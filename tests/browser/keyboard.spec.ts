@@ -28,9 +28,16 @@ const isInTimeline = (page: Page) => () =>
 		.then((count) => count === 1);
 
 test.describe('without a mouse', () => {
-	test('a whole reading: to the timeline, along it, into the words and back', async ({ page }) => {
-		const { marks, words, highlighted } = await open(page);
+	test('a whole reading: to the timeline, along it, into the words and back, and to the talks', async ({
+		page,
+	}) => {
+		const { marks, words, highlighted, tab, talks } = await open(page);
 		const [first] = story.inOrder;
+		await test.step('a first Tab offers to skip to the story', async () => {
+			await page.keyboard.press('Tab');
+			await expect(focused(page)).toHaveText('Skip to the story');
+			await expect(focused(page)).toBeInViewport();
+		});
 		await tabTo(page, isInTimeline(page));
 		await expect(focused(page)).toHaveAccessibleName(new RegExp(first?.title ?? ''));
 
@@ -73,32 +80,37 @@ test.describe('without a mouse', () => {
 			await page.keyboard.press('Escape');
 			await expect(focused(page)).toHaveAccessibleName(new RegExp(`^${title}`));
 		});
-	});
 
-	test('every event is reached by arrow', async ({ page }) => {
-		const { marks } = await open(page);
-		await marks.first().focus();
-		await page.keyboard.press('Home');
-		const seen = new Set<string>();
-		for (const _ of story.inOrder) {
-			seen.add((await focused(page).getAttribute('data-event')) ?? '');
+		await test.step('every event is reached by arrow', async () => {
+			await page.keyboard.press('Home');
+			const seen = new Set<string>();
+			for (const _ of story.inOrder) {
+				seen.add((await focused(page).getAttribute('data-event')) ?? '');
+				await page.keyboard.press('ArrowRight');
+			}
+			expect(seen.size).toBe(await marks.count());
+		});
+
+		await test.step('the tabs go by arrow keys, and from the talks into the words and back', async () => {
+			await tab('The story').focus();
 			await page.keyboard.press('ArrowRight');
-		}
-		expect(seen.size).toBe(await marks.count());
-	});
+			await expect(tab('The talks')).toBeFocused();
+			await expect(talks).toBeVisible();
+			const claim = talks.getByRole('button', { name: /^Fighting/ });
+			await claim.focus();
+			await page.keyboard.press('Enter');
+			await expect(words).toBeFocused();
+			await page.keyboard.press('Escape');
+			await expect(claim).toBeFocused();
+		});
 
-	test('the tabs go by arrow keys, and from the talks into the words and back', async ({ page }) => {
-		const { tab, talks, words } = await open(page);
-		await tab('The story').focus();
-		await page.keyboard.press('ArrowRight');
-		await expect(tab('The talks')).toBeFocused();
-		await expect(talks).toBeVisible();
-		const claim = talks.getByRole('button', { name: /^Fighting/ });
-		await claim.focus();
-		await page.keyboard.press('Enter');
-		await expect(words).toBeFocused();
-		await page.keyboard.press('Escape');
-		await expect(claim).toBeFocused();
+		await test.step('skipping leads into the story', async () => {
+			const skip = page.getByRole('link', { name: 'Skip to the story' });
+			await skip.focus();
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Tab');
+			await expect(page.locator('#story :focus')).toHaveCount(1);
+		});
 	});
 
 	test('the focus is always to be seen', async ({ page }) => {
@@ -113,16 +125,6 @@ test.describe('without a mouse', () => {
 		}
 		expect(unseen).toEqual([]);
 		expect(passed.size).toBeGreaterThan(20);
-	});
-
-	test('a first Tab offers to skip to the story', async ({ page }) => {
-		await open(page);
-		await page.keyboard.press('Tab');
-		await expect(focused(page)).toHaveText('Skip to the story');
-		await expect(focused(page)).toBeInViewport();
-		await page.keyboard.press('Enter');
-		await page.keyboard.press('Tab');
-		await expect(page.locator('#story :focus')).toHaveCount(1);
 	});
 });
 

@@ -12,10 +12,10 @@ const CLASHES = 'Pakistan and Afghanistan clash at their border';
 const known: Lookup = publishedBy(story, DAY);
 const left = story.inOrder.length - known.inOrder.length;
 
-test('a line says what is left out and leads back; the headline stays, what stands below it is of that day', async ({
+test('a line says what is left out and leads back; what stands below the headline, can be chosen and is found is of that day', async ({
 	page,
 }) => {
-	const { items } = await open(page, `?known=${DAY}`);
+	const { items, filters, tab, search, results } = await open(page, `?known=${DAY}`);
 	const line = page.getByRole('status').filter({ hasText: 'As known on 8 April 2025' });
 	await expect(line).toContainText(`${left} of ${story.inOrder.length} events were not known yet`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.timeline.story.title);
@@ -32,36 +32,35 @@ test('a line says what is left out and leads back; the headline stays, what stan
 		expect(elsewhere).not.toContain(name);
 	}
 
+	await test.step('counts, tabs and choices are those of what was known', async () => {
+		await filters.locator('summary').click();
+		const tracks = filters.getByRole('group', { name: 'Track' }).getByRole('checkbox');
+		await expect(tracks).toHaveCount(known.timeline.tracks.length);
+		await expect(filters.getByText('Border talks')).toHaveCount(0);
+		await expect(filters.getByRole('group', { name: 'Source' }).getByRole('checkbox')).toHaveCount(2);
+		await page.keyboard.press('Escape');
+		await expect(tab('Where sources disagree')).toHaveText(
+			`Where sources disagree · ${known.timeline.discrepancies.length}`,
+		);
+		await tab('The talks').click();
+		await expect(page.getByRole('group', { name: 'Talks', exact: true })).toHaveCount(0);
+		await tab('The story').click();
+	});
+
+	await test.step('the search finds nothing of a later article', async () => {
+		await search.fill('Istanbul');
+		await expect(page.getByText('Nothing matches “Istanbul”.').first()).toBeVisible();
+		await search.fill('tariff');
+		await expect(results.getByRole('option').first()).toBeVisible();
+		await search.fill('');
+		await page.keyboard.press('Escape');
+	});
+
 	await page.getByRole('button', { name: 'Show the whole story' }).click();
 	await expect(items).toHaveCount(story.inOrder.length);
 	await expect(page.getByText(story.timeline.story.standfirst)).toBeVisible();
 	await expect(line).toHaveCount(0);
 	await expectAddress(page, {});
-});
-
-test('counts, tabs and choices are those of what was known', async ({ page }) => {
-	const { filters, tab } = await open(page, `?known=${DAY}`);
-	await filters.locator('summary').click();
-	const tracks = filters.getByRole('group', { name: 'Track' }).getByRole('checkbox');
-	await expect(tracks).toHaveCount(known.timeline.tracks.length);
-	await expect(filters.getByText('Border talks')).toHaveCount(0);
-	await expect(filters.getByRole('group', { name: 'Source' }).getByRole('checkbox')).toHaveCount(2);
-	await expect(tab('Where sources disagree')).toHaveText(
-		`Where sources disagree · ${known.timeline.discrepancies.length}`,
-	);
-	await page.keyboard.press('Escape');
-	await tab('The talks').click();
-	await expect(page.getByRole('group', { name: 'Talks', exact: true })).toHaveCount(0);
-});
-
-test('the search finds nothing of a later article, and all of it again on the way back', async ({ page }) => {
-	const { search, results } = await open(page, `?known=${DAY}`);
-	await search.fill('Istanbul');
-	await expect(page.getByText('Nothing matches “Istanbul”.').first()).toBeVisible();
-	await search.fill('tariff');
-	await expect(results.getByRole('option').first()).toBeVisible();
-	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Show the whole story' }).click();
 	await search.fill('Istanbul');
 	await expect(results.getByRole('option').first()).toBeVisible();
 });

@@ -89,3 +89,27 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
 	// What follows a new width takes a moment.
 	await expect.poll(excess, `pixels past the right edge: ${where}`).toBeLessThanOrEqual(0);
 }
+
+/** Expects no label of a mark to touch another, nor the edge of the timeline. */
+export async function expectLabelsApart({
+	timeline,
+	marks,
+}: Pick<Parts, 'timeline' | 'marks'>): Promise<void> {
+	const plot = await boxOf(timeline);
+	const boxes = await marks.locator('text.label').evaluateAll((labels) =>
+		labels.map((label) => {
+			const { x, right, y } = label.getBoundingClientRect();
+			return { x, right, y };
+		}),
+	);
+	expect(boxes.length).toBeGreaterThan(0);
+	for (const [i, box] of boxes.entries()) {
+		expect(box.x).toBeGreaterThanOrEqual(plot.x);
+		expect(box.right).toBeLessThanOrEqual(plot.right + 1);
+		for (const other of boxes.slice(i + 1)) {
+			// Lines stand closer than the boxes of their letters are high.
+			const sameRow = Math.abs(box.y - other.y) < 8;
+			expect(sameRow && box.x < other.right && other.x < box.right, String(i)).toBe(false);
+		}
+	}
+}

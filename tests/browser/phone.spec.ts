@@ -7,47 +7,77 @@ import { get, story } from './story';
 const CALL = get(story.events, 'rubio-dar-call').title;
 
 test.describe('on a phone', () => {
-	test('a low strip of the timeline stays on top while the story scrolls, and the page no longer for it', async ({
+	test('the first screen says what is latest and proves it; a low strip of the timeline stays on top; the words open in place', async ({
 		page,
 	}) => {
-		const { strip, items } = await open(page);
-		const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-		const before = await height();
-		expect((await boxOf(strip)).height).toBeLessThanOrEqual(110);
-		await items.nth(10).evaluate((item) => item.scrollIntoView({ block: 'center' }));
-		await expect.poll(async () => (await boxOf(strip)).y).toBeLessThan(20);
-		expect(await height()).toBe(before);
-	});
+		const { strip, items, item, words, read, filters } = await open(page);
+		await test.step('the first screen says what is latest, and proves it', async () => {
+			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+			const [first, second] = leadOf(story);
+			await expect(
+				page.getByRole('button', { name: first?.event.title ?? '', exact: true }).first(),
+			).toBeInViewport();
+			await expect(page.locator('mark').first()).toBeInViewport({ ratio: 1 });
+			await expect(page.getByRole('region', { name: 'What to know first' })).not.toContainText(
+				second?.event.title ?? 'nothing',
+				{ useInnerText: true },
+			);
+		});
 
-	test('the first screen says what is latest, and proves it', async ({ page }) => {
-		await open(page);
-		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-		const [first, second] = leadOf(story);
-		await expect(
-			page.getByRole('button', { name: first?.event.title ?? '', exact: true }).first(),
-		).toBeInViewport();
-		await expect(page.locator('mark').first()).toBeInViewport({ ratio: 1 });
-		await expect(page.getByRole('region', { name: 'What to know first' })).not.toContainText(
-			second?.event.title ?? 'nothing',
-			{ useInnerText: true },
-		);
-	});
+		await test.step('everything to press is large enough for a finger', async () => {
+			for (const controls of [
+				filters.locator('summary'),
+				page.getByRole('tab'),
+				page.getByRole('banner').getByRole('button'),
+			]) {
+				for (const control of await controls.all())
+					expect((await boxOf(control)).height).toBeGreaterThanOrEqual(44);
+			}
+		});
 
-	test('the words open in place under what was pressed, the promised sentence in the first screen', async ({
-		page,
-	}) => {
-		const { item, words, read } = await open(page);
-		await expect(words).toBeHidden();
-		for (const id of ['rubio-dar-call', 'asif-speaks', 'ceasefire']) {
-			const { title } = get(story.events, id);
-			await item(title).getByRole('button', { name: title }).tap();
-			await expect(item(title).getByRole('region', { name: 'The words' })).toBeVisible();
-			await expect(words).toHaveCount(1);
-			await expect(read.first()).toBeInViewport({ ratio: 1 });
-		}
-		await words.getByRole('button', { name: 'Close' }).tap();
-		await expect(words).toBeHidden();
-		await expectAddress(page, {});
+		await test.step('one finger that moves up over the strip scrolls the story', async () => {
+			const { x, y, width } = await boxOf(strip);
+			const touch = await fingersOn(page);
+			await touch.down({ x: x + width / 2, y: y + 30 });
+			for (const by of [40, 90, 140, 190]) await touch.move({ x: x + width / 2, y: y + 30 - by });
+			await touch.up();
+			await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+			await expectAddress(page, {});
+		});
+
+		await test.step('the strip stays on top while the story scrolls, and the page no longer for it', async () => {
+			await page.evaluate(() => scrollTo(0, 0));
+			const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+			const before = await height();
+			expect((await boxOf(strip)).height).toBeLessThanOrEqual(110);
+			await items.nth(10).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+			await expect.poll(async () => (await boxOf(strip)).y).toBeLessThan(20);
+			expect(await height()).toBe(before);
+		});
+
+		await test.step('the words open in place under what was pressed, the promised sentence in the first screen', async () => {
+			await expect(words).toBeHidden();
+			for (const id of ['rubio-dar-call', 'asif-speaks', 'ceasefire']) {
+				const { title } = get(story.events, id);
+				await item(title).getByRole('button', { name: title }).tap();
+				await expect(item(title).getByRole('region', { name: 'The words' })).toBeVisible();
+				await expect(words).toHaveCount(1);
+				await expect(read.first()).toBeInViewport({ ratio: 1 });
+			}
+			await words.getByRole('button', { name: 'Close' }).tap();
+			await expect(words).toBeHidden();
+			await expectAddress(page, {});
+		});
+
+		await test.step('Esc closes the words and leads back to where they were opened', async () => {
+			const place = item(CALL).getByRole('button', { name: CALL });
+			await place.focus();
+			await page.keyboard.press('Enter');
+			await expect(words).toBeFocused();
+			await page.keyboard.press('Escape');
+			await expect(words).toBeHidden();
+			await expect(place).toBeFocused();
+		});
 	});
 
 	test('an address opens the words under their event, in the first painting', async ({ page }) => {
@@ -78,63 +108,57 @@ test.describe('on a phone', () => {
 		).toBeVisible();
 	});
 
-	test('the strip is one target, which opens the timeline in full', async ({ page }) => {
+	test('the strip is one target, which opens the timeline in full, to zoom with two fingers and to press', async ({
+		page,
+	}) => {
 		await open(page);
 		await page.getByRole('button', { name: 'Open the timeline' }).tap();
 		const dialog = page.getByRole('dialog', { name: 'Timeline' });
-		await expect(dialog.getByRole('group', { name: 'Timeline' }).getByRole('button')).not.toHaveCount(0);
+		const plot = dialog.locator('svg.time');
+		await expect(plot.getByRole('button').first()).toBeVisible();
+
+		await test.step('marks are large enough, and a cluster opens as a list', async () => {
+			const marks = dialog.getByRole('group', { name: 'Timeline' }).getByRole('button');
+			for (const mark of await marks.all()) {
+				expect((await boxOf(mark.locator('.target'))).height).toBeGreaterThanOrEqual(44);
+			}
+			const several = marks.filter({ hasText: /^\d+|more$/ }).first();
+			const { middle, y, height } = await boxOf(several.locator('.target'));
+			await page.touchscreen.tap(middle, y + height / 2);
+			const list = dialog.getByRole('group', { name: /^\d+ events$/ });
+			await expect(list.getByRole('button').first()).toBeVisible();
+			await expect(dialog.locator('.tooltip')).toHaveCount(0);
+			await expect(plot).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(list).toBeHidden();
+		});
+
+		await test.step('two fingers zoom, and the one that stays moves on', async () => {
+			const touch = await fingersOn(page);
+			const { x, y, width } = await boxOf(plot);
+			const at = { y: y + 40, middle: x + width / 2 };
+			await touch.down({ x: at.middle - 30, y: at.y }, { x: at.middle + 30, y: at.y });
+			for (const by of [50, 80, 120])
+				await touch.move({ x: at.middle - by, y: at.y }, { x: at.middle + by, y: at.y });
+			await expect.poll(() => daysShown(page)).toBeLessThan(4000);
+			const zoomed = shown(page);
+			// DevTools lifts all fingers at once: the page is told of one by hand.
+			await touch.up();
+			await plot.evaluate(liftOneFinger, { ...at, end: at.middle - 90 });
+			await expect.poll(() => shown(page)).not.toEqual(zoomed);
+			await expect(dialog.locator('.tooltip')).toHaveCount(0);
+		});
+
 		await dialog.getByRole('button', { name: 'Close' }).tap();
 		await expect(dialog).toBeHidden();
 	});
 
-	test('in full: two fingers zoom, and the one that stays moves on', async ({ page }) => {
-		const { dialog, plot } = await openInFull(page);
-		const touch = await fingersOn(page);
-		const { x, y, width } = await boxOf(plot);
-		const at = { y: y + 40, middle: x + width / 2 };
-		await touch.down({ x: at.middle - 30, y: at.y }, { x: at.middle + 30, y: at.y });
-		for (const by of [50, 80, 120])
-			await touch.move({ x: at.middle - by, y: at.y }, { x: at.middle + by, y: at.y });
-		await expect.poll(() => daysShown(page)).toBeLessThan(4000);
-		const zoomed = shown(page);
-		// DevTools lifts all fingers at once: the page is told of one by hand.
-		await touch.up();
-		await plot.evaluate(liftOneFinger, { ...at, end: at.middle - 90 });
-		await expect.poll(() => shown(page)).not.toEqual(zoomed);
-		await expect(dialog.locator('.tooltip')).toHaveCount(0);
-	});
-
-	test('in full: marks are large enough, and a cluster opens as a list', async ({ page }) => {
-		const { dialog, plot } = await openInFull(page);
-		const marks = dialog.getByRole('group', { name: 'Timeline' }).getByRole('button');
-		for (const mark of await marks.all()) {
-			expect((await boxOf(mark.locator('.target'))).height).toBeGreaterThanOrEqual(44);
-		}
-		const several = marks.filter({ hasText: /^\d+|more$/ }).first();
-		const { middle, y, height } = await boxOf(several.locator('.target'));
-		await page.touchscreen.tap(middle, y + height / 2);
-		const list = dialog.getByRole('group', { name: /^\d+ events$/ });
-		await expect(list.getByRole('button').first()).toBeVisible();
-		await expect(dialog.locator('.tooltip')).toHaveCount(0);
-		await expect(plot).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(list).toBeHidden();
-	});
-
-	test('one finger that moves up over the strip scrolls the story', async ({ page }) => {
-		const { strip } = await open(page);
-		const { x, y, width } = await boxOf(strip);
-		const touch = await fingersOn(page);
-		await touch.down({ x: x + width / 2, y: y + 30 });
-		for (const by of [40, 90, 140, 190]) await touch.move({ x: x + width / 2, y: y + 30 - by });
-		await touch.up();
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
-		await expectAddress(page, {});
-	});
-
-	test('all filters are behind one button', async ({ page }) => {
+	test('all filters are behind one button, and what opens under it stays on the screen', async ({ page }) => {
 		const { filters, items } = await open(page);
 		await filters.locator('summary').tap();
+		const panel = await boxOf(filters.locator('details .panel'));
+		expect(panel.x).toBeGreaterThanOrEqual(0);
+		expect(panel.right).toBeLessThanOrEqual(390);
 		await filters.getByRole('checkbox', { name: /^Border talks/ }).check();
 		await filters.getByRole('checkbox', { name: /^Quotes only/ }).check();
 		await expect(filters.locator('summary')).toContainText('(2)');
@@ -144,39 +168,7 @@ test.describe('on a phone', () => {
 		))
 			await expect(items.and(page.locator(`[data-event="${id}"]`))).toHaveCount(1);
 	});
-
-	test('what opens under a button stays on the screen', async ({ page }) => {
-		const { filters } = await open(page);
-		for (const details of [filters.locator('details')]) {
-			await details.locator('summary').tap();
-			const panel = await boxOf(details.locator('.panel'));
-			expect(panel.x).toBeGreaterThanOrEqual(0);
-			expect(panel.right).toBeLessThanOrEqual(390);
-			await page.keyboard.press('Escape');
-		}
-	});
-
-	test('everything to press is large enough for a finger', async ({ page }) => {
-		const { filters } = await open(page);
-		for (const controls of [
-			filters.locator('summary'),
-			page.getByRole('tab'),
-			page.getByRole('banner').getByRole('button'),
-		]) {
-			for (const control of await controls.all())
-				expect((await boxOf(control)).height).toBeGreaterThanOrEqual(44);
-		}
-	});
 });
-
-async function openInFull(page: Page) {
-	await open(page);
-	await page.getByRole('button', { name: 'Open the timeline' }).tap();
-	const dialog = page.getByRole('dialog', { name: 'Timeline' });
-	const plot = dialog.locator('svg.time');
-	await expect(plot.getByRole('button').first()).toBeVisible();
-	return { dialog, plot };
-}
 
 /** Two fingers come down, one is lifted, and the other moves to an end. Runs in the browser. */
 function liftOneFinger(node: Element, { middle, y, end }: { middle: number; y: number; end: number }): void {

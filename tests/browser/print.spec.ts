@@ -30,7 +30,9 @@ test('the whole story is printed, with filters on, zoomed in and another view op
 	}
 });
 
-test('every excerpt that proves an event is a numbered note', async ({ page }) => {
+test('every excerpt that proves an event is a numbered note; nothing is wider than the paper, and the screen is as it was afterwards', async ({
+	page,
+}) => {
 	await onPaper(page);
 	const notes = page.locator('ol > li').filter({ visible: true, has: page.locator('q') });
 	const proven = new Set(story.inOrder.flatMap((event) => story.evidenceOf(event).map(({ id }) => id)));
@@ -42,16 +44,9 @@ test('every excerpt that proves an event is a numbered note', async ({ page }) =
 		const part = page.getByRole('region', { name }).filter({ visible: true }).first();
 		await expect(part.locator('sup').first(), name).toHaveText(/\d/);
 	}
-});
-
-test('nothing is wider than the paper', async ({ page }) => {
-	await onPaper(page);
 	const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(excess).toBeLessThanOrEqual(0);
-});
 
-test('after printing the screen is as it was', async ({ page }) => {
-	await onPaper(page);
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(page.getByText('the words that everything above rests on')).toHaveCount(0);

@@ -32,22 +32,28 @@ test.describe('in ten seconds', () => {
 		await expect(words.getByRole('heading', { name: first?.event.title ?? '' })).toBeVisible();
 		await expect(highlighted.filter({ hasText: first?.excerpt?.exact ?? '' })).toHaveCount(1);
 		await expectAddress(page, {});
-	});
 
-	test('a lead opens its event', async ({ page }) => {
-		await open(page);
-		const last = leadOf(story).at(-1)?.event;
-		await page
-			.getByRole('region', { name: 'What to know first' })
-			.getByRole('button', { name: last?.title ?? '' })
-			.click();
-		await expectSelectedEverywhere(page, last?.title ?? '');
+		await test.step('a lead opens its event', async () => {
+			const last = leadOf(story).at(-1)?.event;
+			await lead.getByRole('button', { name: last?.title ?? '' }).click();
+			await expectSelectedEverywhere(page, last?.title ?? '');
+		});
 	});
 });
 
 test.describe('the story', () => {
-	test('is told in chapters, the latest first, or from the start', async ({ page }) => {
-		const { feed, items, chapter } = await open(page);
+	test('is told in chapters, the latest first, or from the start, and a marker follows on the timeline', async ({
+		page,
+	}) => {
+		const { feed, items, chapter, item, marker } = await open(page);
+		await test.step('a marker follows on the timeline as the reader scrolls', async () => {
+			await expect(marker).toHaveCount(0);
+			await item(ASIF).evaluate((one) => one.scrollIntoView({ block: 'start' }));
+			await expect(marker).toBeAttached();
+			const before = await boxOf(marker);
+			await item(CALL).evaluate((one) => one.scrollIntoView({ block: 'start' }));
+			await expect.poll(async () => (await boxOf(marker)).middle).toBeLessThan(before.middle - 50);
+		});
 		const titles = story.chapters.map(({ title }) => title);
 		await expect(feed.getByRole('heading', { level: 2 })).toHaveText(titles.toReversed());
 		await expect(items).toHaveCount(story.inOrder.length);
@@ -78,58 +84,18 @@ test.describe('the story', () => {
 		await expect(page).not.toHaveURL(/from=2025-1/);
 		await expect(chapter(third ?? first ?? '').getByRole('article')).not.toHaveCount(0);
 	});
-
-	test('a marker follows on the timeline as the reader scrolls', async ({ page }) => {
-		const { item, marker } = await open(page);
-		await expect(marker).toHaveCount(0);
-		await item(ASIF).evaluate((one) => one.scrollIntoView({ block: 'start' }));
-		await expect(marker).toBeAttached();
-		const before = await boxOf(marker);
-		await item(CALL).evaluate((one) => one.scrollIntoView({ block: 'start' }));
-		await expect.poll(async () => (await boxOf(marker)).middle).toBeLessThan(before.middle - 50);
-	});
 });
 
 test.describe('the words', () => {
-	test('of every event are those that prove it, in their places in the article', async ({ page }) => {
+	test('of every event are those that prove it; those of a disagreement stand next to each other, without a verdict', async ({
+		page,
+	}) => {
 		const { item, words, highlighted } = await open(page);
 		for (const { id, title } of story.inOrder) {
 			await item(title).getByRole('button', { name: title }).press('Enter');
 			await expect(words.getByRole('heading', { level: 3 })).toHaveText(title);
 			expect((await highlighted.allTextContents()).toSorted()).toEqual(wordsOf(id).toSorted());
 		}
-	});
-
-	test('of two articles face one another', async ({ page }) => {
-		const { words } = await open(page, '?event=rubio-dar-call');
-		const [left, right] = [
-			await boxOf(words.getByRole('figure').first()),
-			await boxOf(words.getByRole('figure').nth(1)),
-		];
-		expect(right.x).toBeGreaterThanOrEqual(left.right);
-		expect(right.y).toBe(left.y);
-		await expect(words.getByRole('figure').filter({ hasText: 'Arab News' })).toContainText(
-			'paragraph 1 of 11',
-		);
-	});
-
-	test('of one quotation are underlined where two articles print it differently', async ({ page }) => {
-		const { words } = await open(page, '?quote=discussed-reciprocal-tariffs');
-		await expect(words.locator('u')).toHaveText(['said', 'noted']);
-		await expect(words.getByText('What they print differently is underlined.')).toBeVisible();
-	});
-
-	test('say, when asked, how the date is known and how the day is counted in its zone', async ({ page }) => {
-		const { words } = await open(page, '?event=istanbul-round');
-		await words.getByText('Why 6 November?').click();
-		await expect(words.getByText(/^(Read from|Inferred)/)).toBeVisible();
-		await expect(
-			words.getByText('6 November 2025 in Istanbul, UTC+3; it began at 02:00 in Islamabad.'),
-		).toBeVisible();
-	});
-
-	test('of a disagreement stand next to each other, without a verdict', async ({ page }) => {
-		const { item, words } = await open(page);
 		const [conflict] = story.timeline.discrepancies.filter(
 			({ kind, about }) => kind === 'conflict' && story.events.has(about),
 		);
@@ -143,14 +109,50 @@ test.describe('the words', () => {
 			for (const { exact } of story.excerptsOf(side.excerpts)) await expect(note).toContainText(exact);
 		}
 	});
+
+	test('of two articles face one another, and say when asked how the date is known, in its zone', async ({
+		page,
+	}) => {
+		const { words, item } = await open(page, '?event=rubio-dar-call');
+		const [left, right] = [
+			await boxOf(words.getByRole('figure').first()),
+			await boxOf(words.getByRole('figure').nth(1)),
+		];
+		expect(right.x).toBeGreaterThanOrEqual(left.right);
+		expect(right.y).toBe(left.y);
+		await expect(words.getByRole('figure').filter({ hasText: 'Arab News' })).toContainText(
+			'paragraph 1 of 11',
+		);
+		const { title } = get(story.events, 'istanbul-round');
+		await item(title).getByRole('button', { name: title }).press('Enter');
+		await words.getByText('Why 6 November?').click();
+		await expect(words.getByText(/^(Read from|Inferred)/)).toBeVisible();
+		await expect(
+			words.getByText('6 November 2025 in Istanbul, UTC+3; it began at 02:00 in Islamabad.'),
+		).toBeVisible();
+	});
+
+	test('of one quotation are underlined where two articles print it differently', async ({ page }) => {
+		const { words } = await open(page, '?quote=discussed-reciprocal-tariffs');
+		await expect(words.locator('u')).toHaveText(['said', 'noted']);
+		await expect(words.getByText('What they print differently is underlined.')).toBeVisible();
+	});
 });
 
 test.describe('selecting anywhere selects everywhere', () => {
-	test('wherever an item of the story is pressed', async ({ page }) => {
-		const { item } = await open(page);
+	test('from an item of the story, wherever it is pressed, from a dot of the timeline and from the search', async ({
+		page,
+	}) => {
+		const { item, mark, search, results } = await open(page);
 		await item(MINERALS).locator('.summary, h3').first().click();
 		await expectSelectedEverywhere(page, MINERALS);
 		await expectAddress(page, { event: 'call-minerals' });
+		await page.evaluate(() => scrollTo(0, 0));
+		await mark(CALL).click();
+		await expectSelectedEverywhere(page, CALL);
+		await search.fill('waste of time');
+		await results.getByRole('option', { name: /^“.*waste of time/ }).click();
+		await expectSelectedEverywhere(page, ASIF);
 	});
 
 	test.describe('with motion', () => {
@@ -182,19 +184,6 @@ test.describe('selecting anywhere selects everywhere', () => {
 		const { read } = await open(page, '?quote=waste-of-time');
 		await expectSelectedEverywhere(page, ASIF);
 		await expect(read.first()).toContainText('waste of time');
-	});
-
-	test('from a dot of the timeline', async ({ page }) => {
-		const { mark } = await open(page);
-		await mark(CALL).click();
-		await expectSelectedEverywhere(page, CALL);
-	});
-
-	test('from the search', async ({ page }) => {
-		const { search, results } = await open(page);
-		await search.fill('waste of time');
-		await results.getByRole('option', { name: /^“.*waste of time/ }).click();
-		await expectSelectedEverywhere(page, ASIF);
 	});
 
 	test('from the talks, which stay where they are', async ({ page }) => {

@@ -12,69 +12,67 @@ async function active(page: Page): Promise<string> {
 }
 
 test.describe('searching', () => {
-	test('slash and Ctrl-K lead to the field, Esc leads back to where the reader was', async ({ page }) => {
-		const { search, results, item } = await open(page);
-		const place = item(CALL).getByRole('button', { name: CALL });
-		for (const keys of ['/', 'Control+k', 'Meta+k']) {
-			await place.focus();
-			await page.keyboard.press(keys);
-			await expect(search).toBeFocused();
-			await expect(search).toHaveValue('');
-			await page.keyboard.type('tariff');
-			await expect(results).toBeVisible();
-			for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
-			await expect(place).toBeFocused();
-			await expect(search).toHaveValue('');
-		}
-	});
-
-	test('opens where the reader is, beside the timeline, and gives the place back', async ({ page }) => {
-		const { search, results, timeline, items } = await open(page);
-		await items.last().scrollIntoViewIfNeeded();
-		const place = items.last().getByRole('button').first();
-		await place.focus();
-		const before = await page.evaluate(() => scrollY);
-		await page.keyboard.press('/');
-		await expect(search).toBeInViewport();
-		expect(await page.evaluate(() => scrollY)).toBe(before);
-		await page.keyboard.type('tariff');
-		await expect(results).toBeVisible();
-		const [drawn, field] = [await boxOf(timeline), await boxOf(search)];
-		expect(field.y).toBeGreaterThanOrEqual(drawn.bottom - 1);
-		for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
-		await expect(place).toBeFocused();
-	});
-
-	test('a bar says how many events match, and ends the search; where none does nothing is dimmed', async ({
+	test('keys lead to the field and back to where the reader was; it forgives, and says when it finds nothing', async ({
 		page,
 	}) => {
-		const { search } = await open(page, '?q=prudence');
-		await expect(page.getByText('1 match for prudence')).toBeVisible();
-		await page.getByRole('button', { name: 'End the search' }).click();
-		await expect(search).toHaveValue('');
-		await search.fill('xyzzyqwv');
-		await expect(page.getByText('Nothing matches xyzzyqwv')).toBeVisible();
-		await expect(page.locator('.dimmed')).toHaveCount(0);
-	});
+		const { search, results, item, items, timeline } = await open(page);
 
-	test('a slash in the text is a slash', async ({ page }) => {
-		const { search } = await open(page);
-		await search.focus();
-		await page.keyboard.type('9/11');
-		await expect(search).toHaveValue('9/11');
-	});
+		await test.step('slash and Ctrl-K lead to the field, Esc leads back', async () => {
+			const place = item(CALL).getByRole('button', { name: CALL });
+			for (const keys of ['/', 'Control+k', 'Meta+k']) {
+				await place.focus();
+				await page.keyboard.press(keys);
+				await expect(search).toBeFocused();
+				await expect(search).toHaveValue('');
+				await page.keyboard.type('tariff');
+				await expect(results).toBeVisible();
+				for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+				await expect(place).toBeFocused();
+				await expect(search).toHaveValue('');
+			}
+		});
 
-	test('forgives typing errors and missing accents, and marks the words it found', async ({ page }) => {
-		const { search, results } = await open(page);
-		for (const [typed, found] of [
-			['tarrif', 'tariff'],
-			['Turkiye', 'Türkiye'],
-			['Turkey', 'Türkiye'],
-			['time waste', 'waste'],
-		] as const) {
-			await search.fill(typed);
-			await expect(results.locator('mark', { hasText: new RegExp(`^${found}`, 'i') }).first()).toBeVisible();
-		}
+		await test.step('it opens where the reader is, beside the timeline, and gives the place back', async () => {
+			await items.last().scrollIntoViewIfNeeded();
+			const place = items.last().getByRole('button').first();
+			await place.focus();
+			const before = await page.evaluate(() => scrollY);
+			await page.keyboard.press('/');
+			await expect(search).toBeInViewport();
+			expect(await page.evaluate(() => scrollY)).toBe(before);
+			await page.keyboard.type('tariff');
+			await expect(results).toBeVisible();
+			const [drawn, field] = [await boxOf(timeline), await boxOf(search)];
+			expect(field.y).toBeGreaterThanOrEqual(drawn.bottom - 1);
+			for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+			await expect(place).toBeFocused();
+		});
+
+		await test.step('a slash in the text is a slash', async () => {
+			await search.focus();
+			await page.keyboard.type('9/11');
+			await expect(search).toHaveValue('9/11');
+		});
+
+		await test.step('forgives typing errors and missing accents, and marks the words it found', async () => {
+			for (const [typed, found] of [
+				['tarrif', 'tariff'],
+				['Turkiye', 'Türkiye'],
+				['Turkey', 'Türkiye'],
+				['time waste', 'waste'],
+			] as const) {
+				await search.fill(typed);
+				const marked = results.locator('mark', { hasText: new RegExp(`^${found}`, 'i') });
+				await expect(marked.first()).toBeVisible();
+			}
+		});
+
+		await test.step('nonsense finds nothing, and says so', async () => {
+			await search.fill('xyzzyqwv');
+			await expect(page.getByText('Nothing matches “xyzzyqwv”.').first()).toBeVisible();
+			await expect(search).toHaveAttribute('aria-expanded', 'false');
+			await expect(page.getByRole('status').filter({ hasText: /^Nothing|^No / })).toHaveCount(1);
+		});
 	});
 
 	test('arrows walk, Enter opens', async ({ page }) => {
@@ -92,7 +90,9 @@ test.describe('searching', () => {
 		await expectAddress(page, { q: 'waste of time', quote: 'waste-of-time' });
 	});
 
-	test('timeline and feed dim what does not match, and only that', async ({ page }) => {
+	test('timeline and feed dim what does not match, and mark what does; a bar counts it and ends the search', async ({
+		page,
+	}) => {
 		const { items, item, timeline, search } = await open(page, '?q=baseline');
 		const dimmed = timeline.locator('.dimmed');
 		await expect(dimmed).not.toHaveCount(0);
@@ -103,14 +103,17 @@ test.describe('searching', () => {
 		await search.fill('');
 		await expect(dimmed).toHaveCount(0);
 		await expect(items.locator('.dimmed')).toHaveCount(0);
-	});
 
-	test('nonsense finds nothing, and says so', async ({ page }) => {
-		const { search } = await open(page);
+		await search.fill('prudence');
+		await expect(page.getByText('1 match for prudence')).toBeVisible();
+		await expect(item(ASIF).locator('h3 mark')).toHaveText('prudence');
+		await expect(item(ASIF).locator('blockquote mark')).toHaveText('prudence');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'End the search' }).click();
+		await expect(search).toHaveValue('');
 		await search.fill('xyzzyqwv');
-		await expect(page.getByText('Nothing matches “xyzzyqwv”.').first()).toBeVisible();
-		await expect(search).toHaveAttribute('aria-expanded', 'false');
-		await expect(page.getByRole('status').filter({ hasText: /^Nothing|^No / })).toHaveCount(1);
+		await expect(page.getByText('Nothing matches xyzzyqwv')).toBeVisible();
+		await expect(page.locator('.dimmed')).toHaveCount(0);
 	});
 });
 

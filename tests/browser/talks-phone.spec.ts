@@ -5,7 +5,6 @@ import { expect, expectAccessible, test } from './fixtures';
 import { boxOf, expectNoSidewaysScroll, open } from './parts';
 
 const BORDER = 'pakistan-afghanistan-talks';
-const CALL = 'pakistan-us-call';
 
 /** Parts of the talks that are wider than the screen, other than tables that scroll by themselves. */
 async function expectWithinTheScreen(page: Page): Promise<void> {
@@ -18,43 +17,24 @@ async function expectWithinTheScreen(page: Page): Promise<void> {
 	expect(wide).toEqual([]);
 }
 
-test('a claim opens its words under itself, and stays', async ({ page }) => {
-	const { talks, highlighted } = await open(page, `?talks=${BORDER}&panel=positions`);
-	const claim = talks.getByRole('button', { name: /^Kabul proposed to expel/ });
-	await claim.tap();
-	const words = highlighted.filter({ hasText: 'individuals whom Islamabad considers a threat' }).first();
-	await expect(words).toBeVisible();
-	expect((await boxOf(words)).y).toBeGreaterThan((await boxOf(claim)).y);
-});
-
-for (const [name, address] of [
-	['the border talks', `?talks=${BORDER}`],
-	['the call', `?talks=${CALL}`],
-	['128 agreements', '?data=invented.json&talks=valley'],
-	['40 parties', '?data=invented.json&talks=congress'],
-] as const) {
-	test(`nothing of ${name} scrolls sideways or is in anybody’s way`, async ({ page, troubles }) => {
-		await page.route('**/invented.json', (route) => route.fulfill({ json: largeTalksTimeline() }));
-		await page.goto(`./${address}`);
-		await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
-		await expectAccessible(page, '[data-process]');
-		for (const table of await page.getByRole('button', { name: 'As a table' }).all()) await table.click();
-		for (const width of [390, 320]) {
-			await page.setViewportSize({ width, height: 844 });
-			const drawing = page.locator('[data-process] svg').first();
-			await expect.poll(() => drawing.evaluate((svg) => svg.clientWidth)).toBeLessThan(width);
-			await expectNoSidewaysScroll(page, width.toString());
-			await expectWithinTheScreen(page);
-		}
-		// Another story leaves unused what the page preloads of its own; Chromium remarks on it.
-		troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
-	});
+/** Expects nothing of the talks that are open to scroll sideways or to be in anybody’s way, tables included. */
+async function expectWithinPhones(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
+	await expectAccessible(page, '[data-process]');
+	for (const table of await page.getByRole('button', { name: 'As a table' }).all()) await table.click();
+	for (const width of [390, 320]) {
+		await page.setViewportSize({ width, height: 844 });
+		const drawing = page.locator('[data-process] svg').first();
+		await expect.poll(() => drawing.evaluate((svg) => svg.clientWidth)).toBeLessThan(width);
+		await expectNoSidewaysScroll(page, width.toString());
+		await expectWithinTheScreen(page);
+	}
 }
 
-test('everything to press is large enough for a finger', async ({ page }) => {
-	await open(page, `?talks=${BORDER}`);
-	await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
-	const small = await page.locator('[data-process]').evaluate((process) => {
+/** What is too small for a finger. */
+function tooSmall(page: Page): Promise<string[]> {
+	return page.locator('[data-process]').evaluate((process) => {
 		// Words within a sentence are as high as their line.
 		const controls = [...process.querySelectorAll('button, [role="button"]:not(.inline)')];
 		return controls
@@ -69,5 +49,42 @@ test('everything to press is large enough for a finger', async ({ page }) => {
 					: [`${control.nodeName} ${control.getAttribute('aria-label') ?? control.textContent} ${height}`];
 			});
 	});
-	expect(small).toEqual([]);
+}
+
+test('a claim opens its words under itself, everything is large enough for a finger, and nothing scrolls sideways', async ({
+	page,
+}) => {
+	const { talks, highlighted } = await open(page, `?talks=${BORDER}`);
+	await expect(page.locator('[data-panel="agreed"]')).toBeVisible();
+	expect(await tooSmall(page)).toEqual([]);
+	const claim = talks.getByRole('button', { name: /^Kabul proposed to expel/ });
+	await claim.tap();
+	const words = highlighted.filter({ hasText: 'individuals whom Islamabad considers a threat' }).first();
+	await expect(words).toBeVisible();
+	expect((await boxOf(words)).y).toBeGreaterThan((await boxOf(claim)).y);
+	await talks.getByRole('button', { name: 'Close' }).tap();
+	await test.step('the border talks', () => expectWithinPhones(page));
+	await test.step('the call', async () => {
+		await talks.getByRole('button', { name: 'Telephone call' }).tap();
+		await expectWithinPhones(page);
+	});
+});
+
+test('nothing of 128 agreements and 40 parties scrolls sideways or is in anybody’s way', async ({
+	page,
+	troubles,
+}) => {
+	const timeline = largeTalksTimeline();
+	await page.route('**/invented.json', (route) => route.fulfill({ json: timeline }));
+	await page.goto('./?data=invented.json&talks=valley');
+	const processes = page.getByRole('group', { name: 'Talks', exact: true }).getByRole('button');
+	for (const id of ['valley', 'congress']) {
+		await test.step(id, async () => {
+			await processes.nth(timeline.talks.findIndex((talks) => talks.id === id)).tap();
+			await expect(page.locator(`[data-process="${id}"]`)).toBeVisible();
+			await expectWithinPhones(page);
+		});
+	}
+	// Another story leaves unused what the page preloads of its own; Chromium remarks on it.
+	troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
 });

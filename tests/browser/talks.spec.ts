@@ -4,6 +4,7 @@ import type { Download, Locator, Page } from '@playwright/test';
 import { csvParse } from 'd3';
 import { largeTalksTimeline } from '../stories/large-talks';
 import { lakeTimeline } from '../stories/talks';
+import type { Timeline } from '../../src/model/types';
 import { PANEL_IDS } from '../../src/state/talks-panel';
 import { PANEL_TITLES } from '../../src/talks/panel-titles';
 import { plainTables } from '../../src/talks/table/plain-tables';
@@ -26,14 +27,53 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 const headings = (page: Page) => page.locator('[data-process]').getByRole('heading', { level: 3 });
 
-test('the talks tell their course, where they stand, who, what each side says and what was agreed', async ({
+test('the talks tell their course, where they stand, who, what each side says and what was agreed, and open its words', async ({
 	page,
 }) => {
-	const { talks } = await open(page, '?view=talks');
+	const { talks, marker, highlighted } = await open(page, '?view=talks');
 	await expect(headings(page)).toHaveText(PANEL_IDS.map((id) => PANEL_TITLES[id]));
 	await expect(talks.getByRole('heading', { level: 2, name: talksOf(BORDER).title })).toBeVisible();
 	await expectAccessible(page, '[data-process]');
 	await expectNoSidewaysScroll(page, 'the talks');
+
+	await test.step('a person opens everything they said', async () => {
+		await talks.getByRole('button', { name: /^Khawaja Asif.*everything said/ }).click();
+		for (const words of ['waste of time', 'some prudence']) {
+			await expect(highlighted.filter({ hasText: words })).toHaveCount(1);
+		}
+	});
+
+	const clashes = talks.getByRole('button', { name: /^Fighting Border clashes/ });
+	await test.step('a step shows its place in time when it has the focus, and opens its words', async () => {
+		await clashes.focus();
+		await expect(marker).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(clashes).toHaveAttribute('aria-current', 'true');
+		await expect(highlighted.first()).toContainText('border clashes');
+	});
+
+	await test.step('the timeline shows the days of the talks, and no others', async () => {
+		await talks.getByRole('button', { name: 'Show these days on the timeline' }).click();
+		await expect(page).toHaveURL(/from=2025-10-01&to=2025-11-06/);
+	});
+
+	await test.step('the course takes the full width on request, and its words open below it', async () => {
+		const course = talks.getByRole('group', { name: 'Course of the talks' });
+		const before = await boxOf(course);
+		await talks.getByRole('button', { name: 'Full width' }).click();
+		await expect.poll(async () => (await boxOf(course)).width).toBeGreaterThan(before.width * 1.5);
+		await course.getByRole('button', { name: /^Fighting Border clashes/ }).click();
+		await expect(highlighted.first()).toBeVisible();
+		expect((await boxOf(highlighted.first())).y).toBeGreaterThan((await boxOf(course)).bottom);
+	});
+
+	await test.step('the call is a process of its own, and says what only one outlet tells', async () => {
+		await talks.getByRole('button', { name: 'Telephone call' }).click();
+		await expect(talks.getByRole('heading', { level: 2, name: talksOf(CALL).title })).toBeVisible();
+		await expect(talks.getByText('The telephone call took place on 7 April 2025.')).toBeVisible();
+		const region = talks.getByRole('region', { name: /^Law enforcement and immigration/ });
+		await expect(region.getByText('only in Arab News')).toBeVisible();
+	});
 });
 
 test('a reader follows a claim to its denial and on to the words, by keyboard alone', async ({ page }) => {
@@ -48,51 +88,12 @@ test('a reader follows a claim to its denial and on to the words, by keyboard al
 	await expect(claim).toBeVisible();
 });
 
-test('a person opens everything they said', async ({ page }) => {
-	const { talks, highlighted } = await open(page, `?talks=${BORDER}&panel=table`);
-	await talks.getByRole('button', { name: /^Khawaja Asif.*everything said/ }).click();
-	for (const words of ['waste of time', 'some prudence']) {
-		await expect(highlighted.filter({ hasText: words })).toHaveCount(1);
-	}
-});
-
-test.describe('the course and the timeline', () => {
-	test('a step shows its place in time when it has the focus, and opens its words', async ({ page }) => {
-		const { talks, marker, highlighted } = await open(page, `?talks=${BORDER}&panel=course`);
-		const clashes = talks.getByRole('button', { name: /^Fighting Border clashes/ });
-		await clashes.focus();
-		await expect(marker).toBeVisible();
-		await page.keyboard.press('Enter');
-		await expect(clashes).toHaveAttribute('aria-current', 'true');
-		await expect(highlighted.first()).toContainText('border clashes');
-	});
-
-	test('the timeline shows the days of the talks, and no others', async ({ page }) => {
-		const { talks } = await open(page, `?talks=${BORDER}&panel=course`);
-		await talks.getByRole('button', { name: 'Show these days on the timeline' }).click();
-		await expect(page).toHaveURL(/from=2025-10-01&to=2025-11-06/);
-	});
-
-	test('the course takes the full width on request, and its words open below it', async ({ page }) => {
-		const { talks, highlighted } = await open(page, `?talks=${BORDER}`);
-		const course = talks.getByRole('group', { name: 'Course of the talks' });
-		const before = await boxOf(course);
-		await talks.getByRole('button', { name: 'Full width' }).click();
-		await expect.poll(async () => (await boxOf(course)).width).toBeGreaterThan(before.width * 1.5);
-		await course.getByRole('button', { name: /^Fighting Border clashes/ }).click();
-		await expect(highlighted.first()).toBeVisible();
-		expect((await boxOf(highlighted.first())).y).toBeGreaterThan((await boxOf(course)).bottom);
-	});
-
-	test('an event chosen elsewhere marks its step', async ({ page }) => {
-		const { talks } = await open(page, `?event=border-clashes&talks=${BORDER}&panel=course`);
-		const step = talks.getByRole('button', { name: /^Fighting Border clashes/ });
-		await expect(step).toHaveAttribute('aria-current', 'true');
-	});
-});
-
-test('what is searched for is marked in the talks', async ({ page }) => {
-	await open(page, `?talks=${BORDER}&q=ceasefire`);
+test('an event chosen elsewhere marks its step, and what is searched for is marked in the talks', async ({
+	page,
+}) => {
+	const { talks } = await open(page, `?event=border-clashes&talks=${BORDER}&q=ceasefire`);
+	const step = talks.getByRole('button', { name: /^Fighting Border clashes/ });
+	await expect(step).toHaveAttribute('aria-current', 'true');
 	for (const panel of ['course', 'agreed', 'standing']) {
 		await expect(page.locator(`[data-panel="${panel}"] :is(mark, .found)`).first()).toHaveText(/ceasefire/i);
 	}
@@ -132,10 +133,15 @@ test('on paper the talks are whole, in dark ink, with their sources and nothing 
 	await expectNoSidewaysScroll(page, 'paper');
 });
 
-test.describe('each part alone', () => {
+test('each part opens alone, also as a table, and leads back to all of them', async ({ page }) => {
+	// A part that never was leads to all of them, with a notice.
+	const { talks, notice } = await open(page, `?talks=${BORDER}&panel=nonsense`);
+	await expect(notice).toContainText('panel=nonsense');
 	for (const id of PANEL_IDS) {
-		test(id, async ({ page }) => {
-			await open(page, `?talks=${BORDER}&panel=${id}`);
+		await test.step(id, async () => {
+			await expect(headings(page)).toHaveCount(PANEL_IDS.length);
+			await talks.getByRole('button', { name: `Open alone: ${PANEL_TITLES[id]}` }).click();
+			await expectAddress(page, { talks: BORDER, panel: id });
 			await expect(headings(page)).toHaveText([PANEL_TITLES[id]]);
 			const panel = page.locator('[data-panel]');
 			await panel.getByRole('button', { name: 'As a table' }).click();
@@ -144,29 +150,12 @@ test.describe('each part alone', () => {
 			await expect(table.getByRole('row')).toHaveCount(rows.length + 1);
 			await expectAccessible(page, '[data-panel]');
 			await expectNoSidewaysScroll(page, id);
+			await talks.getByRole('button', { name: 'Show all of these talks' }).click();
 		});
 	}
-
-	test('and all of them again', async ({ page }) => {
-		const { talks } = await open(page, `?talks=${BORDER}`);
-		await talks.getByRole('button', { name: 'Open alone: What was agreed' }).click();
-		await expectAddress(page, { talks: BORDER, panel: 'agreed' });
-		await talks.getByRole('button', { name: 'Show all of these talks' }).click();
-		await expect(headings(page)).toHaveCount(PANEL_IDS.length);
-		await page.goBack();
-		await expectAddress(page, { talks: BORDER, panel: 'agreed' });
-	});
-
-	test('the name of a former part leads to where its content went', async ({ page }) => {
-		await open(page, `?talks=${BORDER}&panel=claims`);
-		await expect(headings(page)).toHaveText([PANEL_TITLES.positions]);
-	});
-
-	test('an unknown part leads to all of them, with a notice', async ({ page }) => {
-		const { notice } = await open(page, `?talks=${BORDER}&panel=nonsense`);
-		await expect(notice).toContainText('panel=nonsense');
-		await expect(headings(page)).toHaveCount(PANEL_IDS.length);
-	});
+	await expect(headings(page)).toHaveCount(PANEL_IDS.length);
+	await page.goBack();
+	await expectAddress(page, { talks: BORDER, panel: 'agreed' });
 });
 
 test.describe('a part as a file', () => {
@@ -180,7 +169,7 @@ test.describe('a part as a file', () => {
 		page,
 		context,
 	}) => {
-		await open(page, `?talks=${BORDER}&panel=course&q=ceasefire`);
+		const { talks } = await open(page, `?talks=${BORDER}&panel=course&q=ceasefire`);
 		await expect(page.locator('.found').first()).toBeVisible();
 		await page.getByRole('button', { name: 'As a table' }).click();
 
@@ -208,24 +197,16 @@ test.describe('a part as a file', () => {
 		const picture = await readFile(await (await download(page, 'PNG')).path());
 		expect(picture.subarray(1, 4).toString()).toBe('PNG');
 		expect(picture.length).toBeGreaterThan(5000);
-	});
 
-	test('what is not a drawing, as a picture of its table', async ({ page }) => {
-		await open(page, `?talks=${BORDER}&panel=agreed`);
-		await page.getByRole('button', { name: 'As a table' }).click();
-		const drawing = await readFile(await (await download(page, 'SVG')).path(), 'utf8');
-		for (const { text } of talksOf(BORDER).commitments) expect(drawing).toContain(text.split(' ')[0]);
-		expect(drawing).toContain('Sources: ');
+		await test.step('what is not a drawing, as a picture of its table', async () => {
+			await talks.getByRole('button', { name: 'Show all of these talks' }).click();
+			await talks.getByRole('button', { name: 'Open alone: What was agreed' }).click();
+			await page.getByRole('button', { name: 'As a table' }).click();
+			const agreed = await readFile(await (await download(page, 'SVG')).path(), 'utf8');
+			for (const { text } of talksOf(BORDER).commitments) expect(agreed).toContain(text.split(' ')[0]);
+			expect(agreed).toContain('Sources: ');
+		});
 	});
-});
-
-test('the call is a process of its own, and says what only one outlet tells', async ({ page }) => {
-	const { talks } = await open(page, `?talks=${BORDER}`);
-	await talks.getByRole('button', { name: 'Telephone call' }).click();
-	await expect(talks.getByRole('heading', { level: 2, name: talksOf(CALL).title })).toBeVisible();
-	await expect(talks.getByText('The telephone call took place on 7 April 2025.')).toBeVisible();
-	const region = talks.getByRole('region', { name: /^Law enforcement and immigration/ });
-	await expect(region.getByText('only in Arab News')).toBeVisible();
 });
 
 test.describe('an invented story', () => {
@@ -234,42 +215,42 @@ test.describe('an invented story', () => {
 		troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
 	});
 
-	for (const [id, what] of [
-		['lake', 'three parties and three rounds'],
-		['valley', '128 agreements'],
-		['congress', '40 parties'],
-		['visit', 'a single round'],
-	] as const) {
-		test(`of ${what} reads without a sideways scroll, in both themes`, async ({ page }) => {
-			const timeline = id === 'lake' ? lakeTimeline() : largeTalksTimeline();
-			await page.route('**/invented.json', (route) => route.fulfill({ json: timeline }));
-			await page.goto(`./?data=invented.json&talks=${id}`);
-			await expect(headings(page).first()).toBeVisible();
-			await expectAccessibleInBothThemes(page, '[data-process]');
-			await expectNoSidewaysScroll(page, what);
-		});
+	async function openInvented(page: Page, timeline: Timeline, talks: string): Promise<void> {
+		await page.route('**/invented.json', (route) => route.fulfill({ json: timeline }));
+		await page.goto(`./?data=invented.json&talks=${talks}`);
+		await expect(headings(page).first()).toBeVisible();
 	}
-});
 
-test('on paper 128 agreements and every step are told, without a press', async ({ page, troubles }) => {
-	await page.route('**/invented.json', (route) => route.fulfill({ json: largeTalksTimeline() }));
-	await page.goto('./?data=invented.json&talks=valley');
-	await expect(headings(page).first()).toBeVisible();
-	await page.emulateMedia({ media: 'print' });
-	for (const [panel, count] of [
-		['course', 129],
-		['agreed', 128],
-	] as const) {
-		const items = page.locator(`[data-panel="${panel}"] li`).filter({ visible: true });
-		await expect(items).toHaveCount(count);
-	}
-	troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
-});
+	test('of three parties and three rounds reads without a sideways scroll, in both themes', async ({
+		page,
+	}) => {
+		await openInvented(page, lakeTimeline(), 'lake');
+		await expectAccessibleInBothThemes(page, '[data-process]');
+		await expectNoSidewaysScroll(page, 'the lake');
+	});
 
-test('a story without talks has no tab for them', async ({ page, troubles }) => {
-	await page.route('**/bare.json', (route) => route.fulfill({ json: { ...lakeTimeline(), talks: [] } }));
-	await page.goto('./?data=bare.json');
-	await expect(page.getByRole('tab', { name: 'The story' })).toBeVisible();
-	await expect(page.getByRole('tab', { name: 'The talks' })).toHaveCount(0);
-	troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
+	test('of 128 agreements, of 40 parties and of a single round reads likewise, and is whole on paper', async ({
+		page,
+	}) => {
+		const timeline = largeTalksTimeline();
+		await openInvented(page, timeline, 'valley');
+		const processes = page.getByRole('group', { name: 'Talks', exact: true }).getByRole('button');
+		for (const id of ['valley', 'congress', 'visit']) {
+			await test.step(id, async () => {
+				await processes.nth(timeline.talks.findIndex((talks) => talks.id === id)).click();
+				await expect(page.locator(`[data-process="${id}"]`)).toBeVisible();
+				await expectAccessibleInBothThemes(page, '[data-process]');
+				await expectNoSidewaysScroll(page, id);
+			});
+		}
+		await processes.nth(timeline.talks.findIndex(({ id }) => id === 'valley')).click();
+		await page.emulateMedia({ media: 'print' });
+		for (const [panel, count] of [
+			['course', 129],
+			['agreed', 128],
+		] as const) {
+			const items = page.locator(`[data-panel="${panel}"] li`).filter({ visible: true });
+			await expect(items).toHaveCount(count);
+		}
+	});
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { boxOf, daysShown, expectAddress, open, shown, type Parts } from './parts';
+import { boxOf, daysShown, expectAddress, expectLabelsApart, open, shown, type Parts } from './parts';
 import { get, story } from './story';
 
 const CALL = 'Rubio and Dar speak by telephone';
@@ -24,29 +24,6 @@ async function overTimeline(page: Page, { timeline }: Parts, share = 0.5) {
 async function expectOtherSpan(page: Page, before: ReturnType<typeof shown>) {
 	await expect.poll(() => shown(page)).not.toEqual(before);
 	return shown(page);
-}
-
-/** Expects no label to touch another or the edge of the timeline. */
-async function expectLabelsApart({ timeline, marks }: Parts, name: string): Promise<void> {
-	await test.step(`labels touch neither one another nor the edge ${name}`, async () => {
-		const plot = await boxOf(timeline);
-		const boxes = await marks.locator('text.label').evaluateAll((labels) =>
-			labels.map((label) => {
-				const { x, right, y } = label.getBoundingClientRect();
-				return { x, right, y };
-			}),
-		);
-		expect(boxes.length).toBeGreaterThan(0);
-		for (const [i, box] of boxes.entries()) {
-			expect(box.x).toBeGreaterThanOrEqual(plot.x);
-			expect(box.right).toBeLessThanOrEqual(plot.right + 1);
-			for (const other of boxes.slice(i + 1)) {
-				// Lines stand closer than the boxes of their letters are high.
-				const sameRow = Math.abs(box.y - other.y) < 8;
-				expect(sameRow && box.x < other.right && other.x < box.right, String(i)).toBe(false);
-			}
-		}
-	});
 }
 
 test('a reader zooms by buttons, keys, a double click, the wheel and gaps, and fits the story in again', async ({
@@ -128,7 +105,7 @@ test('a reader zooms to a single day, which ends it, and the days that show stan
 	const parts = await open(page, '?from=2025-04-01&to=2025-04-12');
 	const { toolbar, timeline } = parts;
 	await expect(timeline.getByText('1 – 9 April 2025')).toBeVisible();
-	await expectLabelsApart(parts, 'close up');
+	await expectLabelsApart(parts);
 	const zoomIn = toolbar.getByRole('button', { name: 'Zoom in' });
 	for (let i = 0; i < 20; i++) await zoomIn.press('Enter');
 	// However close, the axis says where in time this is.
@@ -259,7 +236,7 @@ test('the whole story is drawn with a tick for every labelled day, a margin for 
 		const labels = await marks.locator('text.label').count();
 		expect(labels).toBeLessThanOrEqual(16);
 		expect(labels).toBeGreaterThanOrEqual(10);
-		await expectLabelsApart(parts, 'with gaps folded');
+		await expectLabelsApart(parts);
 	});
 
 	await test.step('what no article dates stands in a margin, on no day', async () => {
@@ -293,7 +270,7 @@ test('the whole story is drawn with a tick for every labelled day, a margin for 
 		// Six of nearly thirteen years.
 		expect(reduced).toBeGreaterThan(2 * before);
 		expect(reduced / (await boxOf(timeline.locator('svg').first())).width).toBeCloseTo(6 / 12.85, 1);
-		await expectLabelsApart(parts, 'on true scale');
+		await expectLabelsApart(parts);
 		await toolbar.getByRole('button', { name: 'Gaps folded' }).click();
 		await expectAddress(page, {});
 		await expect.poll(async () => (await boxOf(campaign)).width).toBe(before);
