@@ -3,7 +3,7 @@ import { group } from 'd3';
 import type { Lookup } from '../model/lookup';
 import type { Chapter, TimelineEvent, When } from '../model/schema';
 import { formatWhen } from '../time/format';
-import { compareDays } from '../time/span';
+import { compareDays, yearOf } from '../time/span';
 
 /** An event as it is told: with those of its parts that are told too, in order of time. */
 export interface Told {
@@ -105,10 +105,11 @@ function sharedYear(events: readonly TimelineEvent[]): string {
 		events
 			.filter(({ when }) => when.basis !== 'undated')
 			.flatMap(({ when }) => [when.earliest, when.latest])
-			.map((day) => day.slice(0, 4)),
+			.map(yearOf),
 	);
-	const [year = ''] = years;
-	return years.size === 1 ? year : '';
+	const [year = 0] = years;
+	// As a date in words writes it; years BCE it writes otherwise.
+	return years.size === 1 && year > 0 ? year.toString() : '';
 }
 
 /** A date beside its event: short, without the year that its chapter says already. */

@@ -1,6 +1,7 @@
 /** What can be found: every quote, event, actor, place and source as weighted texts. */
 import type { Lookup } from '../../model/lookup';
 import type { Actor, Place, Quote, Source, TimelineEvent, When } from '../../model/schema';
+import { yearOf } from '../../time/span';
 import type { HitKind } from '../results';
 import { monthName } from '../text/words';
 
@@ -171,22 +172,23 @@ function publishersOf(lookup: Lookup, excerpts: readonly string[]): string[] {
  */
 function dateWords({ earliest, latest }: Pick<When, 'earliest' | 'latest'>): string {
 	const [first, last] = [monthsSince(earliest), monthsSince(latest)];
-	if (earliest === latest) return `${Number(earliest.slice(8))} ${monthWords(first)}`;
+	if (earliest === latest) return `${Number(earliest.slice(-2))} ${monthWords(first)}`;
 	const count = last - first + 1;
 	if (count <= 6) return Array.from({ length: count }, (_, at) => monthWords(first + at)).join(' ');
 	const years = Math.floor(last / 12) - Math.floor(first / 12) + 1;
 	// A stretch of centuries is found by its ends.
-	if (years > 50) return `${earliest.slice(0, 4)} ${latest.slice(0, 4)}`;
+	if (years > 50) return `${yearOf(earliest)} ${yearOf(latest)}`;
 	return Array.from({ length: years }, (_, at) => Math.floor(first / 12) + at).join(' ');
 }
 
 /** Months from the beginning of the year 0 to the month of a day. */
 function monthsSince(day: string): number {
-	return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+	return yearOf(day) * 12 + Number(day.slice(-5, -3)) - 1;
 }
 
 function monthWords(month: number): string {
-	return `${monthName((month % 12) + 1) ?? ''} ${Math.floor(month / 12)}`;
+	const year = Math.floor(month / 12);
+	return `${monthName(month - 12 * year + 1) ?? ''} ${year}`;
 }
 
 /** Actor, place or source → the events it takes part in, speaks at, holds or reports; in order of time. */

@@ -59,6 +59,7 @@ function valuesFor(name: FieldName, begun: string, lookup: Lookup, names: NameIn
 function fixedValues(name: FieldName, lookup: Lookup): string[] {
 	if (name === 'is') return Object.keys(IS);
 	if (name === 'has') return Object.keys(HAS);
-	const months = lookup.inOrder.map(({ when }) => when.earliest.slice(0, 7));
-	return [...new Set(months)].toReversed();
+	const months = new Set(lookup.inOrder.map(({ when }) => when.earliest.slice(0, -3)));
+	// A query cannot name those of years beyond four digits.
+	return [...months].filter((month) => dateOf(month) !== undefined).toReversed();
 }

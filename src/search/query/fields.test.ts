@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Lookup } from '../../model/lookup';
 import { readDate } from './dates';
 import { createNameIndex } from '../index/name-index';
 import { completionsOf } from './completions';
@@ -55,6 +56,36 @@ describe('fields', () => {
 		expect(completionsOf('is:sch', lookup, names)).toMatchObject([{ query: 'is:scheduled ' }]);
 		expect(completionsOf('speaker:k', lookup, names)).toMatchObject([{ query: 'speaker:"Khawaja Asif" ' }]);
 		expect(completionsOf('waste of time', lookup, names)).toEqual([]);
+	});
+
+	it('offers the months of the story, and none that a query could not name', () => {
+		const far = (earliest: string) => {
+			const events = lookup.timeline.events.map((event) => ({
+				...event,
+				when: { ...event.when, edtf: earliest, earliest, latest: earliest },
+			}));
+			return new Lookup({ ...lookup.timeline, events });
+		};
+		const offered = (day: string) => completionsOf('in:', far(day), names).map(({ query }) => query);
+		expect(offered('2025-04-07')).toEqual(['in:2025-04 ']);
+		expect(offered('+012025-01-07')).toEqual([]);
+	});
+
+	it('finds an event of any year by its month and year', () => {
+		const [event] = lookup.timeline.events;
+		if (!event) throw new Error('the story has no events');
+		const dated = (day: string) => {
+			const when = { ...event.when, edtf: day, earliest: day, latest: day };
+			return createSearch(new Lookup({ ...lookup.timeline, chapters: [], events: [{ ...event, when }] }));
+		};
+		for (const [day, asked] of [
+			['2031-04-07', '7 april 2031'],
+			['+012025-04-07', '7 april 12025'],
+		] as const)
+			expect(
+				dated(day)(asked).groups.flatMap(({ hits }) => hits.map(({ id }) => id)),
+				day,
+			).toContain(event.id);
 	});
 });
 
