@@ -14,7 +14,7 @@ interface Case {
 
 const LONG = `A long sentence begins with these words ${'and so it goes on for a while, '.repeat(11)}until it ends with those`;
 
-/** Blocks far apart: which of them was scrolled to leaves no doubt. */
+/** Blocks further apart than the window is high: which of them was scrolled to leaves no doubt. */
 const BLOCKS: Record<string, string> = {
 	headline: 'Talks resume, envoys say',
 	first: 'The minister said on Monday that talks were over.',
@@ -89,35 +89,34 @@ const CASES: Case[] = [
 const article = `<!doctype html><meta charset="utf-8"><title>An article</title>
 <link rel="icon" href="data:,">
 <style>
-	p { margin: 0 0 1500px; font: 20px/1.5 serif; color: #000; background: #fff; }
+	p { margin: 0 0 600px; font: 20px/1.5 serif; color: #000; background: #fff; }
 	::target-text { color: #f00; background: #f00; }
 </style>
 ${Object.entries(BLOCKS)
 	.map(([id, text]) => `<p id="${id}">${text}</p>`)
 	.join('\n')}`;
 
-/** The blocks that hold the colour of what the browser highlights. */
+/** The blocks that hold the colour of what the browser highlights: pure red, looked for in a picture by the browser itself. */
 async function highlighted(page: Page): Promise<string[]> {
-	const found: string[] = [];
-	for (const id of Object.keys(BLOCKS)) {
-		const picture = await page.locator(`#${id}`).screenshot({ type: 'png' });
-		if (await hasRed(page, picture)) found.push(id);
-	}
-	return found;
-}
-
-/** Does a picture hold pure red? Read by the browser itself. */
-function hasRed(page: Page, picture: Buffer): Promise<boolean> {
+	const picture = await page.screenshot({ type: 'png', fullPage: true });
 	return page.evaluate(async (encoded) => {
 		const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
 		const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-		const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+		const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+			willReadFrequently: true,
+		});
 		context?.drawImage(image, 0, 0);
-		const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-		for (let at = 0; at < data.length; at += 4) {
-			if ((data[at] ?? 0) > 200 && (data[at + 1] ?? 255) < 60 && (data[at + 2] ?? 255) < 60) return true;
-		}
-		return false;
+		return [...document.querySelectorAll('p')]
+			.filter((block) => {
+				const { x, y, width, height } = block.getBoundingClientRect();
+				const pixels = context?.getImageData(x, y + scrollY, width, height).data ?? [];
+				for (let at = 0; at < pixels.length; at += 4) {
+					const [red = 0, green = 255, blue = 255] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+					if (red > 200 && green < 60 && blue < 60) return true;
+				}
+				return false;
+			})
+			.map(({ id }) => id);
 	}, picture.toString('base64'));
 }
 

@@ -88,17 +88,6 @@ test.describe('on a phone', () => {
 		await expect(read.first()).toBeInViewport({ ratio: 1 });
 	});
 
-	test('Esc closes the words and leads back to where they were opened', async ({ page }) => {
-		const { item, words } = await open(page);
-		const place = item(CALL).getByRole('button', { name: CALL });
-		await place.focus();
-		await page.keyboard.press('Enter');
-		await expect(words).toBeFocused();
-		await page.keyboard.press('Escape');
-		await expect(words).toBeHidden();
-		await expect(place).toBeFocused();
-	});
-
 	test('the words of a disagreement open under it', async ({ page }) => {
 		const { words } = await open(page, '?view=disagreements');
 		await page.getByRole('complementary').getByRole('button').first().tap();
