@@ -14,7 +14,7 @@ import { labelFolds } from './layout/fold-labels';
 import {
 	FORMS,
 	LABEL_SIZE,
-	LABELS_BELOW,
+	LABELS_NARROW,
 	MARGIN,
 	SMALL_SIZE,
 	UNDATED_LABELS_FROM,
@@ -56,7 +56,7 @@ interface Options {
 const MOST_ROWS = 9;
 /** Of a lane in which nothing has a day of its own: it is background. */
 const MOST_ROWS_BACKGROUND = 4;
-const MOST_ROWS_OPENED = 14;
+const MOST_ROWS_OPENED = 16;
 
 export class Drawing {
 	/** Width from the first to the last instant that shows, in pixels. */
@@ -269,7 +269,8 @@ export class Drawing {
 	#roomOf(tile: PlacedTile, content: number, stretches: readonly Stretch[]): Room {
 		const barriers = pairs(stretches, (one, next) => ({ left: tile.x(one.end), right: tile.x(next.start) }));
 		const below = this.form.nameHeight > 0;
-		const most = below ? LABELS_BELOW : Math.max(4, Math.floor(tile.width / WIDTH_PER_LABEL));
+		const isNarrow = below || this.options().form === 'print';
+		const most = isNarrow ? LABELS_NARROW : Math.max(4, Math.floor(tile.width / WIDTH_PER_LABEL));
 		const labels = this.form.labels ? most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED) : 0;
 		return { ...roomOf(tile, content), barriers, labels, below, overlaid: !this.form.labels };
 	}

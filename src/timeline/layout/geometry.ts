@@ -100,7 +100,7 @@ export const LABEL_SIZE = 14;
 export const SMALL_SIZE = 12.5;
 /** One label for so many pixels of width. */
 export const WIDTH_PER_LABEL = 84;
-/** So many labels where each stands below its mark. */
-export const LABELS_BELOW = 14;
+/** So many labels on a phone and on paper: where there is no pointer to ask with, and rows are high. */
+export const LABELS_NARROW = 14;
 /** From this width of the whole drawing on, in pixels, what is undated has words. */
 export const UNDATED_LABELS_FROM = 1200;

@@ -2,7 +2,7 @@
 import type { Measure } from '../../drawing/text-width';
 
 /** A label is cut to this width, in pixels, however much room there is. */
-export const WIDEST = 320;
+export const WIDEST = 260;
 /** Cut to fewer letters a label says nothing. */
 const LEAST_LETTERS = 14;
 
