@@ -53,13 +53,17 @@ export function textMeasure(size: number, { family = SANS, weight = 600, style }
 	};
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Nothing in browsers before 2024. */
+const segmenter =
+	(Intl as Partial<typeof Intl>).Segmenter && new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** What a reader takes for single characters, accents and all. */
 function charactersOf(text: string): string[] {
 	// Plain letters need no rules, and the rules are slow.
 	if (/^[ -~]*$/.test(text)) return text.split('');
-	return Array.from(segmenter.segment(text.normalize('NFC')), ({ segment }) => segment);
+	const composed = text.normalize('NFC');
+	if (!segmenter) return Array.from(composed);
+	return Array.from(segmenter.segment(composed), ({ segment }) => segment);
 }
 
 /** Widths in ems by class of character, of Libre Franklin at the weight of a marked label. */

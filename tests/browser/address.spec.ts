@@ -66,7 +66,13 @@ test.describe('the address', () => {
 		page,
 	}) => {
 		await page.addInitScript(watchShifts);
-		for (const address of ['?event=call-minerals', '?quote=waste-of-time', '?view=talks', '']) {
+		for (const address of [
+			'?event=call-minerals',
+			'?quote=waste-of-time',
+			'?view=talks',
+			'?event=no-such-event',
+			'',
+		]) {
 			await test.step(address || 'the start', async () => {
 				const { words, item } = await open(page, address);
 				const { title } = get(story.events, 'call-minerals');

@@ -48,6 +48,40 @@ test('a TimelineJS file is recognised and opened, and what is not in it any more
 	await expect(page.getByText('no link leads to it')).toBeVisible();
 });
 
+test('a file is opened where it is chosen, and dropped anywhere on the page, which says that it may be', async ({
+	page,
+}) => {
+	const { items, mark } = await open(page);
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	await page.getByLabel('Choose a file').setInputFiles({
+		name: 'calls.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('Date,Title\n2031-03-02,A call\n2031-03-03,Another\n'),
+	});
+	await page.getByRole('button', { name: 'Open as a timeline' }).click();
+	await expect(items).toHaveCount(2);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('calls');
+
+	const dataTransfer = await page.evaluateHandle((text) => {
+		const held = new DataTransfer();
+		held.items.add(new File([text], 'lake.json'));
+		return held;
+	}, JSON.stringify(TIMELINE_JS));
+	const sign = page.getByRole('status').filter({ hasText: 'Drop the file to open it here' });
+	await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+	await expect(sign).toBeVisible();
+	await page.dispatchEvent('body', 'dragleave', { dataTransfer });
+	await expect(sign).toBeHidden();
+	await page.dispatchEvent('body', 'dragover', { dataTransfer });
+	await expect(sign).toBeVisible();
+	await page.dispatchEvent('body', 'drop', { dataTransfer });
+	await expect(sign).toBeHidden();
+	await page.getByRole('dialog').getByRole('button', { name: 'Open as a timeline' }).click();
+	await expect(items).toHaveCount(3);
+	// An era is a band in a lane of its own.
+	await expect(mark('The quiet years')).toHaveAccessibleName(/2029/);
+});
+
 test('a table is opened from a paste, mapped by hand', async ({ page }) => {
 	await open(page);
 	await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -75,10 +109,29 @@ test('the story is taken out as a file, and the timeline and an event as picture
 	);
 	expect(await textOf(await take('iCalendar'))).toContain('BEGIN:VEVENT');
 	await expect(page.getByRole('dialog').getByRole('status').last()).toContainText('not in it');
-	expect(await textOf(await take('SVG'))).toContain('<svg');
-	const picture = readFileSync(await (await take('Picture')).path());
-	// Width and height stand in the header of a PNG.
-	expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+	// Read by the browser's own parsers of XML and of pictures; this page's policy lets nothing be parsed.
+	const reader = await page.context().newPage();
+	const drawing = await reader.evaluate(
+		(text) => {
+			const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+			return { name: documentElement.nodeName, words: documentElement.textContent };
+		},
+		await textOf(await take('SVG')),
+	);
+	expect(drawing.name).toBe('svg');
+	for (const { title } of story.timeline.tracks)
+		expect(drawing.words.replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''));
+	expect(drawing.words).toContain('widths are not durations');
+	const sizeOf = async (name: string) =>
+		reader.evaluate(
+			async (bytes) => {
+				const { width, height } = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+				return [width, height];
+			},
+			[...readFileSync(await (await take(name)).path())],
+		);
+	expect((await sizeOf('PNG'))[0]).toBeGreaterThan(2000);
+	expect(await sizeOf('Picture')).toEqual([1200, 630]);
 });
 
 test('a page of somebody else embeds an event, learns its height and nothing more', async ({
@@ -106,6 +159,14 @@ test('a page of somebody else embeds an event, learns its height and nothing mor
 		await expect(frame.getByRole('combobox', { name: 'Search quotes and events' })).toHaveCount(0);
 	}
 	await expect(page.locator('iframe').first().contentFrame().locator('mark').first()).toBeVisible();
+	// What is pressed in a frame opens its words there.
+	const timeline = page.locator('iframe').nth(2).contentFrame();
+	await timeline.getByRole('button', { name: /^Pakistan and Afghanistan clash/ }).press('Enter');
+	await expect(timeline.getByRole('region', { name: 'The words' }).locator('mark').first()).toBeVisible();
+	await expect(timeline.getByRole('link', { name: /· Dateline$/ })).toHaveAttribute(
+		'href',
+		/event=border-clashes/,
+	);
 	const said = await page.evaluate(() => window.said);
 	expect(said.length).toBeGreaterThan(0);
 	for (const message of said) expect(Object.keys(message).sort()).toEqual(['height', 'type']);

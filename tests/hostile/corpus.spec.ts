@@ -1,63 +1,58 @@
 // The whole corpus in a real browser: `npm run test:corpus`; `SAMPLE=8` tries every eighth case.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/fixtures';
+import { ADDRESSES } from './addresses';
+import { CAPABILITIES } from './capabilities';
 import { DATASETS } from './corpus';
+import { REQUESTS } from './requests';
+import { STORAGE } from './storage';
+import { ownTroubles, visitAddress, visitChanged, visitDataset, visitFailing } from './visit';
 
 const SAMPLE = Number(process.env.SAMPLE ?? 1);
 const SHARDS = 12;
 
-/** What no page may show, whatever it is given. */
-const NONSENSE = /\bNaN\b|\[object Object\]|\bundefined\b/;
-
-async function openCase(page: Page, text: string): Promise<void> {
-	await page.unroute('**/hostile.json');
-	await page.route('**/hostile.json', (route) =>
-		route.fulfill({ body: text, contentType: 'application/json' }),
-	);
-	await page.goto('./?data=hostile.json');
-}
-
-/** Goes through what can be pressed: every view, the first event, a search. */
-async function walk(page: Page): Promise<void> {
-	for (const tab of await page.getByRole('tab').all()) await tab.click();
-	await page.getByRole('tab').first().click();
-	const event = page.getByRole('feed').getByRole('article').first().getByRole('button').first();
-	if (await event.isVisible()) await event.click();
-	await page.getByRole('combobox', { name: 'Search quotes and events' }).fill('a');
-	await page.keyboard.press('Escape');
-}
-
-/** Numbers that are none in what is drawn. */
-function badNumbers(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('svg *, [style]')].flatMap((element) =>
-			[...element.attributes]
-				.filter(({ value }) => /NaN|Infinity|undefined/.test(value))
-				.map(({ name, value }) => `${element.tagName} ${name}=${value.slice(0, 80)}`),
-		),
-	);
-}
-
 for (let shard = 0; shard < SHARDS; shard += 1) {
-	test(`hostile datasets, part ${shard + 1}`, async ({ page, troubles }) => {
-		test.setTimeout(1_200_000);
-		const cases = DATASETS.filter((_, index) => index % SAMPLE === 0 && index % SHARDS === shard);
-		for (const { name, text, isShown } of cases) {
-			await test.step(name, async () => {
-				await openCase(page, text);
-				const shown = page.getByRole('tab').first();
-				const refused = page.getByRole('heading', { name: 'This story cannot be shown' });
-				await expect.soft(isShown ? shown : refused, name).toBeVisible();
-				if (await shown.isVisible()) await walk(page);
-				const said = await page.locator('main').innerText();
-				if (!text.includes('undefined')) expect.soft(said, name).not.toMatch(NONSENSE);
-				expect.soft(await badNumbers(page), name).toEqual([]);
-				expect.soft(await page.title(), name).not.toMatch(/^run$|^1$/);
-				// A story that is not opened is fetched all the same: the page asks for it before it knows.
-				const own = troubles.filter((trouble) => !trouble.includes('was preloaded using link preload'));
-				expect.soft(own, name).toEqual([]);
+	const part = <Case>(cases: readonly Case[]) =>
+		cases.filter((_, index) => index % SAMPLE === 0).filter((_, index) => index % SHARDS === shard);
+
+	test.describe(`part ${shard + 1}`, () => {
+		test.describe.configure({ timeout: 1_200_000 });
+
+		test('hostile datasets', async ({ page, troubles }) => {
+			for (const one of part(DATASETS)) {
+				await test.step(one.name, () => visitDataset(page, one));
+				expect.soft(ownTroubles(troubles), one.name).toEqual([]);
 				troubles.length = 0;
-			});
-		}
+			}
+		});
+
+		test('hostile addresses', async ({ page, troubles }) => {
+			for (const { name, search } of part(ADDRESSES)) {
+				await test.step(name, () => visitAddress(page, name, search));
+				expect.soft(ownTroubles(troubles), name).toEqual([]);
+				troubles.length = 0;
+			}
+		});
+
+		test('hostile storage, and browsers that lack something', async ({ browser, baseURL, troubles }) => {
+			for (const { name, script } of part([...STORAGE, ...CAPABILITIES])) {
+				const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) });
+				context.on('weberror', (event) => troubles.push(`uncaught: ${event.error().message}`));
+				await test.step(name, async () => visitChanged(await context.newPage(), name, script));
+				expect.soft(ownTroubles(troubles), name).toEqual([]);
+				troubles.length = 0;
+				await context.close();
+			}
+		});
+
+		test('requests that fail', async ({ browser, baseURL, troubles }) => {
+			for (const failing of part(REQUESTS)) {
+				const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) });
+				context.on('weberror', (event) => troubles.push(`uncaught: ${event.error().message}`));
+				await test.step(failing.name, async () => visitFailing(await context.newPage(), failing));
+				expect.soft(ownTroubles(troubles, true), failing.name).toEqual([]);
+				troubles.length = 0;
+				await context.close();
+			}
+		});
 	});
 }

@@ -1,9 +1,12 @@
+import { Ajv } from 'ajv';
 import { csvParse } from 'd3';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { base } from '../../../tests/hostile/base';
 import { harbour, harbourLookup, on } from '../../../tests/stories/small';
 import { Lookup } from '../../model/lookup';
 import { parseText } from '../../model/parse';
+import { writeSchema } from '../../pipeline/build';
 import { recognise } from '../import/recognise';
 import { EXPORT_FORMATS } from './formats';
 
@@ -17,6 +20,79 @@ function written(ending: string, story = lookup) {
 }
 
 const read = (text: string) => csvParse(text.replace(/^\uFEFF/, ''));
+
+it('gives a Dateline dataset that fits the published schema', () => {
+	const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+		JSON.parse(writeSchema()) as object,
+	);
+	expect(validate(JSON.parse(written('.json').text)), JSON.stringify(validate.errors)).toBe(true);
+});
+
+/** As TimelineJS documents its JSON, see https://timeline.knightlab.com/docs/json-format.html. */
+const TIMELINE_JS = {
+	$defs: {
+		date: {
+			type: 'object',
+			required: ['year'],
+			properties: {
+				year: { type: 'integer' },
+				month: { type: 'integer', minimum: 1, maximum: 12 },
+				day: { type: 'integer', minimum: 1, maximum: 31 },
+				display_date: { type: 'string' },
+			},
+			additionalProperties: false,
+		},
+		text: {
+			type: 'object',
+			properties: { headline: { type: 'string' }, text: { type: 'string' } },
+			additionalProperties: false,
+		},
+		media: {
+			type: 'object',
+			required: ['url'],
+			properties: {
+				url: { type: 'string' },
+				caption: { type: 'string' },
+				credit: { type: 'string' },
+			},
+			additionalProperties: false,
+		},
+	},
+	type: 'object',
+	required: ['events'],
+	properties: {
+		title: { type: 'object', properties: { text: { $ref: '#/$defs/text' } }, additionalProperties: false },
+		scale: { enum: ['human', 'cosmological'] },
+		events: {
+			type: 'array',
+			items: {
+				type: 'object',
+				required: ['start_date'],
+				properties: {
+					start_date: { $ref: '#/$defs/date' },
+					end_date: { $ref: '#/$defs/date' },
+					display_date: { type: 'string' },
+					text: { $ref: '#/$defs/text' },
+					media: { $ref: '#/$defs/media' },
+					group: { type: 'string' },
+					unique_id: { type: 'string' },
+				},
+				additionalProperties: false,
+			},
+		},
+	},
+	additionalProperties: false,
+};
+
+it('gives TimelineJS what it documents, for the stories of the corpus too', () => {
+	const validate = new Ajv().compile(TIMELINE_JS);
+	for (const story of [lookup, new Lookup(base())]) {
+		expect(
+			validate(JSON.parse(written('-timelinejs.json', story).text)),
+			JSON.stringify(validate.errors),
+		).toBe(true);
+	}
+});
 
 it('gives a Dateline dataset back as it was', () => {
 	expect(parseText(written('.json').text)).toEqual({ timeline: harbour });

@@ -2,12 +2,12 @@
 import { flow, SERIF, textMeasure } from '../../drawing/text-width';
 import type { Lookup } from '../../model/lookup';
 import type { Quote, TimelineEvent } from '../../model/types';
-import { drawingSvg } from '../../talks/download/drawing-svg';
 import { withFont } from '../../talks/download/font';
 import { pngOf } from '../../talks/download/png';
 import { escapeXml, PRINT, svg, text } from '../../talks/download/table-svg';
 import { formatWhen } from '../../time/format';
 import { download } from '../../ui/download';
+import { timelineSvg } from './timeline-svg';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -17,18 +17,9 @@ export type PictureFormat = 'svg' | 'png';
 
 /** Hands over the timeline as it stands on the page. @returns Whether there is one. */
 export async function downloadTimeline(lookup: Lookup, format: PictureFormat): Promise<boolean> {
-	const drawings = [
-		...document.querySelectorAll<SVGSVGElement>(
-			'[role="group"][aria-label="Timeline"] > svg, [role="group"][aria-label="Timeline"] div > svg',
-		),
-	];
-	const [drawing] = drawings;
-	if (!drawing) return false;
-	const { story, tracks } = lookup.timeline;
-	const notes = [`Tracks, from the top: ${tracks.map(({ title }) => title).join(' · ')}`];
-	const measure = textMeasure(13);
-	const picture = drawingSvg([drawing], story.title, notes, (words, width) => flow(words, width, measure));
-	await handOver(`${story.id}-timeline`, picture, format, 2);
+	const picture = timelineSvg(lookup);
+	if (picture === undefined) return false;
+	await handOver(`${lookup.timeline.story.id}-timeline`, picture, format, 2);
 	return true;
 }
 

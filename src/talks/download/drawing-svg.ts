@@ -51,7 +51,7 @@ export function drawingSvg(
 }
 
 /** The theme the drawing is shown in: its colours are mixed for that paper. */
-function paletteOf(drawing: Element | undefined): Palette {
+export function paletteOf(drawing: Element | undefined): Palette {
 	if (!drawing) return PRINT;
 	const style = getComputedStyle(drawing);
 	const token = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
@@ -64,7 +64,7 @@ function paletteOf(drawing: Element | undefined): Palette {
 }
 
 /** A copy with every computed style as an attribute, and without what belongs to the page alone. */
-function inlined(drawing: SVGSVGElement): SVGSVGElement {
+export function inlined(drawing: SVGSVGElement): SVGSVGElement {
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
 	const marks = [...drawing.querySelectorAll('*')];
 	for (const [index, mark] of [...copy.querySelectorAll('*')].entries()) {
@@ -87,7 +87,7 @@ function inlined(drawing: SVGSVGElement): SVGSVGElement {
 }
 
 /** Mixed colours are computed as `color(srgb …)`, which programs for drawing do not read: as `rgb(…)`. */
-function plainColour(value: string): string {
+export function plainColour(value: string): string {
 	return value.replace(
 		/color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)/g,
 		(_, ...parts) => {
