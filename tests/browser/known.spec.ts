@@ -86,7 +86,8 @@ test('a day before, one article tells less: no summary, no chapter’s title, no
 });
 
 test('before the first article the page says that nothing had been published', async ({ page }) => {
-	await open(page, '?known=2025-01-01');
+	const { words } = await open(page, '?known=2025-01-01');
+	await expect(words).toContainText('no words yet');
 	await expect(page.getByText('nothing had been published yet')).toBeVisible();
 	await expect(page.getByText('Nothing of this story had been published by then.')).toBeVisible();
 	await expect(page.getByRole('slider', { name: 'As known on' })).toHaveAttribute(
