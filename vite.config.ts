@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { timelineData } from './src/pipeline/vite-plugin.ts';
 import { cutFonts } from './src/publish/fonts.ts';
 import { offline } from './src/publish/offline.ts';
+import { prerendered } from './src/publish/prerender.ts';
 import { singleFile } from './src/publish/single-file.ts';
 import { hostHeaders, storyHead, strictPolicy } from './src/publish/vite-plugin.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig(({ mode }) => ({
 		storyHead({ canonical: process.env.DATELINE_URL, hasPicture: mode !== 'single' }),
 		mode === 'single'
 			? singleFile(import.meta.dirname)
-			: [strictPolicy(), offline(import.meta.dirname), hostHeaders()],
+			: [strictPolicy(), prerendered(import.meta.dirname), offline(import.meta.dirname), hostHeaders()],
 	],
 	build: {
 		outDir: mode === 'single' ? 'dist-single' : 'dist',

@@ -1,12 +1,58 @@
-import { mount } from 'svelte';
-import App from './page/App.svelte';
+import { flushSync, hydrate, mount } from 'svelte';
 import './page/base.css';
+import { LONG, openStory } from './page/open';
+import Story from './page/Story.svelte';
 
 const target = document.getElementById('app');
-// A page that is one file holds its dataset.
-const written = document.getElementById('timeline')?.textContent;
-if (target) mount(App, { target, props: { written } });
+/**
+ * How the page stands, for base.css and for tests. Set by public/early.js: the address asks for `other` than the story in
+ * the page, or has `state` that changes it. `late`: a script or the dataset does not come. `alive`: presses are answered.
+ */
+const { dataset: page } = document.documentElement;
+
+if (target) void start(target);
 
 // Once the page is at rest. What does not come, it does without.
 const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
 addEventListener('load', () => whenIdle(() => void import('./offline/start').catch(() => undefined)));
+
+async function start(target: HTMLElement): Promise<void> {
+	try {
+		if (target.dataset.story !== undefined && page.other === undefined) await enliven(target);
+		else await open(target);
+	} catch {
+		page.late = '';
+	}
+	delete page.state;
+	page.alive = '';
+}
+
+/** Puts a story into the page, in place of what is in it. */
+async function open(target: HTMLElement): Promise<void> {
+	const { default: App } = await import('./page/App.svelte');
+	target.replaceChildren();
+	delete page.other;
+	// A page that is one file holds its dataset.
+	mount(App, { target, props: { written: document.getElementById('timeline')?.textContent } });
+}
+
+/**
+ * Makes the story that is in the page answer. Where its dataset does not come, the story stays to be read, and the
+ * page says so.
+ */
+async function enliven(target: HTMLElement): Promise<void> {
+	const timer = setTimeout(() => (page.late = ''), LONG);
+	const opened = await openStory();
+	clearTimeout(timer);
+	if ('problems' in opened.result) throw new Error();
+	delete page.late;
+	// Another dataset than the page was built from may be in its place since.
+	if (opened.result.size?.toString() === target.dataset.story) {
+		hydrate(Story, { target, props: { ...opened, prerendered: true } });
+		// The state of the address is applied before the next painting.
+		flushSync();
+	} else {
+		target.replaceChildren();
+		mount(Story, { target, props: opened });
+	}
+}

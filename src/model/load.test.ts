@@ -14,7 +14,10 @@ beforeEach(() => {
 describe('loading the story', () => {
 	it('opens the one beside the page', async () => {
 		fetched.mockResolvedValue(Response.json(harbour));
-		expect(await loadTimeline(undefined, PAGE)).toEqual({ timeline: harbour });
+		expect(await loadTimeline(undefined, PAGE)).toEqual({
+			timeline: harbour,
+			size: JSON.stringify(harbour).length,
+		});
 		expect(fetched).toHaveBeenCalledWith(new URL('https://news.example/dateline/timeline.json'));
 	});
 
@@ -46,7 +49,7 @@ describe('loading the story', () => {
 	it('says what is wrong with its shape', async () => {
 		fetched.mockResolvedValue(Response.json({ ...harbour, version: 7 }));
 		const result = await loadTimeline(undefined, PAGE);
-		expect(result).toEqual({ problems: [expect.stringContaining('version “7”')] });
+		expect(result).toMatchObject({ problems: [expect.stringContaining('version “7”')] });
 	});
 
 	it('prints of a long address no more than tells which it is', async () => {

@@ -2,6 +2,9 @@
 import type { Parsed, Progress } from './parse';
 import type { Timeline } from './types';
 
+/** What was loaded, and of the shipped dataset its length as JSON, in UTF-16 code units. */
+export type Loaded = Parsed & { readonly size?: number };
+
 /** The dataset that ships beside the page. */
 const SHIPPED = 'timeline.json';
 
@@ -17,13 +20,13 @@ export async function loadTimeline(
 	page: string,
 	onprogress: (progress: Progress) => void = () => undefined,
 	written?: string,
-): Promise<Parsed> {
+): Promise<Loaded> {
 	try {
 		if (address !== undefined)
 			return await (await import('./load-other')).loadOther(address, page, onprogress);
-		if (written !== undefined) return await shipped(JSON.parse(written));
+		if (written !== undefined) return await shipped(written);
 		const response = await fetch(new URL(SHIPPED, page));
-		if (response.ok) return await shipped(await response.json());
+		if (response.ok) return await shipped(await response.text());
 		return { problems: [`“${SHIPPED}” could not be fetched (${response.status.toString()}).`] };
 	} catch (error) {
 		const reason = error instanceof SyntaxError ? 'is not JSON' : 'could not be fetched';
@@ -35,8 +38,9 @@ export async function loadTimeline(
  * The dataset that ships with the page was checked against the schema when both were built, so the schema is loaded
  * only where its outline is not the one expected: an older page's file, or one that somebody put in its place.
  */
-async function shipped(data: unknown): Promise<Parsed> {
-	return hasOutline(data) ? { timeline: data } : checked(data);
+async function shipped(json: string): Promise<Loaded> {
+	const data: unknown = JSON.parse(json);
+	return { ...(hasOutline(data) ? { timeline: data } : await checked(data)), size: json.length };
 }
 
 /** Checks a dataset whole: what is right in it, or why there is nothing to show. */

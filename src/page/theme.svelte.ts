@@ -2,7 +2,7 @@
 
 type Theme = 'system' | 'light' | 'dark';
 
-/** Also read by `public/theme.js`, which sets the theme before the page is painted. */
+/** Also read by `public/early.js`, which sets the theme before the page is painted. */
 const KEY = 'dateline-theme';
 const ORDER: readonly Theme[] = ['system', 'light', 'dark'];
 

@@ -54,7 +54,7 @@ function written(page: string, data: string, publicFile: (name: string) => strin
 		// No font comes late out of the page itself.
 		.replaceAll('font-display:optional', 'font-display:block')
 		.replace('href="./icon.svg"', () => `href="${icon}"`)
-		.replace(/<script src="\.\/theme\.js"\s*><\/script>/, () => `<script>${publicFile('theme.js')}</script>`)
+		.replace(/<script src="\.\/early\.js"\s*><\/script>/, () => `<script>${publicFile('early.js')}</script>`)
 		// Inert text to the browser; `<` could otherwise end it.
 		.replace('</head>', () => {
 			const json = data.replaceAll('<', String.raw`\u003c`);

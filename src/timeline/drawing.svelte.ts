@@ -46,7 +46,7 @@ import { moreId } from './pressed';
 
 interface Options {
 	readonly form: FormName;
-	/** Width of the whole drawing, with its names and its margin, in pixels. */
+	/** Width of the whole drawing, with its names and its margin, in pixels; 0 until measured. */
 	readonly outer: number;
 	/** From 0, the folded scale, to 1, the true scale. */
 	readonly mix: number;
@@ -59,8 +59,6 @@ const MOST_ROWS_BACKGROUND = 4;
 const MOST_ROWS_OPENED = 16;
 
 export class Drawing {
-	/** Width from the first to the last instant that shows, in pixels. */
-	width = $state(0);
 	/** Labels are measured anew once their font has come. */
 	fontsLoaded = $state(false);
 	#opened: string | undefined = $state();
@@ -80,6 +78,11 @@ export class Drawing {
 	}
 
 	readonly form = $derived.by(() => withLanes(FORMS[this.options().form], this.plan.names.length));
+
+	/** Width from the first to the last instant that shows, in pixels. */
+	readonly width = $derived.by(() =>
+		Math.max(0, this.options().outer - this.form.names - this.undatedWidth - 2 * MARGIN),
+	);
 
 	readonly scale: TimeScale = $derived.by(() =>
 		mixedScale(this.view.folded, this.view.linear, this.options().mix),

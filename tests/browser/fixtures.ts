@@ -10,6 +10,15 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+	/** A page that is opened is there when it answers, or has said that it cannot: what is pressed before is lost. */
+	page: async ({ page, javaScriptEnabled }, use) => {
+		const { goto, reload } = page;
+		if (javaScriptEnabled) {
+			page.goto = async (...to) => alive(page, await goto.apply(page, to));
+			page.reload = async (...how) => alive(page, await reload.apply(page, how));
+		}
+		await use(page);
+	},
 	troubles: [
 		async ({ context, baseURL }, use) => {
 			const troubles: string[] = [];
@@ -21,12 +30,19 @@ export const test = base.extend<Fixtures>({
 	],
 });
 
+async function alive<Answer>(page: Page, answer: Answer): Promise<Answer> {
+	await page.locator(':root[data-alive]').waitFor({ state: 'attached' });
+	return answer;
+}
+
 /** Reports warnings, errors (violations of the page's policy among them), failures and foreign requests. */
 function watch(context: BrowserContext, origin: string, report: (trouble: string) => void): void {
 	context.on('console', (message) => {
 		const grave = ['error', 'warning', 'assert'].includes(message.type());
 		if (message.text() === 'Service Worker registration blocked by Playwright') return;
-		if (grave) report(`console.${message.type()}: ${message.text()} (${message.location().url})`);
+		// Chrome, on a slow machine, of fonts that a second page takes from the memory of the first.
+		const known = message.text().includes('.woff2 was preloaded using link preload but not used');
+		if (grave && !known) report(`console.${message.type()}: ${message.text()} (${message.location().url})`);
 	});
 	context.on('weberror', (event) => {
 		const error = event.error();

@@ -1,0 +1,11 @@
+// Before the first painting. What is set here is said in src/main.ts.
+const { dataset } = document.documentElement;
+try {
+	const theme = localStorage.getItem('dateline-theme');
+	if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+} catch {
+	// No storage.
+}
+if (/[?&](data|embed)\b/.test(location.search)) dataset.other = '';
+else if (location.search) dataset.state = /[?&]known=/.test(location.search) ? 'all' : '';
+addEventListener('error', ({ target }) => target.src && (dataset.late = ''), true);

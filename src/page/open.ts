@@ -1,0 +1,45 @@
+/** Opens the story that the address asks for, with all that its first painting needs. */
+import { loadTimeline, type Loaded } from '../model/load';
+import { Lookup } from '../model/lookup';
+import type { Progress } from '../model/parse';
+import type { publishedBy } from '../model/published-by';
+import { preloadSearch } from '../search/engine.svelte';
+import { datasetOf, readAddress, says } from '../state/address';
+import { fontsReady } from './fonts';
+import type * as Notices from './Notices.svelte';
+
+export interface Opened {
+	readonly result: Loaded;
+	/** Loaded where the address asks for the story as known on a day. */
+	readonly known?: typeof publishedBy | undefined;
+	/** Loaded where there is something to say. */
+	readonly notices?: typeof Notices | undefined;
+}
+
+/** After so many milliseconds what can be shown is, and a reader who waits is told what else can be done. */
+export const LONG = 8_000;
+
+/**
+ * Opens the story. The fonts, and what the address asks for, come along with the dataset: the first painting is the
+ * final one. What of that does not come is tried again where it is needed, and says so.
+ * @param written See {@link loadTimeline}.
+ */
+export async function openStory(
+	written?: string,
+	onprogress?: (progress: Progress) => void,
+): Promise<Opened> {
+	const { search, href } = location;
+	const long = new Promise<undefined>((resolve) => setTimeout(resolve, LONG));
+	const soon = <Part>(part: Promise<Part>) => Promise.race([part.catch(() => undefined), long]);
+	const [result, known] = await Promise.all([
+		loadTimeline(datasetOf(search), href, onprogress, written),
+		says(search, 'knownOn') ? soon(import('../model/published-by')) : undefined,
+		soon(fontsReady()),
+		says(search, 'query') ? soon(preloadSearch()) : undefined,
+	]);
+	const isNoted =
+		'timeline' in result &&
+		(result.flaws ?? readAddress(search, new Lookup(result.timeline)).ignored.length > 0);
+	const notices = isNoted ? await soon(import('./Notices.svelte')) : undefined;
+	return { result, known: known?.publishedBy, notices };
+}

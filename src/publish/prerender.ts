@@ -1,0 +1,107 @@
+/** Writes the story into the built page, so that it can be read before and without any script. */
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin } from 'vite';
+import type { Timeline } from '../model/types';
+import type * as Server from '../page/prerender/prerender';
+import { builtText } from './bundle.ts';
+import { HoistedStyles } from './hoist-styles.ts';
+
+/** The element of index.html that holds the page. */
+const ROOT = '<div id="app"></div>';
+
+/** @param root The root of the project. */
+export function prerendered(root: string): Plugin {
+	return {
+		name: 'dateline:prerendered',
+		apply: 'build',
+		generateBundle: {
+			order: 'post',
+			async handler(_options, bundle) {
+				const page = bundle['index.html'];
+				const html = builtText(bundle, 'index.html');
+				const json = builtText(bundle, 'timeline.json');
+				if (page?.type !== 'asset' || html === undefined || json === undefined)
+					return this.error('the build has no page');
+				const { prerender } = await server(root);
+				const made = prerender(JSON.parse(json) as Timeline);
+				const hoisted = new HoistedStyles();
+				const still = made.stills.map(({ from, html }) => {
+					return `<div class="still from-${from.toString()}" inert>${hoisted.hoist(bare(html))}</div>`;
+				});
+				const emit = (name: string, source: string) =>
+					this.getFileName(this.emitFile({ type: 'asset', name, source }));
+				const stillStyle = emit('still.css', `${shown(made.stills)}\n${hoisted.css('app')}\n`);
+				const plainStyle = emit('plain.css', made.plainStyle);
+				const body = made.page
+					.replace(/(<div data-still="">)(<\/div>)/, (_, open: string, close: string) =>
+						[open, ...still, close].join(''),
+					)
+					.replace('<noscript></noscript>', () => `<noscript>${plainOf(made.plain)}</noscript>`);
+				const head = [
+					`<link rel="stylesheet" href="./${stillStyle}">`,
+					`<noscript><link rel="stylesheet" href="./${plainStyle}"></noscript>`,
+				];
+				page.source = html
+					.replace('</head>', () => `\t${head.join('\n\t\t')}\n\t</head>`)
+					.replace(ROOT, () => `<div id="app" data-story="${json.length.toString()}">${body}</div>${LATE}`);
+			},
+		},
+	};
+}
+
+/** What a reader is told when the story does not come to life; shown by base.css. */
+const LATE =
+	'<p class="late" role="status">What can be pressed here could not be started. The story can be read. <a href="">Try again</a></p>';
+
+/** Which of the stills shows at which width of the window. */
+function shown(stills: Server.Prerendered['stills']): string {
+	const rules = stills.map(({ from }, index) => {
+		const next = stills[index + 1];
+		const below = next ? ` and (max-width: ${(next.from - 1).toString()}px)` : '';
+		return `@media (min-width: ${from.toString()}px)${below} { .from-${from.toString()} { display: block } }`;
+	});
+	return ['.still { display: none }', ...rules].join('\n');
+}
+
+/** Without what helps only those who press, hear or hydrate. */
+function bare(html: string): string {
+	return html
+		.replace(/<!--.*?-->/g, '')
+		.replace(/ (?:aria-[a-z]+|role|tabindex|title|data-[a-z]+)="[^"]*"/g, '');
+}
+
+function plainOf(html: string): string {
+	return `<div class="plain">${html.replace(/<!--.*?-->/g, '')}</div>`;
+}
+
+/** The page's components compiled for a server, as one module. */
+async function server(root: string): Promise<typeof Server> {
+	const result = await build({
+		configFile: false,
+		root,
+		publicDir: false,
+		logLevel: 'warn',
+		plugins: [
+			// The style sheets of what is rendered come with it.
+			svelte({ emitCss: false }),
+			{
+				name: 'dateline:nothing-later',
+				// What is loaded on use is not used here.
+				resolveDynamicImport: () => false,
+			},
+		],
+		ssr: { noExternal: true },
+		build: {
+			ssr: join(root, 'src/page/prerender/prerender.ts'),
+			write: false,
+			rolldownOptions: { checks: { bundlerTimings: false } },
+		},
+	});
+	const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+	const script = outputs.find((part) => part.type === 'chunk');
+	if (!script) throw new Error('the page was not built for a server');
+	return (await import(
+		`data:text/javascript;base64,${Buffer.from(script.code).toString('base64')}`
+	)) as typeof Server;
+}
