@@ -47,7 +47,7 @@ export function realShaped(events: number, seed = 6): Timeline {
 			track: `track-${at % TRACKS.length}`,
 			summary: text(30),
 			places: [`place-${Math.floor(random() * PLACES)}`],
-			actors: [...event.actors, `person-${Math.floor(random() * 300)}`],
+			actors: [...new Set([...event.actors, `person-${Math.floor(random() * 300)}`])],
 			importance: random() < 0.1 ? 3 : random() < 0.4 ? 2 : 1,
 		})),
 	};

@@ -83,9 +83,17 @@ function visitItems(schema: Schema): Visit | undefined {
 	};
 }
 
+/** A set for each of many short lists would take most of the time. */
+const SHORT = 16;
+
+function areDifferent(items: readonly unknown[]): boolean {
+	if (items.length > SHORT) return new Set(items).size === items.length;
+	return items.every((item, index) => items.indexOf(item) === index);
+}
+
 /** Tells of an index whether what stands there stands in front of it too; nothing where all are different. */
 function repeatsIn(items: readonly unknown[]): ((index: number) => boolean) | undefined {
-	if (items.length < 2 || new Set(items).size === items.length) return undefined;
+	if (areDifferent(items)) return undefined;
 	const first = new Map<unknown, number>();
 	for (const [index, item] of items.entries()) if (!first.has(item)) first.set(item, index);
 	return (index) => first.get(items[index]) !== index;

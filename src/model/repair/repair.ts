@@ -21,6 +21,7 @@ import {
 import { quoted } from '../quoted';
 import type { Story, Talks } from '../types';
 import { FlawLog, THE_DATASET, THE_STORY, type Place } from './flaw-log';
+import { fits } from './fits';
 import { describeIssue, describeReference, MOST_OF_ONE, pathOf, type Flaws } from './flaws';
 import { actorFrom, issueFrom, LenientStory, trackFrom, UNTITLED } from './made-up';
 import { pruned } from './prune';
@@ -138,6 +139,7 @@ class Repair {
 	/** An item as far as it fits its schema. Each round takes something away, so it comes to an end. */
 	#fitting<T>(placed: Placed<unknown>, schema: ItemSchema<T>): T | undefined {
 		let { item } = placed;
+		if (fits(schema, item)) return item;
 		for (let isFirst = true; ; isFirst = false) {
 			const result = v.safeParse(schema, item);
 			if (result.success) return result.output;

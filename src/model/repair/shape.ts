@@ -25,7 +25,7 @@ export function required(schema: Schema): Schema {
 	return 'wrapped' in schema && isSchema(schema.wrapped) ? schema.wrapped : schema;
 }
 
-function isSchema(value: unknown): value is Schema {
+export function isSchema(value: unknown): value is Schema {
 	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema';
 }
 
