@@ -30,8 +30,9 @@ export function layOutMarks(
 	rows: readonly number[],
 	tile: Tile,
 	room: Room,
-	words: Words,
+	given: Words,
 ): Mark[][] {
+	const words = { ...given, priorityOf: remembered((entry) => given.priorityOf(entry)) };
 	const budget = Math.floor(tile.mostMarks / Math.max(1, lanes.length));
 	const candidates = lanes.map((lane) => collect(lane, tile, budget));
 	const ranked = candidates.map((lane) => rankedEntries(lane, words));
@@ -51,6 +52,16 @@ export function layOutMarks(
 		if (without.length === 0) return marks;
 		for (const entry of without) failed.add(entry);
 	}
+}
+
+/** Sorting asks for the same priorities again and again. */
+function remembered(priorityOf: Words['priorityOf']): Words['priorityOf'] {
+	const known = new Map<Entry, number>();
+	return (entry) => {
+		let priority = known.get(entry);
+		if (priority === undefined) known.set(entry, (priority = priorityOf(entry)));
+		return priority;
+	};
 }
 
 function entriesLabelledIn({ label, band }: Mark): Entry[] {

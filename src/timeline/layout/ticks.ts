@@ -76,7 +76,7 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 	}
 
 	function insert(time: number, level: Level, isLabelled: boolean): void {
-		const next = INTERVALS[level].offset(new Date(time), 1).getTime();
+		const next = level === 'day' ? time + DAY : INTERVALS[level].offset(new Date(time), 1).getTime();
 		const from = Math.max(time, x.span.start);
 		const to = Math.min(next, x.span.end);
 		if (to <= from || folds.some((fold) => fold.start < to && from < fold.end)) return;
