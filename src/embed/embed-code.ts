@@ -1,6 +1,6 @@
 /** The code by which another page embeds a part of this one. */
 
-export const EMBEDS = ['timeline', 'talks', 'event', 'quote'] as const;
+const EMBEDS = ['timeline', 'talks', 'event', 'quote'] as const;
 export type EmbedKind = (typeof EMBEDS)[number];
 
 /** Height of the frame until it has said its own, in pixels. */

@@ -3,7 +3,7 @@ import { normalise, paragraphAt } from './article';
 import type { Text } from './article';
 
 /** How much of the article's words an excerpt carries on either side, in UTF-16 code units. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 
 /** Words to find, with the words before or after where they stand more than once. */
 interface Selector {

@@ -13,7 +13,7 @@ import { kindOf, problemAt, readTextFile, readTextFiles, reasonOf } from './read
 import type { TextFiles } from './read/text-files';
 
 export const TIMELINE_FILE = 'timeline.json';
-export const SCHEMA_FILE = 'timeline.schema.json';
+const SCHEMA_FILE = 'timeline.schema.json';
 
 /** What came of a data folder: the files to write into it, by name, or everything that is wrong. */
 export type BuiltFolder =

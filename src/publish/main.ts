@@ -10,49 +10,29 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { Refused, run } from '../pipeline/command';
 
-const USAGE = 'usage: npm run build -- [--data DIR] [--url URL] [--single]';
-
-async function main(): Promise<number> {
-	const options = readOptions();
-	if (typeof options === 'string') return refuse(`${options}\n${USAGE}`);
-	if (!existsSync(options.data)) return refuse(`no such folder: ${options.data}`);
-	const { url } = options;
-	if (url !== undefined && !isWebAddress(url)) return refuse(`no address of a page on the web: ${url}`);
+await run('usage: npm run build -- [--data DIR] [--url URL] [--single]', async () => {
+	const { data, url, single } = parseArgs({
+		options: {
+			data: { type: 'string', default: 'data' },
+			url: { type: 'string' },
+			single: { type: 'boolean', default: false },
+		},
+	}).values;
+	if (!existsSync(data)) throw new Refused(`no such folder: ${data}`);
+	if (url !== undefined && !isWebAddress(url)) throw new Refused(`no address of a page on the web: ${url}`);
 	// Read in vite.config.ts.
-	process.env.DATELINE_DATA = options.data;
+	process.env.DATELINE_DATA = data;
 	if (url !== undefined) process.env.DATELINE_URL = new URL(url).href;
 	try {
-		await build({ mode: options.single ? 'single' : 'production' });
-		return 0;
+		await build({ mode: single ? 'single' : 'production' });
 	} catch {
 		// Vite has said what is wrong.
-		return 1;
+		process.exitCode = 1;
 	}
-}
-
-/** The options, or what is wrong with them. */
-function readOptions() {
-	try {
-		return parseArgs({
-			options: {
-				data: { type: 'string', default: 'data' },
-				url: { type: 'string' },
-				single: { type: 'boolean', default: false },
-			},
-		}).values;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
+});
 
 function isWebAddress(url: string): boolean {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
-
-function refuse(message: string): number {
-	console.error(message);
-	return 1;
-}
-
-process.exitCode = await main();

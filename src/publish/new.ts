@@ -2,12 +2,16 @@
 import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refused, run } from '../pipeline/command';
 
 const EXAMPLE = join(import.meta.dirname, 'new-story');
 
-function main([folder, ...more]: readonly string[]): number {
-	if (folder === undefined || more.length > 0) return refuse('usage: npm run new -- DIR');
-	if (existsSync(folder) && readdirSync(folder).length > 0) return refuse(`${folder} is not empty`);
+const USAGE = 'usage: npm run new -- DIR';
+
+await run(USAGE, () => {
+	const [folder, ...more] = parseArgs({ allowPositionals: true }).positionals;
+	if (folder === undefined || more.length > 0) throw new Refused(USAGE);
+	if (existsSync(folder) && readdirSync(folder).length > 0) throw new Refused(`${folder} is not empty`);
 	cpSync(EXAMPLE, folder, { recursive: true });
 	// Full texts are for reading and checking; they are not published.
 	writeFileSync(join(folder, '.gitignore'), 'articles/\n');
@@ -19,12 +23,4 @@ function main([folder, ...more]: readonly string[]): number {
 			`  npm run build -- --data ${folder}`,
 		].join('\n'),
 	);
-	return 0;
-}
-
-function refuse(message: string): number {
-	console.error(message);
-	return 1;
-}
-
-process.exitCode = main(parseArgs({ allowPositionals: true, strict: false }).positionals);
+});

@@ -30,7 +30,7 @@ function writeYear(year: number): string {
 }
 
 /** @param month `YYYY-MM` or `±YYYYYY-MM`, or a day in it. */
-export function daysInMonth(month: string): number {
+function daysInMonth(month: string): number {
 	const [whole = ''] = /^(?:[+-]\d{6}|\d{4})-\d\d/.exec(month) ?? [];
 	const first = new Date(`${whole}-01T00:00:00Z`);
 	first.setUTCMonth(first.getUTCMonth() + 1, 0);

@@ -4,22 +4,23 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refused, run } from '../../pipeline/command';
 import { emptyLock, LOCK_FILE, writeLock } from '../../pipeline/anchor/lock';
 import { recognise } from './recognise';
 import { yamlFiles } from './yaml';
 
 const USAGE = 'usage: npm run import -- FILE [--to DIR]';
 
-function main(): number {
+await run(USAGE, () => {
 	const { values, positionals } = parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
 	const [file] = positionals;
 	if (file === undefined || !existsSync(file))
-		return refuse(file === undefined ? USAGE : `no such file: ${file}`);
+		throw new Refused(file === undefined ? USAGE : `no such file: ${file}`);
 	const name = basename(file, extname(file));
 	const folder = values.to ?? `${name}-data`;
-	if (existsSync(folder)) return refuse(`${folder} is there already`);
+	if (existsSync(folder)) throw new Refused(`${folder} is there already`);
 	const foreign = recognise(readFileSync(file, 'utf8'), name);
-	if (!foreign) return refuse(`${file} is no TimelineJS file and no table with a date and a title`);
+	if (!foreign) throw new Refused(`${file} is no TimelineJS file and no table with a date and a title`);
 	const { timeline, leftBehind } = foreign.convert();
 	for (const [path, text] of yamlFiles(timeline)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -28,12 +29,4 @@ function main(): number {
 	writeFileSync(join(folder, LOCK_FILE), writeLock(emptyLock()));
 	console.log(`${folder}: ${timeline.events.length} events. Next: npm run data -- --data ${folder}`);
 	for (const { place, reason } of leftBehind) console.log(`${place}: ${reason}`);
-	return 0;
-}
-
-function refuse(message: string): number {
-	console.error(message);
-	return 1;
-}
-
-process.exitCode = main();
+});

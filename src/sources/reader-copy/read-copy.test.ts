@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { markText } from './marked-text';
-import { LARGEST, readFile, readPasted, sha256 } from './read-copy';
+import { readFile, readPasted, sha256 } from './read-copy';
 import { CopyStore } from './copy-store';
 
 function file(...bytes: number[]): File {
@@ -13,7 +13,7 @@ it('takes a text in NFC with plain line breaks, without the mark of its encoding
 
 it.each([
 	['nothing', readPasted(' \n'), 'There is no text in it.'],
-	['too much', readPasted('x'.repeat(LARGEST + 1)), 'It is larger than 2 MB; no article is.'],
+	['too much', readPasted('x'.repeat(2_000_001)), 'It is larger than 2 MB; no article is.'],
 ])('refuses %s', (_, read, problem) => {
 	expect(read).toEqual({ problem });
 });
@@ -24,7 +24,7 @@ it('reads a file of text, and refuses any other', async () => {
 		problem: expect.stringContaining('plain text') as string,
 	});
 	expect(await readFile(file(0x61, 0, 0x62))).toHaveProperty('problem');
-	const large = { size: LARGEST + 1, arrayBuffer: () => Promise.reject(new Error('not to be read')) };
+	const large = { size: 2_000_001, arrayBuffer: () => Promise.reject(new Error('not to be read')) };
 	expect(await readFile(large)).toHaveProperty('problem');
 	const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
 	expect(await readFile(gone)).toEqual({ problem: 'The file could not be read.' });

@@ -2,7 +2,7 @@
 import { normalise } from '../../model/article';
 
 /** Larger than any article, small enough to be looked through at once: 2 MB. */
-export const LARGEST = 2_000_000;
+const LARGEST = 2_000_000;
 
 /** The text in NFC with LF, or why there is none, in words for the reader. */
 export type ReadCopy = { readonly text: string } | { readonly problem: string };
