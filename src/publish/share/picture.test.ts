@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { Lookup } from '../../model/lookup';
 import type { Timeline } from '../../model/types';
 import { event, harbour, on } from '../../../tests/stories/small';
-import { COLOURS, HEIGHT, sharePicture, WIDTH, type MeasureIn } from './picture';
+import { HEIGHT, sharePicture, WIDTH } from './picture';
+import { COLOURS, type MeasureIn } from './strip';
 import { sharePng } from './png';
 
 /** Letters half as wide as high. */

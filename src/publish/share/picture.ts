@@ -6,26 +6,12 @@ import type { Lookup } from '../../model/lookup';
 import { escapeXml, svg, text } from '../../talks/download/table-svg';
 import { formatWhen } from '../../time/format';
 import { compareDays } from '../../time/span';
-import { stripOf } from './strip';
+import { COLOURS, stripOf, type MeasureIn } from './strip';
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 const MARGIN = 64;
 const ROOM = WIDTH - 2 * MARGIN;
-
-/** The light theme of the page, as in `base.css`: a picture is the same for everybody. */
-export const COLOURS = {
-	paper: '#fbfaf6',
-	line: '#dedad0',
-	ink: '#1c1b18',
-	'ink-soft': '#56534b',
-	blue: '#1f5da8',
-	rust: '#b04a17',
-	moss: '#55702a',
-	plum: '#8a3f7c',
-	teal: '#1b6f72',
-	ochre: '#8a6100',
-} as const;
 
 /** Sizes of the headline in pixels, of which the largest that fits into three lines is taken. */
 const HEADLINE = [84, 76, 68, 60, 52, 44, 36];
@@ -35,9 +21,6 @@ const LINE = 1.1;
 const KICKER = 84;
 const HEADLINE_TOP = 124;
 const STRIP_BOTTOM = HEIGHT - 40;
-
-/** The width of a text in pixels. */
-export type MeasureIn = (font: { family: 'serif' | 'sans'; size: number }) => Measure;
 
 /** Plain SVG of 1200 × 630 pixels. */
 export function sharePicture(lookup: Lookup, measureIn: MeasureIn): string {

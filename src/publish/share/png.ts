@@ -6,7 +6,8 @@ import { Lookup } from '../../model/lookup';
 import type { Timeline } from '../../model/types';
 import { escapeXml } from '../../talks/download/table-svg';
 import { cutFont } from '../cut-font';
-import { sharePicture, type MeasureIn } from './picture';
+import { sharePicture } from './picture';
+import type { MeasureIn } from './strip';
 
 /** The fonts of the page in the weights of the picture, and what their files call themselves. */
 const FONTS = {

@@ -1,6 +1,6 @@
 /** The timeline as a strip: lanes with their names, marks, and the dates of each stretch below. */
 import { sum } from 'd3';
-import { shorten } from '../../drawing/text-width';
+import { shorten, type Measure } from '../../drawing/text-width';
 import type { Lookup } from '../../model/lookup';
 import type { TimelineEvent } from '../../model/types';
 import { text } from '../../talks/download/table-svg';
@@ -9,7 +9,23 @@ import { sharedSpans, spanColumns } from '../../time/span-columns';
 import { DAY, drawnSpan, extent } from '../../time/span';
 import { planLanes } from '../../timeline/layout/lanes';
 import { headed, stretchesOf } from '../../timeline/layout/stretches';
-import { COLOURS, type MeasureIn } from './picture';
+
+/** The width of a text in pixels. */
+export type MeasureIn = (font: { family: 'serif' | 'sans'; size: number }) => Measure;
+
+/** The light theme of the page, as in `base.css`: a picture is the same for everybody. */
+export const COLOURS = {
+	paper: '#fbfaf6',
+	line: '#dedad0',
+	ink: '#1c1b18',
+	'ink-soft': '#56534b',
+	blue: '#1f5da8',
+	rust: '#b04a17',
+	moss: '#55702a',
+	plum: '#8a3f7c',
+	teal: '#1b6f72',
+	ochre: '#8a6100',
+} as const;
 
 interface Box {
 	readonly left: number;
