@@ -9,3 +9,6 @@ try {
 if (/[?&](data|embed)\b/.test(location.search)) dataset.other = '';
 else if (location.search) dataset.state = /[?&]known=/.test(location.search) ? 'all' : '';
 addEventListener('error', ({ target }) => target.src && (dataset.late = ''), true);
+// Of a page that is opened from a disk browsers run no module.
+if (location.protocol === 'file:')
+	addEventListener('DOMContentLoaded', () => document.getElementById('from-disk')?.removeAttribute('hidden'));

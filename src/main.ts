@@ -1,3 +1,4 @@
+import './page/stand-ins';
 import { flushSync, hydrate, mount } from 'svelte';
 import './page/base.css';
 import { LONG, openStory } from './page/open';
@@ -13,8 +14,8 @@ const { dataset: page } = document.documentElement;
 if (target) void start(target);
 
 // Once the page is at rest. What does not come, it does without.
-const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
-addEventListener('load', () => whenIdle(() => void import('./offline/start').catch(() => undefined)));
+const whenIdle = (window as Partial<typeof window>).requestIdleCallback ?? setTimeout;
+addEventListener('load', () => whenIdle(() => void import('./offline/at-rest').catch(() => undefined)));
 
 async function start(target: HTMLElement): Promise<void> {
 	try {

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { DIST } from './servers';
 
 /** What a first visit may load in scripts, styles and data, compressed, in bytes. Fonts are not in it. */
 const BUDGET = 112_000;
+/** What the service worker may keep for use without a network, fonts among it; after the first load, once. */
+const KEPT = 600_000;
 
 interface Part {
 	kind: string;
@@ -11,6 +16,9 @@ interface Part {
 	/** Bytes as sent by a host that compresses with gzip. */
 	size: number;
 }
+
+/** What is asked for once the page is at rest: src/offline. */
+const AT_REST = '/at-rest-';
 
 const KINDS = [
 	['script', /javascript/],
@@ -25,14 +33,23 @@ const COUNTED = new Set(['script', 'style', 'data', 'other']);
 
 async function weigh(response: Response): Promise<Part> {
 	const type = response.headers()['content-type'] ?? '';
+	const name = new URL(response.url()).pathname;
 	const kind = KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? 'other';
-	const body = await response.body();
-	return {
-		kind,
-		name: new URL(response.url()).pathname,
-		// Fonts are compressed already, and sent as they are.
-		size: kind === 'font' ? body.length : gzipSync(body).length,
-	};
+	return { kind: name.includes(AT_REST) ? 'rest' : kind, name, size: sizeOf(name, await response.body()) };
+}
+
+/** Fonts are compressed already, and sent as they are. */
+const sizeOf = (name: string, body: Buffer) =>
+	name.endsWith('.woff2') ? body.length : gzipSync(body).length;
+
+/** Everything that the service worker keeps. */
+function kept(): Part[] {
+	const list = readFileSync(join(DIST, 'service-worker.js'), 'utf8').matchAll(/url:["'`]([^"'`]+)/g);
+	return Array.from(list, ([, name = '']) => ({
+		kind: 'kept',
+		name,
+		size: sizeOf(name, readFileSync(join(DIST, name))),
+	}));
 }
 
 /** Everything the page asks for until it is at rest, untouched. */
@@ -58,4 +75,9 @@ test('a first visit is light', async ({ page }) => {
 	console.log(`${table(parts)}\ncounted ${String(counted).padStart(8)}  of ${BUDGET} bytes`);
 	expect(parts.some(({ kind }) => kind === 'script')).toBe(true);
 	expect(counted).toBeLessThanOrEqual(BUDGET);
+
+	const files = kept();
+	console.log(`kept for use without a network: ${files.length} files, ${sum(files)} of ${KEPT} bytes`);
+	expect(files.map(({ name }) => name)).toContain('timeline.json');
+	expect(sum(files)).toBeLessThanOrEqual(KEPT);
 });
