@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { loadavg } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { median } from 'd3';
 import type { Result } from 'lighthouse';
@@ -15,7 +15,7 @@ import { writePeerPages } from './peer-pages';
 import { serveFolder, serveProject } from './serve';
 import { rowOf, save } from './table';
 
-/** Runs of each page; the one with the middle performance counts. */
+/** Runs of each page, unless told otherwise; the one with the middle performance counts. */
 const RUNS = 3;
 const CATEGORIES = {
 	performance: 'performance',
@@ -54,9 +54,11 @@ interface Scored {
 	interactions?: Interactions;
 }
 
-/** @param args Names of pages; without any, all of them, which are saved. */
+/** @param args How many runs, and names of pages; without names all of them, which are saved. */
 export async function benchLighthouse(args: readonly string[]): Promise<void> {
 	installPeers();
+	const runs = Number(args.find((arg) => Number(arg) > 0) ?? RUNS);
+	const names = args.filter((arg) => !(Number(arg) > 0));
 	const executablePath = findBrowser(thisMachine());
 	if (!executablePath) throw new Error(HOW_TO_GET_A_BROWSER);
 	const project = await serveProject();
@@ -69,9 +71,9 @@ export async function benchLighthouse(args: readonly string[]): Promise<void> {
 	];
 	const results: Scored[] = [];
 	try {
-		for (const { page, address } of served.filter(({ page }) => args.length === 0 || args.includes(page))) {
+		for (const { page, address } of served.filter(({ page }) => names.length === 0 || names.includes(page))) {
 			for (const settings of ['mobile', 'desktop'] as const) {
-				const scored = await scoreOf(page, address, settings, executablePath);
+				const scored = await scoreOf(page, address, settings, executablePath, runs);
 				results.push(scored);
 				scored.interactions = await measureInteractions(page, address, settings, executablePath);
 				console.log(rowOf(cellsOf(scored)));
@@ -86,10 +88,10 @@ export async function benchLighthouse(args: readonly string[]): Promise<void> {
 		.join(', ');
 	const markdown = [
 		[COLUMNS, COLUMNS.map((_, i) => (i < 2 ? '---' : '--:')), ...results.map(cellsOf)].map(rowOf).join('\n'),
-		`Load average at the end (1, 5, 15 minutes): ${load}. What is missing to 100:`,
+		`Runs of each: ${runs}. Load average at the end (1, 5, 15 minutes, on ${availableParallelism()} processors): ${load}. What is missing to 100:`,
 		results.flatMap(missingOf).join('\n'),
 	].join('\n\n');
-	if (args.length === 0) await save('lighthouse', markdown, results);
+	if (names.length === 0) await save('lighthouse', markdown, results);
 }
 
 async function scoreOf(
@@ -97,15 +99,16 @@ async function scoreOf(
 	address: string,
 	settings: Scored['settings'],
 	executablePath: string,
+	times: number,
 ): Promise<Scored> {
 	const runs: Result[] = [];
-	for (let run = 0; run < RUNS; run++) {
-		console.log(`${page}, ${settings}, run ${run + 1} of ${RUNS}`);
+	for (let run = 0; run < times; run++) {
+		console.log(`${page}, ${settings}, run ${run + 1} of ${times}`);
 		runs.push(await oneRun(address, settings, executablePath));
 	}
 	const performance = ({ categories }: Result) => categories.performance?.score ?? 0;
 	const ordered = runs.toSorted((a, b) => performance(a) - performance(b));
-	const result = ordered[(RUNS - 1) >> 1];
+	const result = ordered[(times - 1) >> 1];
 	if (!result) throw new Error('Lighthouse has no result');
 	const scores = Object.keys(CATEGORIES).map((id) => [
 		id,
