@@ -36,11 +36,9 @@ const STEPS: Readonly<Record<string, Steps>> = {
 		['close the search', key('Escape')],
 	],
 	TimelineJS: [
-		['go to the next slide', press('.tl-slidenav-next')],
-		['and the next', press('.tl-slidenav-next')],
-		['press a mark', press('.tl-timemarker-content-container', 5)],
-		['zoom in', press('.tl-menubar-button', 0)],
-		['zoom out', press('.tl-menubar-button', 1)],
+		['press an event', press('.tl-timemarker-content-container', 3)],
+		['press another', press('.tl-timemarker-content-container', 5)],
+		['and another', press('.tl-timemarker-content-container', 7)],
 	],
 	'vis-timeline': [
 		['press an event', press('.vis-item', 3)],
@@ -77,7 +75,12 @@ export async function measureInteractions(
 		for (const [what, act] of STEPS[name] ?? []) {
 			await page.evaluate(() => (window.interactions = []));
 			const before = await spent();
-			await act(page);
+			try {
+				await act(page);
+			} catch {
+				console.log(`${name}, ${settings}: there is no way to ${what}`);
+				continue;
+			}
 			await page.waitForTimeout(PAUSE);
 			const passed = await page.evaluate(() => Math.max(0, ...window.interactions));
 			each.push({ what, passed, work: (await spent()) - before });

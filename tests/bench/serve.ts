@@ -54,6 +54,8 @@ export async function serveProject(): Promise<Served & { readonly folder: string
 /** A folder as a static host serves it: compressed. */
 export function serveFolder(outDir: string): Promise<Served> {
 	return serve({
+		// What is not there is not found.
+		appType: 'mpa',
 		configFile: false,
 		root: folder,
 		build: { outDir },
