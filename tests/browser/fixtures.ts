@@ -14,7 +14,10 @@ export const test = base.extend<Fixtures>({
 	page: async ({ page, javaScriptEnabled }, use) => {
 		const { goto, reload } = page;
 		if (javaScriptEnabled) {
-			page.goto = async (...to) => alive(page, await goto.apply(page, to));
+			page.goto = async (to, how) => {
+				const answer = await goto.call(page, to, how);
+				return how?.waitUntil === 'commit' ? answer : alive(page, answer);
+			};
 			page.reload = async (...how) => alive(page, await reload.apply(page, how));
 		}
 		await use(page);

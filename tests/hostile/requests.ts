@@ -9,7 +9,7 @@ export interface FailingRequest {
 	readonly address: string;
 	readonly answer: (route: Route) => Promise<void>;
 	/** What the page comes to. */
-	readonly outcome: 'story' | 'refusal' | 'waiting';
+	readonly outcome: 'story' | 'refusal' | 'unanswered' | 'waiting';
 	/** The page gives up only after a while. */
 	readonly isSlow: boolean;
 }
@@ -73,11 +73,11 @@ const LOADED_ON_USE = [
 ] as const;
 
 export const REQUESTS: readonly FailingRequest[] = [
-	...failures('the story', '**/timeline.json', '', 'refusal', [...ANSWERS, TRUNCATED]),
+	...failures('the story', '**/timeline.json', '', 'unanswered', [...ANSWERS, TRUNCATED]),
 	...failures('another dataset', '**/hostile.json', '?data=hostile.json', 'refusal'),
 	...LOADED_ON_USE.flatMap(([what, asked, address]) => failures(what, asked, address, 'story')),
 	// Browsers show nothing before it has come or failed.
-	...failures('the theme', '**/theme.js', '', 'story', ANSWERS.slice(0, -1)),
+	...failures('what comes before the first painting', '**/early.js', '', 'story', ANSWERS.slice(0, -1)),
 	...failures('the worker that parses', '**/parse-worker*.js', '?data=large.json', 'story'),
 	...['setTimeout(() => undefined)', 'throw new Error("no")', 'while (true) {}', 'postMessage("ready")'].map(
 		(body): FailingRequest => ({

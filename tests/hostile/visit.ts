@@ -14,6 +14,8 @@ const LARGE = JSON.stringify({ ...base(), story: { ...base().story, standfirst: 
 
 const story = (page: Page) => page.getByRole('tab').first();
 const refusal = (page: Page) => page.getByRole('heading', { name: 'This story cannot be shown' });
+/** The story is in the page as it is served; it can be read, and no more. */
+const unanswered = (page: Page) => page.getByText('could not be started');
 const hint = (page: Page) => page.getByRole('status').filter({ hasText: 'This takes longer than usual' });
 
 /** Opens a dataset, and tries what can be tried with it. */
@@ -63,7 +65,7 @@ export async function visitFailing(page: Page, failing: FailingRequest): Promise
 	if (isSlow) await page.clock.install();
 	// What never ends keeps the page from having loaded whole.
 	await page.goto(`./${address}`, { waitUntil: 'commit' });
-	const expected = { story, refusal, waiting: hint }[outcome](page);
+	const expected = { story, refusal, unanswered, waiting: hint }[outcome](page);
 	if (isSlow) {
 		await expect(async () => {
 			await page.clock.fastForward(10_000);

@@ -1,0 +1,84 @@
+// The page before its script has come, and where none runs.
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectNoSidewaysScroll } from './parts';
+import { story } from './story';
+
+const HEADLINE = story.timeline.story.title;
+
+/** Holds the dataset back until it is told to let it come. */
+async function holdDataset(page: Page): Promise<() => void> {
+	let release: (() => void) | undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/timeline.json', async (route: Route) => {
+		await released;
+		await route.continue();
+	});
+	return () => release?.();
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const [screen, width, height] of [
+		['a desktop', 1440, 900],
+		['a phone', 390, 844],
+	] as const) {
+		test(`everything can be read on ${screen}, and nothing pretends to work`, async ({ page, troubles }) => {
+			await page.setViewportSize({ width, height });
+			await page.goto('.');
+			await expect(page.getByRole('heading', { level: 1, name: HEADLINE })).toBeVisible();
+			const [excerpt] = story.timeline.excerpts;
+			const [talks] = story.timeline.talks;
+			const [disagreement] = story.timeline.discrepancies;
+			// Playwright's own search for text leaves <noscript> out.
+			const text = await page.locator('.plain').innerText();
+			for (const words of [excerpt?.exact, talks?.claims[0]?.text, disagreement?.title])
+				expect(text).toContain(words ?? 'nothing');
+			await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+			await expect(page.getByRole('combobox')).toBeHidden();
+			expect(await page.locator('[style]').count()).toBe(0);
+			await expectNoSidewaysScroll(page, screen);
+			// The dataset is fetched early for the script that does not run.
+			expect(troubles.filter((trouble) => !trouble.includes('timeline.json was preloaded'))).toEqual([]);
+			troubles.splice(0);
+		});
+	}
+});
+
+test('the page comes to life under the eyes of the reader: nothing is drawn anew, nothing moves', async ({
+	page,
+}) => {
+	const release = await holdDataset(page);
+	const opened = page.goto('.');
+	const headline = page.getByRole('heading', { level: 1, name: HEADLINE });
+	await expect(headline).toBeVisible();
+	const [before, item] = await Promise.all([
+		headline.elementHandle(),
+		page.locator('article').first().elementHandle(),
+	]);
+	release();
+	await opened;
+	await expect(page.getByRole('group', { name: 'Timeline' }).first()).toBeAttached();
+	expect(await before.evaluate((node) => node.isConnected)).toBe(true);
+	expect(await item.evaluate((node) => node.isConnected)).toBe(true);
+});
+
+test('of the story in the page nothing shows where the address asks for another', async ({ page }) => {
+	await page.route('**/other.json', () => undefined);
+	await page.goto('./?data=other.json');
+	await expect(page.getByText('Opening the story…')).toBeVisible();
+	await expect(page.getByText(HEADLINE)).toHaveCount(0);
+});
+
+test('a dataset that does not come leaves the story to be read, and the page says so', async ({
+	page,
+	troubles,
+}) => {
+	await page.route('**/timeline.json', (route) => route.fulfill({ status: 404, body: '' }));
+	await page.goto('.');
+	await expect(page.getByText('could not be started')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: HEADLINE })).toBeVisible();
+	expect(troubles.length).toBeGreaterThan(0);
+	troubles.splice(0);
+});
