@@ -78,3 +78,7 @@ function shortened(text: string): string {
 	if (last >= DESCRIPTION / 2) return text.slice(0, last);
 	return `${text.slice(0, DESCRIPTION).replace(/[\s,;:–—-]*\S*$/u, '')}…`;
 }
+
+export function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -5,7 +5,9 @@ import { build, type Plugin } from 'vite';
 import type { Timeline } from '../model/types';
 import type * as Server from '../page/prerender/prerender';
 import { builtText } from './bundle.ts';
+import { escapeHtml } from './head.ts';
 import { HoistedStyles } from './hoist-styles.ts';
+import { PAGE_POLICY } from './policy.ts';
 
 /** The element of index.html that holds the page. */
 const ROOT = '<div id="app"></div>';
@@ -24,7 +26,8 @@ export function prerendered(root: string): Plugin {
 				if (page?.type !== 'asset' || html === undefined || json === undefined)
 					return this.error('the build has no page');
 				const { prerender } = await server(root);
-				const made = prerender(JSON.parse(json) as Timeline);
+				const timeline = JSON.parse(json) as Timeline;
+				const made = prerender(timeline);
 				const hoisted = new HoistedStyles();
 				const still = made.stills.map(({ from, html }) => {
 					return `<div class="still from-${from.toString()}" inert>${hoisted.hoist(bare(html))}</div>`;
@@ -42,6 +45,18 @@ export function prerendered(root: string): Plugin {
 					`<link rel="stylesheet" href="./${stillStyle}">`,
 					`<noscript><link rel="stylesheet" href="./${plainStyle}"></noscript>`,
 				];
+				const sheets = [/href="\.\/(assets\/index-[^"]+\.css)"/.exec(html)?.[1], plainStyle];
+				for (const { file, title, html } of made.pages)
+					this.emitFile({
+						type: 'asset',
+						fileName: file,
+						source: plainPage(timeline, {
+							file,
+							title,
+							html,
+							sheets: sheets.flatMap((sheet) => sheet ?? []),
+						}),
+					});
 				page.source = html
 					.replace('</head>', () => `\t${head.join('\n\t\t')}\n\t</head>`)
 					.replace(ROOT, () => `<div id="app" data-story="${json.length.toString()}">${body}</div>${LATE}`);
@@ -73,6 +88,36 @@ function bare(html: string): string {
 
 function plainOf(html: string): string {
 	return `<div class="plain">${html.replace(/<!--.*?-->/g, '')}</div>`;
+}
+
+/** A part of a long story as a page that needs no script; every address in it leads up to the folder of the story. */
+function plainPage(
+	{ story }: Timeline,
+	{ file, title, html, sheets }: { file: string; title: string; html: string; sheets: readonly string[] },
+): string {
+	const up = file.includes('/') ? '../' : './';
+	const [name, part] = [escapeHtml(story.title), escapeHtml(title)];
+	return [
+		`<!doctype html>`,
+		`<html lang="en">`,
+		`<head>`,
+		`<meta charset="utf-8">`,
+		`<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`,
+		`<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">`,
+		`<meta name="color-scheme" content="light dark">`,
+		`<title>${part} · ${name}</title>`,
+		...sheets.map((sheet) => `<link rel="stylesheet" href="${up}${sheet}">`),
+		`</head>`,
+		`<body>`,
+		`<main class="plain">`,
+		`<p>Part of the story: <a href="${up}">${name}</a></p>`,
+		`<h1>${part}</h1>`,
+		html.replace(/<!--.*?-->/g, ''),
+		`</main>`,
+		`</body>`,
+		`</html>`,
+		``,
+	].join('\n');
 }
 
 /** The page's components compiled for a server, as one module. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 import { builtTimeline } from './bundle.ts';
 import { filesIn, HASHED } from './files.ts';
-import { headOf, titleOf } from './head.ts';
+import { escapeHtml, headOf, titleOf } from './head.ts';
 import { CACHING, HEADERS, PAGE_POLICY } from './policy.ts';
 import type * as Png from './share/png';
 
@@ -58,10 +58,6 @@ const SHARE_PICTURE = 'share.png';
 async function loadPicture(): Promise<typeof Png> {
 	const path = join(import.meta.dirname, 'share/png.ts');
 	return (await runnerImport<typeof Png>(path, { logLevel: 'error' })).module;
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Writes `_headers`, which Netlify and Cloudflare Pages read and send with the files. */

@@ -1,8 +1,9 @@
 /** The page as markup, before and without any script. Built for a server and run by `src/publish/prerender.ts`. */
 import { render } from 'svelte/server';
-import { toldInChapters } from '../../feed/told';
+import { toldInChapters, type ToldChapter } from '../../feed/told';
 import { Lookup } from '../../model/lookup';
-import type { Timeline } from '../../model/schema';
+import type { Talks, Timeline } from '../../model/schema';
+import { WHOLE } from '../../ui/windowed';
 import Story from '../Story.svelte';
 import withoutScript from './plain.css?inline';
 import Plain from './Plain.svelte';
@@ -16,6 +17,16 @@ export interface Prerendered {
 	/** What is read where no script runs, and its style sheet. */
 	readonly plain: string;
 	readonly plainStyle: string;
+	/** Of a long story what is not in `plain`, which links to it. */
+	readonly pages: readonly PlainPage[];
+}
+
+/** A part of the story on a page of its own. */
+interface PlainPage {
+	/** The page's address from that of the story. */
+	readonly file: string;
+	readonly title: string;
+	readonly html: string;
 }
 
 interface Drawn {
@@ -35,14 +46,15 @@ const WINDOWS = [
 export function prerender(timeline: Timeline): Prerendered {
 	const lookup = new Lookup(timeline);
 	const page = render(Story, { props: { result: { timeline }, prerendered: true } });
+	const chapters = toldInChapters(lookup, lookup.inOrder, false);
+	const { talks, discrepancies } = timeline;
+	const all = { chapters, talks, disagreements: discrepancies.length > 0 };
+	const isLong = lookup.inOrder.length > WHOLE;
+	const pages = isLong ? pagesOf(all) : [];
 	const plain = render(Plain, {
-		props: {
-			lookup,
-			chapters: toldInChapters(lookup, lookup.inOrder, false),
-			talks: timeline.talks,
-			disagreements: timeline.discrepancies.length > 0,
-		},
+		props: { lookup, ...(isLong ? { chapters: chapters.slice(0, 1), pages } : all) },
 	});
+	const rest = pages.map(({ shown }) => render(Plain, { props: { lookup, ...shown } }));
 	return {
 		page: page.body,
 		stills: WINDOWS.map(({ from, width }) => ({
@@ -50,11 +62,41 @@ export function prerender(timeline: Timeline): Prerendered {
 			html: render(Still, { props: { lookup, width, phone: from === 0 } }).body,
 		})),
 		plain: plain.body,
-		plainStyle: `${styles(plain.head)}${withoutScript}`,
+		plainStyle: `${styles([plain, ...rest].map(({ head }) => head))}${withoutScript}`,
+		pages: pages.map(({ file, title }, index) => ({ file, title, html: rest[index]?.body ?? '' })),
 	};
 }
 
-/** The style sheets of the components in it, as one. */
-function styles(head: string): string {
-	return Array.from(head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g), ([, css = '']) => css).join('\n');
+interface Parts {
+	readonly chapters: readonly ToldChapter[];
+	readonly talks: readonly Talks[];
+	readonly disagreements: boolean;
+}
+
+/** Each part of a long story but the latest chapter, with the page that it has to itself. */
+function pagesOf({ chapters, talks, disagreements }: Parts) {
+	return [
+		...chapters.slice(1).map((chapter, index) => ({
+			file: `chapters/${nameOf(chapter.id, index)}.html`,
+			title: chapter.title,
+			shown: { chapters: [chapter] },
+		})),
+		...(talks.length > 0 ? [{ file: 'talks.html', title: 'The talks', shown: { talks } }] : []),
+		...(disagreements
+			? [{ file: 'disagreements.html', title: 'Where sources disagree', shown: { disagreements } }]
+			: []),
+	];
+}
+
+/** An id as the name of a file; where it cannot be one, its place among the chapters. */
+function nameOf(id: string, index: number): string {
+	return /^[a-z\d-]{1,80}$/.test(id) ? id : `chapter-${(index + 2).toString()}`;
+}
+
+/** The style sheets of the components in these, each once, as one. */
+function styles(heads: readonly string[]): string {
+	const sheets = heads.flatMap((head) =>
+		Array.from(head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g), ([, css = '']) => css),
+	);
+	return [...new Set(sheets)].join('\n');
 }
