@@ -37,9 +37,17 @@ export async function openStory(
 		soon(fontsReady()),
 		says(search, 'query') ? soon(preloadSearch()) : undefined,
 	]);
-	const isNoted =
-		'timeline' in result &&
-		(result.flaws ?? readAddress(search, new Lookup(result.timeline)).ignored.length > 0);
-	const notices = isNoted ? await soon(import('./Notices.svelte')) : undefined;
+	const notices = isNoted(result, search) ? await soon(import('./Notices.svelte')) : undefined;
 	return { result, known: known?.publishedBy, notices };
+}
+
+/** Is something left out of the dataset, or not understood in the address? */
+function isNoted(result: Loaded, search: string): boolean {
+	if (!('timeline' in result)) return false;
+	try {
+		return result.flaws !== undefined || readAddress(search, new Lookup(result.timeline)).ignored.length > 0;
+	} catch {
+		// A dataset that breaks the page is told of where it is drawn.
+		return false;
+	}
 }
