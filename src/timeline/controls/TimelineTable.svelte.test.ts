@@ -49,10 +49,11 @@ it('follows the filters and the stretch that shows, and says so', () => {
 
 it('opens the words of what is pressed, and closes', async () => {
 	const { view, table, user, onchoose } = setUp();
+	const dialog = screen.getByRole('dialog');
 	await user.click(table().getByRole('button', { name: 'The bridge opens' }));
 	expect(view.selectedEvent?.id).toBe('bridge-opens');
 	expect(onchoose).toHaveBeenCalledOnce();
-	expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+	expect(dialog).not.toHaveAttribute('open');
 });
 
 it('tells of quotes while the timeline does', () => {
