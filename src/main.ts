@@ -1,8 +1,9 @@
 import './page/stand-ins';
 import { flushSync, hydrate, mount } from 'svelte';
-import './page/base.css';
 import { LONG, openStory } from './page/open';
 import Story from './page/Story.svelte';
+// After the components: what it says of forced colours and of paper holds for them.
+import './page/base.css';
 
 const target = document.getElementById('app');
 /**

@@ -32,7 +32,7 @@ test.describe('without JavaScript', () => {
 			const [talks] = story.timeline.talks;
 			const [disagreement] = story.timeline.discrepancies;
 			// Playwright's own search for text leaves <noscript> out.
-			const text = await page.locator('.plain').innerText();
+			const text = await page.locator('div.plain').innerText();
 			for (const words of [excerpt?.exact, talks?.claims[0]?.text, disagreement?.title])
 				expect(text).toContain(words ?? 'nothing');
 			await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
