@@ -86,7 +86,7 @@ const CASES: Case[] = [
 	{ name: 'words that are not there', exact: 'on Tuesday', prefix: 'The envoy said ', at: [] },
 ];
 
-const article = `<!doctype html><meta charset="utf-8"><title>An article</title>
+const article = `<!doctype html><html lang="en" data-alive><meta charset="utf-8"><title>An article</title>
 <link rel="icon" href="data:,">
 <style>
 	p { margin: 0 0 600px; font: 20px/1.5 serif; color: #000; background: #fff; }
@@ -132,7 +132,7 @@ test('a link to the original finds its words, and no others', async ({ page, bas
 			const link = originalLink({ url }, { exact, prefix, suffix });
 			// A navigation from outside the page, as from an address bar: Chromium resolves fragments only then, or
 			// after the reader has clicked. Within the page it would only move to another fragment.
-			await page.goto('about:blank');
+			await page.goto('about:blank', { waitUntil: 'commit' });
 			await page.goto(link ?? '', { waitUntil: 'load' });
 			if (at[0] === undefined) {
 				await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
