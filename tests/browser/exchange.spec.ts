@@ -155,7 +155,7 @@ test('a page of somebody else embeds an event, learns its height and nothing mor
 	const listener = `<script>window.said = []; addEventListener('message', (event) => said.push(event.data));</script>`;
 	await page.route('**/host.html', (route) =>
 		route.fulfill({
-			body: `<!doctype html><title>Host</title>${listener}${frames}`,
+			body: `<!doctype html><html lang="en" data-alive><title>Host</title>${listener}${frames}`,
 			contentType: 'text/html',
 		}),
 	);
