@@ -17,6 +17,13 @@ async function holdDataset(page: Page): Promise<() => void> {
 	return () => release?.();
 }
 
+/** What has a box and can be pressed, but for links. */
+function controls(): string[] {
+	return [...document.querySelectorAll('button, summary, input, [role=button], [role=slider], [role=tab]')]
+		.filter((element) => element.checkVisibility() && !element.closest('[inert]'))
+		.map((element) => element.outerHTML.slice(0, 200));
+}
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -35,8 +42,7 @@ test.describe('without JavaScript', () => {
 			const text = await page.locator('div.plain').innerText();
 			for (const words of [excerpt?.exact, talks?.claims[0]?.text, disagreement?.title])
 				expect(text).toContain(words ?? 'nothing');
-			await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
-			await expect(page.getByRole('combobox')).toBeHidden();
+			expect(await page.evaluate(controls)).toEqual([]);
 			expect(await page.locator('[style]').count()).toBe(0);
 			await expectNoSidewaysScroll(page, screen);
 			// The dataset is fetched early for the script that does not run.
