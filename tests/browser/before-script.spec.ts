@@ -20,7 +20,7 @@ async function holdDataset(page: Page): Promise<() => void> {
 /** What has a box and can be pressed, but for links. */
 function controls(): string[] {
 	return [...document.querySelectorAll('button, summary, input, [role=button], [role=slider], [role=tab]')]
-		.filter((element) => element.checkVisibility() && !element.closest('[inert]'))
+		.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]'))
 		.map((element) => element.outerHTML.slice(0, 200));
 }
 
