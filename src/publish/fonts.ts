@@ -55,9 +55,12 @@ export function cutFonts(root: string): Plugin {
 			return { resolve: { alias: await Promise.all(alias) } };
 		},
 		transformIndexHtml: (_html, { bundle = {} }) => {
+			// In the order of the cuts, not of the bundle: the font of the headline is the one most missed.
 			const first = CUTS.filter(({ isFirst }) => isFirst).map(({ file }) => basename(file));
-			return Object.values(bundle).flatMap(({ fileName, ...file }) =>
-				'names' in file && file.names.some((name) => first.includes(name)) ? preload(fileName) : [],
+			return first.flatMap((name) =>
+				Object.values(bundle)
+					.filter((file) => 'names' in file && file.names.includes(name))
+					.map(({ fileName }) => preload(fileName)),
 			);
 		},
 	};
