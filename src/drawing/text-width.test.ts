@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { estimate, flow, shorten, wrap } from './text-width';
+import { flow, shorten, textMeasure, wrap } from './text-width';
 
 const ten = (text: string) => text.length * 10;
 
@@ -31,7 +31,7 @@ it('never draws a shortened text wider than its room', () => {
 });
 
 it('counts what a reader takes for one character once', () => {
-	const measure = estimate(12);
+	const measure = textMeasure(12);
 	expect(measure('é')).toBe(measure('e\u0301'));
 	expect(measure('👩‍👩‍👧')).toBe(12);
 	expect(measure('')).toBe(0);

@@ -8,7 +8,7 @@ export type Measure = (text: string) => number;
  * from Libre Franklin; what is not Latin counts a full square.
  * @param size Font size in pixels.
  */
-export function estimate(size: number): Measure {
+function estimate(size: number): Measure {
 	const known = new Map<string, number>();
 	const widthOf = (character: string): number => {
 		const width = known.get(character) ?? em(character) * size;

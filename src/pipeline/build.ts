@@ -37,7 +37,7 @@ export interface Input {
 	readonly problems?: readonly Problem[];
 }
 
-export type Outcome =
+type Outcome =
 	| {
 			readonly ok: true;
 			readonly timeline: Timeline;

@@ -2,12 +2,12 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import type { Timeline } from '../model/types';
 import { event, harbour, on } from '../../tests/stories/small';
-import { headOf, titleOf, type Published } from './head';
+import { headOf, titleOf } from './head';
 
 const PAGE = 'https://news.example/bridge/';
 
 /** What the head says under each name, and what the link and the data hold. */
-function read(timeline: Timeline, published: Published = {}): Record<string, unknown> {
+function read(timeline: Timeline, published: Parameters<typeof headOf>[1] = {}): Record<string, unknown> {
 	const said = headOf(timeline, published).map(({ attrs = {}, children }) => {
 		const [name = ''] = [attrs.name, attrs.property, attrs.rel, attrs.type].flatMap((one) => one ?? []);
 		return [name, attrs.content ?? attrs.href ?? children];
@@ -76,7 +76,10 @@ const CONTEXT = Object.fromEntries([
 ]) as Record<string, string>;
 
 /** The statements of the data as a JSON-LD processor reads them, a line each. */
-async function statements(timeline: Timeline, published: Published = { canonical: PAGE }): Promise<string[]> {
+async function statements(
+	timeline: Timeline,
+	published: Parameters<typeof headOf>[1] = { canonical: PAGE },
+): Promise<string[]> {
 	const document = JSON.parse(
 		String(read(timeline, published)['application/ld+json']),
 	) as jsonld.JsonLdDocument;

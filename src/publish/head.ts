@@ -4,7 +4,7 @@ import type { Timeline } from '../model/types';
 import { structuredData } from './structured-data.ts';
 
 /** Where the page will be found. */
-export interface Published {
+interface Published {
 	/** The address of the page, where it is known. */
 	readonly canonical?: string | undefined;
 	/** The picture of the story for previews, 1200 × 630, as an address relative to the page. */

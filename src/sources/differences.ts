@@ -29,7 +29,7 @@ const ALIKE = 0.6;
  * “[said]” and “[noted]”, whose common “d” means nothing. O(words · differences) for each text.
  * @returns The pieces of each text, in the order of the texts.
  */
-export function markDifferences(texts: readonly string[]): Piece[][] {
+function markDifferences(texts: readonly string[]): Piece[][] {
 	const [first = '', ...others] = texts;
 	const compared = others.map((other) => compare(first, other));
 	const inFirst = Array.from({ length: first.length }, (_, at) => compared.some(({ left }) => left[at]));

@@ -22,14 +22,14 @@ const EPSILON = 0.01;
  * The zoom under which `span` fills the width. It acts on the position axis, never on time, so that a drag moves
  * folded and open stretches alike. Inverse of {@link spanFor}.
  */
-export function transformFor({ scale, span, width }: Shown): ZoomTransform {
+function transformFor({ scale, span, width }: Shown): ZoomTransform {
 	const from = scale(span.start);
 	const k = 1 / (scale(span.end) - from);
 	return zoomIdentity.translate(-from * k * width, 0).scale(k);
 }
 
 /** The span that fills the width under a zoom. Inverse of {@link transformFor}. */
-export function spanFor({ k, x }: ZoomTransform, { scale, width }: Pick<Shown, 'scale' | 'width'>): Timespan {
+function spanFor({ k, x }: ZoomTransform, { scale, width }: Pick<Shown, 'scale' | 'width'>): Timespan {
 	const from = -x / (k * width);
 	return { start: scale.invert(from), end: scale.invert(from + 1 / k) };
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { base } from '../hostile/base';
-import { referenceKinds } from '../../src/model/repair/references';
-import { TimelineSchema } from '../../src/model/schema';
+import { REFERENCE_KINDS } from '../hostile/reference-kinds';
 import { placeOf, put } from '../hostile/corpus';
 import { expect, test } from './fixtures';
 import { open, partsOf } from './parts';
@@ -199,8 +198,7 @@ test('of a dataset in which every reference leads nowhere everything that can be
 	page,
 }) => {
 	const dataset = base();
-	for (const { place } of referenceKinds(TimelineSchema))
-		put(dataset, placeOf(dataset, place), 'constructor');
+	for (const { place } of REFERENCE_KINDS) put(dataset, placeOf(dataset, place), 'constructor');
 	await serve(page, 'dangling.json', JSON.stringify(dataset));
 	const { items, tab } = await open(page, '?data=dangling.json');
 	await expect(items).not.toHaveCount(0);

@@ -1,6 +1,6 @@
 // Browsers that lack something, or in which it fails. Whatever runs in the browser is text.
 
-export interface MissingCapability {
+interface MissingCapability {
 	readonly name: string;
 	/** Runs in the browser before the page. */
 	readonly script: string;

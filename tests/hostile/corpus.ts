@@ -1,6 +1,6 @@
 // Hostile datasets: a small one, broken in every way that can be thought of, one way at a time.
 import { TimelineSchema, type Timeline } from '../../src/model/schema';
-import { referenceKinds } from '../../src/model/repair/references';
+import { REFERENCE_KINDS } from './reference-kinds';
 import { fieldsOf, itemOf, required, valueAt, type Path, type Schema } from '../../src/model/repair/shape';
 import { base } from './base';
 
@@ -84,7 +84,7 @@ const ofAnotherKind = KINDS.map((kind, index) => {
 	);
 });
 
-const dangling = referenceKinds(TimelineSchema).map(({ place }) =>
+const dangling = REFERENCE_KINDS.map(({ place }) =>
 	changed(`${place} leads nowhere`, (whole) => put(whole, placeOf(whole, place), 'no-such-thing')),
 );
 
@@ -169,7 +169,7 @@ const named = [
 /** Gives the first item of a list another id, and so does whoever names it. */
 function renamed(whole: Timeline, list: (typeof LISTS)[number], id: string): void {
 	const old = whole[list][0]?.id ?? '';
-	for (const { place, targets } of referenceKinds(TimelineSchema)) {
+	for (const { place, targets } of REFERENCE_KINDS) {
 		if (targets.some((target) => target === list)) everyPlace(whole, place, old, id);
 	}
 	put(whole[list][0], ['id'], id);

@@ -1,13 +1,13 @@
 // What may be in the browser's storage, and storage that may not be used. Whatever runs in the browser is text.
 
-export interface HostileStorage {
+interface HostileStorage {
 	readonly name: string;
 	/** Runs in the browser before the page. */
 	readonly script: string;
 }
 
 /** Everything the page keeps on the device. */
-export const KEYS = [
+const KEYS = [
 	'dateline-theme',
 	'dateline-searches',
 	'dateline:file',

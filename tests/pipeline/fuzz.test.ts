@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { build } from '../../src/pipeline/build';
-import type { Outcome } from '../../src/pipeline/build';
 import { readInput } from '../../src/pipeline/data-folder';
 
 // The whole pipeline, hundreds of times, on a machine that may be busy.
@@ -80,7 +79,7 @@ const odd = fc.constantFrom(
 	],
 );
 
-function expectPlaces(outcome: Outcome, edited: ReadonlyMap<string, string>): void {
+function expectPlaces(outcome: ReturnType<typeof build>, edited: ReadonlyMap<string, string>): void {
 	if (outcome.ok) return;
 	expect(outcome.problems.length).toBeGreaterThan(0);
 	for (const { file, line, column, message } of outcome.problems) {

@@ -41,7 +41,7 @@ export function event(given: Some<TimelineEvent, 'id' | 'title' | 'when'>): Time
 	};
 }
 
-function quote(given: Some<Quote, 'id' | 'text' | 'speaker' | 'event' | 'excerpts'>): Quote {
+export function quote(given: Some<Quote, 'id' | 'text' | 'speaker' | 'event' | 'excerpts'>): Quote {
 	return { form: 'direct', channel: 'speech', said: on('2031-05-01'), ...given };
 }
 

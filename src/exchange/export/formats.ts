@@ -5,13 +5,13 @@ import { calendarOf } from './ical';
 import { eventsCsv, quotesCsv } from './tables';
 import { timelineJsOf } from './timelinejs';
 
-export interface Export {
+interface Export {
 	readonly text: string;
 	/** Events that the format cannot hold. */
 	readonly leftOut?: number;
 }
 
-export interface ExportFormat {
+interface ExportFormat {
 	readonly title: string;
 	/** What follows the id of the story in the name of the file. */
 	readonly ending: string;

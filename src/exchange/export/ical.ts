@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../model/types';
 import { formatWhen } from '../../time/format';
 import { dayOf, DAY, startOfDay } from '../../time/span';
 
-export interface Calendar {
+interface Calendar {
 	readonly text: string;
 	/** Events that have no day, or one that a calendar cannot hold. */
 	readonly leftOut: number;

@@ -24,24 +24,6 @@ export function badReferences(schema: Schema, item: unknown, known: Known): BadR
 	return found;
 }
 
-/** A kind of reference: where it stands, and where it leads. */
-export interface ReferenceKind {
-	/** `events.*.actors.*` */
-	readonly place: string;
-	readonly targets: readonly Target[];
-}
-
-/** Every kind of reference that a schema has. */
-export function referenceKinds(schema: Schema, place = ''): ReferenceKind[] {
-	const whole = required(schema);
-	const targets = targetsOf(whole);
-	if (targets) return [{ place, targets }];
-	const within = (name: string) => (place === '' ? name : `${place}.${name}`);
-	const item = itemOf(whole);
-	if (item) return referenceKinds(item, within('*'));
-	return [...(fieldsOf(whole) ?? [])].flatMap(([name, field]) => referenceKinds(field, within(name)));
-}
-
 const visitors = new WeakMap<Schema, { readonly visit: Visit | undefined }>();
 
 /** Goes through those parts of a value that may hold references; nothing where none can. Made once for a schema. */

@@ -28,7 +28,7 @@ import { pruned } from './prune';
 import { badReferences, type BadReference, type Known } from './references';
 
 /** What is left of a dataset, and what is not. */
-export interface Repaired {
+interface Repaired {
 	readonly timeline: Timeline;
 	readonly flaws: Flaws;
 }

@@ -1,5 +1,21 @@
 import { expect, it } from 'vitest';
-import { saysInForce } from './check-commitments';
+import { lakeLookup, lakeTalks } from '../../../tests/stories/talks';
+import { Spot } from '../read/spot';
+import { readYaml } from '../read/yaml-file';
+import { checkCommitments } from './check-commitments';
+
+const [excerpt] = lakeLookup().timeline.excerpts;
+const [commitment] = lakeTalks.commitments;
+
+/** What is said of a commitment that is proven by these words. */
+function problemsOf(words: string): string[] {
+	if (!excerpt || !commitment) throw new Error('the lake talks have commitments');
+	const { follows: _, ...alone } = { ...commitment, state: 'in_force' as const, excerpts: [excerpt.id] };
+	const talks = { ...lakeTalks, commitments: [alone] };
+	const evidence = { excerpts: new Map([[excerpt.id, { ...excerpt, exact: words }]]), published: new Map() };
+	const spot = new Spot(readYaml('talks/lake.yaml', ''));
+	return [...checkCommitments({ value: talks, spot }, evidence)].map(({ message }) => message);
+}
 
 it.each([
 	'The ceasefire took effect on Monday.',
@@ -8,7 +24,7 @@ it.each([
 	'A ban has been in place since 2021.',
 	'It was not signed; it is in force all the same.',
 ])('takes “%s” for in force', (words) => {
-	expect(saysInForce(words)).toBe(true);
+	expect(problemsOf(words)).toEqual([]);
 });
 
 it.each([
@@ -20,5 +36,7 @@ it.each([
 	'The talks go on until a ceasefire holds.',
 	'No longer in force, the ban is still disputed.',
 ])('does not take “%s” for in force', (words) => {
-	expect(saysInForce(words)).toBe(false);
+	expect(problemsOf(words)).toEqual([
+		expect.stringContaining('none of its excerpts says that it is in force'),
+	]);
 });

@@ -27,7 +27,7 @@ const NOT_YET =
 	/(?:\b(?:not|never|no longer|nor|yet|will|would|shall|should|may|might|could|can|to|if|once|until|unless|before)|n[’'‘]t)(?: [\w’]+){0,3} $/i;
 
 /** Does an excerpt say that something is in force now? */
-export function saysInForce(words: string): boolean {
+function saysInForce(words: string): boolean {
 	return [...words.matchAll(IN_FORCE)].some(({ index }) => !NOT_YET.test(words.slice(0, index)));
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../read/problem';
 
 const MOST_SENTENCES = 2;
 
-export function* checkLength({ excerpts }: Authored): Generator<Problem> {
+export function* checkLength({ excerpts }: Pick<Authored, 'excerpts'>): Generator<Problem> {
 	for (const { value, spot } of excerpts) {
 		const sentences = countSentences(value.exact);
 		if (sentences <= MOST_SENTENCES) continue;
@@ -23,7 +23,7 @@ const ABBREVIATION =
 	/(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Gov|Sen|Rep|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{Lu})\.$/u;
 
 /** How many sentences, whole or begun, a text has. */
-export function countSentences(text: string): number {
+function countSentences(text: string): number {
 	const trimmed = text.trim();
 	const ends = [...trimmed.matchAll(BREAK)].filter(
 		(end) => !ABBREVIATION.test(trimmed.slice(0, end.index + end[0].trimEnd().length)),

@@ -8,8 +8,8 @@ import { formatWhen } from '../../time/format';
 import { compareDays } from '../../time/span';
 import { COLOURS, stripOf, type MeasureIn } from './strip';
 
-export const WIDTH = 1200;
-export const HEIGHT = 630;
+const WIDTH = 1200;
+const HEIGHT = 630;
 const MARGIN = 64;
 const ROOM = WIDTH - 2 * MARGIN;
 

@@ -56,7 +56,7 @@ function phraseOf(text: string): Phrase {
 }
 
 /** “the Office of Management and Budget (OMB)” → [office of management and budget, omb]. */
-export function abbreviationsIn(text: string): [Phrase, Phrase][] {
+function abbreviationsIn(text: string): [Phrase, Phrase][] {
 	return [...text.matchAll(IN_PARENTHESES)].flatMap((match): [Phrase, Phrase][] => {
 		const short = (match[1] ?? '').replaceAll('.', '').toLowerCase();
 		const before = [...text.slice(0, match.index).matchAll(/[\p{L}\p{N}]+/gu)];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorsOf } from '../../model/anchor';
 import { readText } from '../../model/article';
 import type { Excerpt, Source } from '../../model/schema';
-import { findExcerpts, recognise } from './findings';
+import { recognise } from './findings';
 
 const TEXT = `The bridge was closed on Monday after engineers found cracks in its piers.
 “We will not gamble with lives,” the mayor said on Tuesday.
@@ -18,8 +18,20 @@ function excerpt(exact: string, text = TEXT, occurrence = 0): Excerpt {
 	return { id: exact.toLowerCase().replace(/\W+/g, '-'), source: 'gazette', kind: 'narration', ...anchor };
 }
 
+const source = (id: string, text: string): Source => ({
+	id,
+	publisher: id,
+	headline: id,
+	sha256: sha256(text),
+});
+
+/** What becomes of the excerpts of an article in a text that is taken for it whatever it says. */
+function findingsIn(text: string, excerpts: readonly Excerpt[]) {
+	return recognise(text, sha256(text), [source('gazette', text)], excerpts)?.findings ?? [];
+}
+
 function states(text: string, ...excerpts: Excerpt[]): string[] {
-	return findExcerpts(text, excerpts).map(({ state }) => state);
+	return findingsIn(text, excerpts).map(({ state }) => state);
 }
 
 const closed = excerpt('The bridge was closed');
@@ -33,13 +45,13 @@ describe('excerpts in a reader’s copy', () => {
 	});
 
 	it('have moved where something stands before them', () => {
-		const [found] = findExcerpts(`A headline\n\n${TEXT}`, [mayor]);
+		const [found] = findingsIn(`A headline\n\n${TEXT}`, [mayor]);
 		expect(found).toMatchObject({ state: 'moved', start: mayor.start + 12, sameContext: true });
 	});
 
 	it('are told apart by the words around them, however paragraphs are parted', () => {
 		const copy = TEXT.replaceAll('\n', '\n\n');
-		const found = findExcerpts(copy, [first, second]);
+		const found = findingsIn(copy, [first, second]);
 		expect(found.map(({ start }) => start)).toEqual([
 			copy.indexOf('on Monday'),
 			copy.lastIndexOf('on Monday'),
@@ -47,7 +59,7 @@ describe('excerpts in a reader’s copy', () => {
 	});
 
 	it('are ambiguous where nothing decides, and then stand nowhere', () => {
-		const [found] = findExcerpts('It was on Monday. It was on Monday.', [first]);
+		const [found] = findingsIn('It was on Monday. It was on Monday.', [first]);
 		expect(found).toMatchObject({ state: 'ambiguous', times: 2 });
 		expect(found?.start).toBeUndefined();
 	});
@@ -62,7 +74,7 @@ describe('excerpts in a reader’s copy', () => {
 	});
 
 	it('say when their words stand among others', () => {
-		const [found] = findExcerpts('Nobody came on Monday but the engineers.', [first]);
+		const [found] = findingsIn('Nobody came on Monday but the engineers.', [first]);
 		expect(found).toMatchObject({ state: 'moved', sameContext: false });
 	});
 
@@ -71,7 +83,7 @@ describe('excerpts in a reader’s copy', () => {
 		const text = fc.array(unit, { maxLength: 30 }).map((parts) => parts.join('').normalize('NFC'));
 		fc.assert(
 			fc.property(text, (copy) => {
-				for (const { state, start, end, excerpt: wanted } of findExcerpts(copy, [closed, first, second])) {
+				for (const { state, start, end, excerpt: wanted } of findingsIn(copy, [closed, first, second])) {
 					const placed = state === 'found' || state === 'moved';
 					expect(start !== undefined).toBe(placed);
 					if (placed) expect(copy.slice(start, end)).toBe(wanted.exact);
@@ -82,16 +94,6 @@ describe('excerpts in a reader’s copy', () => {
 });
 
 describe('a copy', () => {
-	const source = (id: string, text: string): Source => ({
-		id,
-		publisher: id,
-		headline: id,
-		published: { edtf: '2024', earliest: '2024-01-01', latest: '2024-12-31', basis: 'stated', zone: 'UTC' },
-		language: 'en',
-		words: 1,
-		paragraphs: Array<number>(1).fill(300),
-		sha256: sha256(text),
-	});
 	const sources = [source('courier', 'x'), source('gazette', TEXT)];
 	const excerpts = [closed, mayor, { ...first, source: 'courier', prefix: 'It was ', suffix: ' too' }];
 

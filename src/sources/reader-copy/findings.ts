@@ -40,7 +40,7 @@ export interface ReaderCopy {
  * around an excerpt, which decide between several places where it stands. O(excerpts · length).
  * @param text The copy in NFC with LF, as {@link readCopy} gives it.
  */
-export function findExcerpts(text: string, excerpts: readonly Excerpt[]): Finding[] {
+function findExcerpts(text: string, excerpts: readonly Excerpt[]): Finding[] {
 	const article = readText(text);
 	if (!article) return [];
 	return excerpts

@@ -18,7 +18,7 @@ export const SIZES = {
 	note: { font: 12.5, line: 17 },
 } as const;
 
-export type LineKind = keyof typeof SIZES;
+type LineKind = keyof typeof SIZES;
 
 export interface Line {
 	kind: LineKind;

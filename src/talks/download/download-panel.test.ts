@@ -1,12 +1,15 @@
 import { csvParse, csvParseRows } from 'd3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lakeLookup, lakeTalks } from '../../../tests/stories/talks';
 import { PANEL_IDS } from '../../state/talks-panel';
 import { plainTables } from '../table/plain-tables';
 import { csv } from './csv';
-import { panelCsv } from './download-panel';
-import { estimate } from '../../drawing/text-width';
+import { downloadPanel } from './download-panel';
+import { textMeasure } from '../../drawing/text-width';
+import { download } from '../../ui/download';
 import { escapeXml, tableSvg } from './table-svg';
+
+vi.mock('../../ui/download', () => ({ download: vi.fn() }));
 
 const lookup = lakeLookup();
 const tables = plainTables(lakeTalks, lookup);
@@ -38,9 +41,12 @@ describe('CSV', () => {
 		expect(csv(rows)).toBe('\uFEFFa,"b ""c"""\r\n"d,e",\r\n');
 	});
 
-	it.each(PANEL_IDS)('holds every row of the part %s, with its sources and words', (id) => {
+	it.each(PANEL_IDS)('holds every row of the part %s, with its sources and words', async (id) => {
 		const { columns, rows } = tables[id];
-		const read = csvParse(panelCsv({ lookup, table: tables[id] }).replace(/^\uFEFF/, ''));
+		await downloadPanel({ id, talks: lakeTalks, lookup, table: tables[id] }, 'csv', []);
+		const [name, file] = vi.mocked(download).mock.lastCall ?? [];
+		expect(name).toBe(`${lakeTalks.id}-${id}.csv`);
+		const read = csvParse((await file?.text()) ?? '');
 		expect(read.columns).toEqual([...columns, 'Sources', 'Excerpts']);
 		expect(read.map((row) => columns.map((column) => row[column]))).toEqual(rows.map(({ cells }) => cells));
 		for (const [index, { target }] of rows.entries()) {
@@ -57,7 +63,7 @@ describe('a table as a picture', () => {
 		const picture = tableSvg(
 			{ title, columns: ['A'], rows: [['<script>']], notes: ['Sources: ]]>'] },
 			400,
-			estimate(13),
+			textMeasure(13),
 		);
 		for (const raw of ['<script', '\u0001', '& ']) expect(picture).not.toContain(raw);
 		expect(picture).toContain('Fish &amp; &lt;chips&gt; &quot;today&quot;');
@@ -69,7 +75,7 @@ describe('a table as a picture', () => {
 		const picture = tableSvg(
 			{ title: '', columns: ['A'], rows: [], notes: [`Sources: One, ${long}; Two, “Last”`] },
 			320,
-			estimate(13),
+			textMeasure(13),
 		);
 		const written = picture.replace(/<[^>]*>| /g, '');
 		for (const words of [long, 'Two, “Last”']) expect(written).toContain(words.replaceAll(' ', ''));
@@ -78,7 +84,7 @@ describe('a table as a picture', () => {
 	it.each(PANEL_IDS)('cuts no word of the part %s', (id) => {
 		const { columns, rows } = tables[id];
 		const cells = rows.map((row) => row.cells);
-		const picture = tableSvg({ title: '', columns, rows: cells, notes: [] }, 960, estimate(13));
+		const picture = tableSvg({ title: '', columns, rows: cells, notes: [] }, 960, textMeasure(13));
 		expect(picture).not.toContain('…');
 		for (const word of cells.flat().flatMap((cell) => cell.split(' '))) {
 			expect(picture).toContain(escapeXml(word));

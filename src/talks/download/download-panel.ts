@@ -42,7 +42,7 @@ export async function downloadPanel(
 }
 
 /** The panel’s table with two more columns: who prints it, and the very words. */
-export function panelCsv({ lookup, table }: Pick<Panel, 'lookup' | 'table'>): string {
+function panelCsv({ lookup, table }: Pick<Panel, 'lookup' | 'table'>): string {
 	const { columns, rows } = table;
 	return csv([
 		[...columns, 'Sources', 'Excerpts'],

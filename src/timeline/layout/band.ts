@@ -23,7 +23,7 @@ interface BandPoint {
 }
 
 /** From one entry to another that an article puts after it. */
-export interface BandArrow {
+interface BandArrow {
 	/** Of the later entry, to which no other arrow leads. */
 	readonly id: string;
 	readonly points: readonly BandPoint[];

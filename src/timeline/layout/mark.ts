@@ -7,7 +7,7 @@ import { touches, type Extent, type Rows } from './extents';
 import { cutTo, WIDEST } from './label';
 
 /** What stands beside or in a mark. */
-export interface Label {
+interface Label {
 	/** Whose words it is. */
 	readonly entry: Entry;
 	readonly text: string;

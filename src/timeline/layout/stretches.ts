@@ -13,7 +13,7 @@ export interface Stretch extends Timespan {
 }
 
 /** As far as it shows. */
-export interface ShownStretch extends Timespan {
+interface ShownStretch extends Timespan {
 	/** In pixels. */
 	readonly left: number;
 	readonly right: number;
