@@ -8,6 +8,12 @@ try {
 }
 if (/[?&](data|embed)\b/.test(location.search)) dataset.other = '';
 else if (location.search) dataset.state = /[?&]known=/.test(location.search) ? 'all' : '';
+// The story, unless it is in the page or the address asks for another: fetched beside the script that reads it.
+if (!/[?&]data=./.test(location.search) && !document.getElementById('timeline')) {
+	const link = document.createElement('link');
+	Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: './timeline.json' });
+	document.head.append(link);
+}
 addEventListener('error', ({ target }) => target.src && (dataset.late = ''), true);
 // Of a page that is opened from a disk browsers run no module.
 if (location.protocol === 'file:')

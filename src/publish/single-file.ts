@@ -55,11 +55,11 @@ function written(page: string, data: string, publicFile: (name: string) => strin
 		// No font comes late out of the page itself.
 		.replaceAll('font-display:optional', 'font-display:block')
 		.replace('href="./icon.svg"', () => `href="${icon}"`)
-		.replace(/<script src="\.\/early\.js"\s*><\/script>/, () => `<script>${publicFile('early.js')}</script>`)
-		// Inert text to the browser; `<` could otherwise end it.
-		.replace('</head>', () => {
+		.replace(/<script src="\.\/early\.js"\s*><\/script>/, () => {
+			// Inert text to the browser; `<` could otherwise end it. Before the script that looks for it.
 			const json = data.replaceAll('<', String.raw`\u003c`);
-			return `<script type="application/json" id="${DATASET_ID}">${json}</script>\n</head>`;
+			const dataset = `<script type="application/json" id="${DATASET_ID}">${json}</script>`;
+			return `${dataset}\n\t\t<script>${publicFile('early.js')}</script>`;
 		});
 	const policy = singleFilePolicy(
 		hashes(html, SCRIPT),

@@ -29,12 +29,6 @@ async function textOf(download: Download): Promise<string> {
 	return readFileSync(await download.path(), 'utf8');
 }
 
-// The page asks for its own story early, in vain where it is to show another; browsers say so in time.
-test.afterEach(({ troubles }) => {
-	const grave = troubles.filter((trouble) => !trouble.includes('was preloaded using link preload'));
-	troubles.splice(0, troubles.length, ...grave);
-});
-
 test('a TimelineJS file is recognised and opened, and what is not in it any more is listed', async ({
 	page,
 }) => {

@@ -9,14 +9,6 @@ const STORIES = [
 	{ name: '1 580 events of a year from 4 851 sources', timeline: manySources() },
 ];
 
-// The page asks for its own story early, in vain where it is to show another; browsers say so in time.
-test.afterEach(({ troubles }) => {
-	const grave = troubles.filter(
-		(trouble) => !trouble.includes('was preloaded using link preload but not used'),
-	);
-	troubles.splice(0, troubles.length, ...grave);
-});
-
 for (const { name, timeline } of STORIES) {
 	test.describe(name, () => {
 		const body = JSON.stringify(timeline);

@@ -11,14 +11,6 @@ test.beforeEach(async ({ page }) => {
 	await page.route('**/made-up.json', (route) => route.fulfill({ contentType: 'application/json', body }));
 });
 
-// The page asks for its own story early, in vain where it is to show another; browsers say so in time.
-test.afterEach(({ troubles }) => {
-	const grave = troubles.filter(
-		(trouble) => !trouble.includes('was preloaded using link preload but not used'),
-	);
-	troubles.splice(0, troubles.length, ...grave);
-});
-
 test('says what it is doing while it opens a large story', async ({ page }) => {
 	let release = (): void => undefined;
 	const held = new Promise<void>((resolve) => (release = resolve));

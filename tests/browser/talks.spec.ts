@@ -210,11 +210,6 @@ test.describe('a part as a file', () => {
 });
 
 test.describe('an invented story', () => {
-	// The page preloads the story it ships with, which another story leaves unused; Chromium remarks on it.
-	test.afterEach(({ troubles }) => {
-		troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes('was preloaded')));
-	});
-
 	async function openInvented(page: Page, timeline: Timeline, talks: string): Promise<void> {
 		await page.route('**/invented.json', (route) => route.fulfill({ json: timeline }));
 		await page.goto(`./?data=invented.json&talks=${talks}`);
