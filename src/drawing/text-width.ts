@@ -53,16 +53,17 @@ export function textMeasure(size: number, { family = SANS, weight = 600, style }
 	};
 }
 
-/** Nothing in browsers before 2024. */
-const segmenter =
-	(Intl as Partial<typeof Intl>).Segmenter && new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when it is first needed. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader takes for single characters, accents and all. */
 function charactersOf(text: string): string[] {
 	// Plain letters need no rules, and the rules are slow.
 	if (/^[ -~]*$/.test(text)) return text.split('');
 	const composed = text.normalize('NFC');
-	if (!segmenter) return Array.from(composed);
+	// Browsers before 2024 have none.
+	if (!(Intl as Partial<typeof Intl>).Segmenter) return Array.from(composed);
+	segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 	return Array.from(segmenter.segment(composed), ({ segment }) => segment);
 }
 

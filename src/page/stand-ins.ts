@@ -13,28 +13,14 @@ class Observer {
 	readonly disconnect = () => undefined;
 }
 
-/** “one, two or three”. */
-class ListFormat {
-	readonly #last: string;
-	constructor(_locale: string, { type }: { type: string }) {
-		this.#last = type === 'disjunction' ? ' or ' : ' and ';
-	}
-	format(items: Iterable<string>): string {
-		return [...items].join(', ').replace(/, (?=[^,]*$)/, this.#last);
-	}
-}
-
-provide(globalThis, {
+const standIns: Readonly<Record<string, unknown>> = {
 	IntersectionObserver: Observer,
 	ResizeObserver: Observer,
 	/** Nothing ever matches: a wide window in light colours. */
 	matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
 	/** What is cloned here is JSON. */
 	structuredClone: (value: unknown): unknown => JSON.parse(JSON.stringify(value)),
-});
-provide(Intl, { ListFormat });
+};
 
-function provide(target: object, standIns: Readonly<Record<string, unknown>>): void {
-	for (const [name, value] of Object.entries(standIns))
-		if (Reflect.get(target, name) === undefined) Object.assign(target, { [name]: value });
-}
+for (const [name, value] of Object.entries(standIns))
+	if (Reflect.get(globalThis, name) === undefined) Object.assign(globalThis, { [name]: value });

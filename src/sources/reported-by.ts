@@ -1,6 +1,7 @@
 /** Who tells of something, and who could have and does not, in words. */
 import type { Corroboration } from '../model/evidence';
 import type { Source } from '../model/schema';
+import { listOf } from '../time/list-of';
 
 /** More names than this are counted instead. */
 const NAMED = 3;
@@ -15,11 +16,9 @@ export function reportedBy({ reporting, able }: Corroboration): string {
 		(name) => !names.includes(name),
 	);
 	if (names.length > NAMED || silent.length > NAMED) return `${reporting.length} of ${able.length} sources`;
-	const not = silent.length > 0 ? `, not ${LIST.format(silent)}` : '';
-	return `${LIST.format(names)}${not}`;
+	const not = silent.length > 0 ? `, not ${listOf(silent)}` : '';
+	return `${listOf(names)}${not}`;
 }
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function publishersOf(sources: readonly Source[]): string[] {
 	return [...new Set(sources.map(({ publisher }) => publisher))];

@@ -2,7 +2,8 @@
 import type { Lookup } from '../model/lookup';
 import type { Round, Talks } from '../model/schema';
 import { compareDays } from '../time/span';
-import { capitalised, listOf, ordinalWord } from './words';
+import { listOf } from '../time/list-of';
+import { capitalised, ordinalWord } from './words';
 
 /**
  * “Second round” where the articles number them, “Telephone call” where they have a name for it; else “Last round”,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { when } from '../../tests/stories/talks';
 import { whenWords } from './dates';
-import { listOf, ordinalWord, shortName, stopped } from './words';
+import { ordinalWord, shortName, stopped } from './words';
 
 it.each([
 	[1, 'first'],
@@ -10,11 +10,6 @@ it.each([
 	[22, '22nd'],
 	[103, '103rd'],
 ])('calls %i the %s', (ordinal, word) => expect(ordinalWord(ordinal)).toBe(word));
-
-it('joins names as a sentence does', () => {
-	expect(listOf(['Qatar'])).toBe('Qatar');
-	expect(listOf(['Qatar', 'Türkiye'])).toBe('Qatar and Türkiye');
-});
 
 it('ends a sentence once', () => {
 	expect(stopped('They met')).toBe('They met.');

@@ -41,13 +41,6 @@ export const RELATION_PAST: Record<ClaimLink['relation'], string> = {
 /** How claims stand to one another, the strongest word first. */
 export const RELATIONS: ClaimLink['relation'][] = ['denies', 'counters', 'supports', 'restates'];
 
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** “Qatar”, “Qatar and Türkiye”, “Qatar, Türkiye and Norway”. */
-export function listOf(items: readonly string[]): string {
-	return names.format(items);
-}
-
 const ORDINALS = [
 	'first',
 	'second',

@@ -1,6 +1,7 @@
 /** Dates in words. Everything a reader sees of time is written here. */
 import { firstDayOf, lastDayOf } from './civil-day';
 import { dateSetOf, type DateSet } from './date-set';
+import { listOf } from './list-of';
 import { MONTH_NAMES, WEEKDAY_NAMES, type NameStyle } from './names';
 import { DAY, startOfDay, yearOf, type Days, type EdtfDate } from './span';
 
@@ -74,19 +75,16 @@ function inWords(when: EdtfDate, style: NameStyle): string {
 	return `${first.doubt}${begin} – ${last.doubt}${formatDays(last, style)}`;
 }
 
-const LISTS = {
-	one: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-	all: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-};
-
 /** “5 or 7 April 2025”, “March 2024 and May 2025”: a month stands once where all its days share it. */
 function formatSet({ meant, parts }: DateSet, style: NameStyle): string {
 	const words = parts.map((part) => formatDays(part, style));
 	const months = new Set(words.map((one) => one.replace(/^\d+ /, '')));
 	const shared = parts.length > 1 && months.size === 1 && words.every((one) => /^\d+ /.test(one));
 	const [month = ''] = months;
-	if (!shared) return LISTS[meant].format(words);
-	return `${LISTS[meant].format(parts.map(({ earliest }) => partsOf(earliest, style).day))} ${month}`;
+	const word = meant === 'one' ? 'or' : 'and';
+	if (!shared) return listOf(words, word);
+	const days = parts.map(({ earliest }) => partsOf(earliest, style).day);
+	return `${listOf(days, word)} ${month}`;
 }
 
 /** One end of an EDTF interval, or a whole EDTF date. */

@@ -4,7 +4,8 @@ import type { Commitment, Talks } from '../../model/schema';
 import { compareDays } from '../../time/span';
 import { isVague, whenWords } from '../dates';
 import { targetOf, type Target } from '../evidence';
-import { listOf, lowered, STATE_WORDS } from '../words';
+import { listOf } from '../../time/list-of';
+import { lowered, STATE_WORDS } from '../words';
 import { earlierStates, latestStates } from './commitments';
 
 interface Agreement {

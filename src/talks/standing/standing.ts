@@ -7,7 +7,8 @@ import { compareDays } from '../../time/span';
 import { latestStates } from '../agreed/commitments';
 import { isAhead, isVague } from '../dates';
 import { lastOf, mediationWords, nextOf, roundName } from '../rounds';
-import { countWord, listOf, lowered, stopped } from '../words';
+import { listOf } from '../../time/list-of';
+import { countWord, lowered, stopped } from '../words';
 import { ceasefireChanges, type CeasefireChange } from './ceasefire';
 
 /** One sentence with everything it rests on. */

@@ -11,7 +11,8 @@ import { targetOf, type Target } from '../evidence';
 import { positionsOf, verbOf, type Thread } from '../positions/positions';
 import { standing } from '../standing/standing';
 import { mediatorsOf, partiesOf } from '../who/parties';
-import { capitalised, listOf, STAGE_WORDS, STATE_WORDS } from '../words';
+import { listOf } from '../../time/list-of';
+import { capitalised, STAGE_WORDS, STATE_WORDS } from '../words';
 
 /** One cell per column. */
 interface PlainRow {
