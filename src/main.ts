@@ -2,6 +2,7 @@ import './page/stand-ins';
 import { flushSync, hydrate, mount } from 'svelte';
 import { LONG, openStory } from './page/open';
 import Story from './page/Story.svelte';
+import { whenIdle } from './ui/when-idle';
 // After the components: what it says of forced colours and of paper holds for them.
 import './page/base.css';
 
@@ -15,7 +16,6 @@ const { dataset: page } = document.documentElement;
 if (target) void start(target);
 
 // Once the page is at rest. What does not come, it does without.
-const whenIdle = (window as Partial<typeof window>).requestIdleCallback ?? setTimeout;
 addEventListener('load', () => whenIdle(() => void import('./offline/at-rest').catch(() => undefined)));
 
 async function start(target: HTMLElement): Promise<void> {

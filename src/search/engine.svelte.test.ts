@@ -143,6 +143,23 @@ describe('a small story', () => {
 		expect(startWorker).not.toHaveBeenCalled();
 	});
 
+	it('lights up the page once keys rest, but at once for what was asked before it was loaded', async () => {
+		const engine = new SearchEngine(lookup, { load });
+		engine.ask('tariff');
+		await engine.load();
+		expect(engine.settled('tariff')).toBe(engine.find('tariff'));
+		vi.useFakeTimers();
+		engine.ask('waste');
+		expect(engine.find('waste')?.query).toBe('waste');
+		expect(engine.settled('waste')?.query).toBe('tariff');
+		vi.runAllTimers();
+		expect(engine.settled('waste')).toBe(engine.find('waste'));
+		engine.ask('call');
+		engine.settle();
+		expect(engine.settled('call')).toBe(engine.find('call'));
+		vi.useRealTimers();
+	});
+
 	it('tries again where loading failed', async () => {
 		const loads = vi.fn(load).mockRejectedValueOnce(new Error('offline'));
 		const engine = new SearchEngine(lookup, { load: loads, startWorker: vi.fn() });

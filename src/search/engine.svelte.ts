@@ -1,5 +1,6 @@
 /** Answers the reader's queries: on the page itself or, for a large story, in a worker. */
 import type { Lookup } from '../model/lookup';
+import { whenIdle } from '../ui/when-idle';
 import type { AskWorker, SearchWorker } from './ask-worker';
 import { eventOrdinals } from './event-ids';
 import type { RawResults, Search, SearchResults } from './results';
@@ -12,10 +13,14 @@ import type * as SearchModule from './search';
 const LARGE = 500;
 
 /**
- * In milliseconds: while keys come quicker than this, the list under the field alone follows a worker's answers. What
- * the timeline and the feed of a large story do with an answer would hold up the next key.
+ * In milliseconds: while keys come quicker than this, the list under the field alone follows the answers. What the
+ * timeline and the feed do with an answer would hold up the next key.
  */
 const REST = 150;
+
+/** Asked for nobody: the first answer takes ten times as long as those after it, while its code is compiled. */
+const WARM_UP = 'th';
+
 type Code = Pick<typeof SearchModule, 'createSearch' | 'hydrate'>;
 
 /** Where the code of the search and its worker come from; tests replace them. */
@@ -48,7 +53,7 @@ export class SearchEngine {
 	alone = $state(false);
 	/** Answers on the page; `undefined` until loaded, and while a worker answers. */
 	#search: Search | undefined = $state.raw();
-	/** The worker's latest answer. */
+	/** The latest answer. */
 	#latest: SearchResults | undefined = $state.raw();
 	/** The latest of these that has stood for {@link REST}. */
 	#settled: SearchResults | undefined = $state.raw();
@@ -56,7 +61,7 @@ export class SearchEngine {
 	#loading: Promise<void> | undefined;
 	#code: Code | undefined;
 	#worker: AskWorker | undefined;
-	/** What the worker is to answer when it is there. */
+	/** What is to be answered as soon as something can. */
 	#query: string | undefined;
 	readonly #ordinals: () => ReadonlyMap<string, number>;
 
@@ -77,10 +82,9 @@ export class SearchEngine {
 		return this.#search ? this.#search(query) : this.#latest;
 	}
 
-	/** {@link find} for what shows the answer on the page: of a large story, once keys rest. */
+	/** The answer for what shows it on the page: once keys rest. */
 	settled(query: string): SearchResults | undefined {
-		if (query.trim() === '') return undefined;
-		return this.#search ? this.#search(query) : this.#settled;
+		return query.trim() === '' ? undefined : this.#settled;
 	}
 
 	/** Lets the timeline and the feed follow at once: what is opened next must not be moved when they do. */
@@ -116,14 +120,11 @@ export class SearchEngine {
 		else void this.#begin();
 	}
 
-	/** Has a worker answer this query next, instead of any other that waits; loads what is needed first. */
+	/** Has this query answered next, instead of any other that waits; loads what is needed first. */
 	ask(query: string): void {
-		if (query.trim() === '') {
-			this.#show(undefined);
-			return;
-		}
 		this.#query = query;
-		void this.load().then(() => this.#worker?.ask(query));
+		if (query.trim() === '' || this.#search) this.#show(this.find(query));
+		else void this.load().then(() => this.#worker?.ask(query));
 	}
 
 	/** Ends the worker; {@link load} starts it anew. */
@@ -139,8 +140,14 @@ export class SearchEngine {
 		this.#settling = setTimeout(() => (this.#settled = answer), answer ? REST : 0);
 	}
 
+	/** What was asked for before, as by an address, shows at once. */
 	#searchHere(): void {
-		this.#search = this.#code?.createSearch(this.lookup);
+		const search = this.#code?.createSearch(this.lookup);
+		let last: SearchResults | undefined;
+		this.#search = search && ((query) => (last?.query === query ? last : (last = search(query))));
+		this.#latest = this.find(this.#query ?? '');
+		this.settle();
+		if (!this.#latest) whenIdle(() => search?.(WARM_UP));
 	}
 
 	async #begin(): Promise<void> {
