@@ -41,7 +41,7 @@ export function textMeasure(size: number, { family = SANS, weight = 600, style }
 	if (typeof OffscreenCanvas !== 'undefined') context ??= new OffscreenCanvas(1, 1).getContext('2d');
 	const canvas = context;
 	if (!canvas) return estimate(size);
-	const font = `${style ?? 'normal'} ${weight.toString()} ${size.toString()}px ${family}`;
+	const font = `${style ?? 'normal'} ${weight} ${size}px ${family}`;
 	const known = new Map<string, number>();
 	return (text) => {
 		const before = known.get(text);

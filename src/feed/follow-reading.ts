@@ -26,8 +26,6 @@ export function followReading(onread: (event: string | undefined) => void): Atta
 			requestAnimationFrame(measure);
 		}
 		addEventListener('scroll', onscroll, { passive: true });
-		return () => {
-			removeEventListener('scroll', onscroll);
-		};
+		return () => removeEventListener('scroll', onscroll);
 	};
 }

@@ -47,9 +47,8 @@ describe('the story in chapters', () => {
 		]);
 	});
 
-	it('has a part stand alone where its whole does not show, and no chapter without events', () => {
-		expect(told([ribbon, speech])).toEqual(['The opening: A ribbon, A speech']);
-	});
+	it('has a part stand alone where its whole does not show, and no chapter without events', () =>
+		expect(told([ribbon, speech])).toEqual(['The opening: A ribbon, A speech']));
 
 	it('says when a chapter was, and its year once', () => {
 		expect(toldInChapters(lookup, lookup.inOrder, true).map(({ dates, year }) => [dates, year])).toEqual([

@@ -46,7 +46,7 @@ export function chaptersOf(events: readonly TimelineEvent[]): Chapter[] {
 		isLong(run) ? runs(run, yearsOf(run)) : [run],
 	);
 	return chapters.map((run, index) => ({
-		id: `chapter-${(index + 1).toString()}`,
+		id: `chapter-${index + 1}`,
 		title: titleOf(run),
 		events: run.map(({ id }) => id),
 	}));

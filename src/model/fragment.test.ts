@@ -34,9 +34,9 @@ describe('a link to the original', () => {
 		],
 		['no edge of a word', ['other', 'the m', 's of'], 'other'],
 		['double spaces', ['a 5.2  percent', 'in 2024, ', ' rise'], 'in 2024,-,a 5.2 percent,-rise'],
-	] as const)('of %s', (_, [exact, prefix, suffix], expected) => {
-		expect(decoded(exact, prefix, suffix)).toBe(expected);
-	});
+	] as const)('of %s', (_, [exact, prefix, suffix], expected) =>
+		expect(decoded(exact, prefix, suffix)).toBe(expected),
+	);
 
 	it('names a long excerpt by its beginning and end', () => {
 		const long = `one two three four five six ${'and so on '.repeat(30)}seven eight nine ten eleven twelve`;

@@ -22,8 +22,7 @@ export async function loadOther(
 	let hasCome = false;
 	try {
 		const response = await fetch(url);
-		if (!response.ok)
-			return { problems: [`${quoted(address)} could not be fetched (${response.status.toString()}).`] };
+		if (!response.ok) return { problems: [`${quoted(address)} could not be fetched (${response.status}).`] };
 		hasCome = true;
 		return await readDataset(response, onprogress);
 	} catch {

@@ -27,7 +27,7 @@ export async function loadTimeline(
 		if (written !== undefined) return await shipped(written);
 		const response = await fetch(new URL(SHIPPED, page));
 		if (response.ok) return await shipped(await response.text());
-		return { problems: [`“${SHIPPED}” could not be fetched (${response.status.toString()}).`] };
+		return { problems: [`“${SHIPPED}” could not be fetched (${response.status}).`] };
 	} catch (error) {
 		const reason = error instanceof SyntaxError ? 'is not JSON' : 'could not be fetched';
 		return { problems: [`The story ${reason}.`] };

@@ -35,7 +35,6 @@ describe('a look-up', () => {
 		expect(lookup.excerpts.get('excerpt-7')?.id).toBe('excerpt-7');
 	});
 
-	it('gives the quotes of an event', () => {
-		expect(new Lookup(timeline).quotesOf('event-10').map(({ id }) => id)).toEqual(['quote-1']);
-	});
+	it('gives the quotes of an event', () =>
+		expect(new Lookup(timeline).quotesOf('event-10').map(({ id }) => id)).toEqual(['quote-1']));
 });

@@ -17,9 +17,7 @@ function flawsIn(data: unknown): readonly string[] {
 }
 
 describe('reading a dataset', () => {
-	it('takes a good one as it is', () => {
-		expect(parseTimeline(harbour)).toEqual({ timeline: harbour });
-	});
+	it('takes a good one as it is', () => expect(parseTimeline(harbour)).toEqual({ timeline: harbour }));
 
 	it.each([
 		['nothing', null, /holds no story/],
@@ -70,9 +68,7 @@ describe('reading a dataset', () => {
 			'event 5, “The council votes on the toll”: its id “toll-vote” is that of another, which is shown',
 		],
 		['a field it does not know', { ...harbour, colour: 'red' }, 'the dataset: “colour” is no field of it'],
-	])('passes over %s, and says where', (_, data, words) => {
-		expect(flawsIn(data)).toContain(words);
-	});
+	])('passes over %s, and says where', (_, data, words) => expect(flawsIn(data)).toContain(words));
 
 	it('keeps everything else, and counts what is left out', () => {
 		const bad = { ...firstEvent, title: '' };

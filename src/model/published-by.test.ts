@@ -157,9 +157,7 @@ describe('what later articles tell too', () => {
 			{ when: on('2031-05-01') },
 			{ basis: 'undated', edtf: '/2031-05-03' },
 		],
-	])('has %s', (_, change, when) => {
-		expect(opening(change).when).toMatchObject(when);
-	});
+	])('has %s', (_, change, when) => expect(opening(change).when).toMatchObject(when));
 
 	it('has the day of its parts, where a source known then gives it for them', () => {
 		const when = { ...on('2031-05-01'), excerpt: 'g-opens' };
@@ -187,9 +185,8 @@ describe('how it is told', () => {
 	];
 	const story = { ...harbour.story, lead: [{ event: 'toll-vote' }, { event: 'ferries-stop' }] };
 
-	it('keeps the title of a chapter that is wholly known, and calls others by their dates', () => {
-		expect(courierOnly({ chapters }).chapters.map(({ title }) => title)).toEqual(['May 2031', 'The toll']);
-	});
+	it('keeps the title of a chapter that is wholly known, and calls others by their dates', () =>
+		expect(courierOnly({ chapters }).chapters.map(({ title }) => title)).toEqual(['May 2031', 'The toll']));
 
 	it('keeps the headline; lead and standfirst are derived', () => {
 		const known = courierOnly({ story });
@@ -248,9 +245,8 @@ describe('talks', () => {
 		expect(lake().issues.map(({ id }) => id)).toEqual(['shots']);
 	});
 
-	it('were last reported on when the last of these articles came out', () => {
-		expect(lake().asOf.latest).toBe('2031-03-25');
-	});
+	it('were last reported on when the last of these articles came out', () =>
+		expect(lake().asOf.latest).toBe('2031-03-25'));
 
 	it('are not there before anything is reported of them, and whole from the last article on', () => {
 		expect(publishedBy(lakeLookup(), '2031-01-01').talks.size).toBe(0);

@@ -156,7 +156,7 @@ function storyKnown({ story, events, quotes, excerpts, tracks }: Timeline): Stor
 }
 
 function countOf({ length }: readonly unknown[]): string {
-	return `${length.toString()} ${length === 1 ? 'event' : 'events'}`;
+	return `${length} ${length === 1 ? 'event' : 'events'}`;
 }
 
 /** “2013 – 2025”: the years in which they happened. */

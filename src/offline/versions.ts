@@ -20,9 +20,9 @@ export async function keepVersions(onready: (version: ServiceWorker) => void): P
 		if (registration.waiting && registration.active) onready(registration.waiting);
 	};
 	tell();
-	registration.addEventListener('updatefound', () => {
-		registration.installing?.addEventListener('statechange', tell);
-	});
+	registration.addEventListener('updatefound', () =>
+		registration.installing?.addEventListener('statechange', tell),
+	);
 	document.addEventListener('visibilitychange', () => {
 		// Without a network there is none to find.
 		if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
@@ -31,9 +31,7 @@ export async function keepVersions(onready: (version: ServiceWorker) => void): P
 
 /** Replaces the page that is open, at its address, by a version that waits. */
 export function openVersion(version: ServiceWorker): void {
-	const reload = () => {
-		location.reload();
-	};
+	const reload = () => location.reload();
 	// Else another tab has asked for it, or there is a still newer one.
 	if (version.state === 'installed') {
 		navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });

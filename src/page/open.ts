@@ -5,7 +5,6 @@ import type { Progress } from '../model/parse';
 import type { publishedBy } from '../model/published-by';
 import { preloadSearch } from '../search/engine.svelte';
 import { datasetOf, readAddress, says } from '../state/address';
-import { fontsReady } from './fonts';
 import type * as Notices from './Notices.svelte';
 
 export interface Opened {
@@ -39,6 +38,23 @@ export async function openStory(
 	]);
 	const notices = isNoted(result, search) ? await soon(import('./Notices.svelte')) : undefined;
 	return { result, known: known?.publishedBy, notices };
+}
+
+/** The fonts that the first screen is set in; see base.css. */
+const FONTS = [
+	'500 1em "Newsreader Variable"',
+	'italic 400 1em "Newsreader Variable"',
+	'400 1em "Libre Franklin Variable"',
+];
+
+/** The longest wait for fonts, in milliseconds; after it the page is shown in fallback fonts, and stays in them. */
+const LONGEST_WAIT = 900;
+
+/** Resolves when the fonts are there, or have kept the reader waiting for long enough. */
+async function fontsReady(): Promise<void> {
+	const loads = Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
+	const enough = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
+	await Promise.race([loads, enough]);
 }
 
 /** Is something left out of the dataset, or not understood in the address? */

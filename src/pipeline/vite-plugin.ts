@@ -66,9 +66,7 @@ function serve(server: ViteDevServer, data: string, build: () => BuiltFolder): v
 		if (built.ok) served = built.output;
 		else server.config.logger.error(built.report, { timestamp: true });
 	};
-	const show = () => {
-		server.ws.send(failure ? overlay(failure, data) : { type: 'full-reload' });
-	};
+	const show = () => server.ws.send(failure ? overlay(failure, data) : { type: 'full-reload' });
 	const changed = (path: string) => {
 		if (!isAuthored(path, data)) return;
 		clearTimeout(timer);

@@ -52,9 +52,9 @@ describe('the head of a story', () => {
 		[`A bridge opens. ${'The ferries stop. '.repeat(9)}`, `A bridge opens.${' The ferries stop.'.repeat(8)}`],
 		[`A bridge, ${'long, '.repeat(40)}opens.`, `A bridge,${' long,'.repeat(24)} long…`],
 		[`Gen. ${'Marsh '.repeat(40)}`, `Gen.${' Marsh'.repeat(25)}…`],
-	])('describes it in whole sentences, or in words: %s', (standfirst, said) => {
-		expect(read(withStory({ standfirst })).description).toBe(said);
-	});
+	])('describes it in whole sentences, or in words: %s', (standfirst, said) =>
+		expect(read(withStory({ standfirst })).description).toBe(said),
+	);
 
 	it('lets no text of the story end its data', () => {
 		const text = read(withStory({ title: '</script><!-- <b>' }))['application/ld+json'];

@@ -26,7 +26,7 @@ export class HoistedStyles {
 	}
 
 	#classOf(style: string): string {
-		const name = this.#classes.get(style) ?? `h${this.#classes.size.toString()}`;
+		const name = this.#classes.get(style) ?? `h${this.#classes.size}`;
 		this.#classes.set(style, name);
 		return name;
 	}

@@ -30,7 +30,7 @@ export function prerendered(root: string): Plugin {
 				const made = prerender(timeline);
 				const hoisted = new HoistedStyles();
 				const still = made.stills.map(({ from, html }) => {
-					return `<div class="still from-${from.toString()}" inert>${hoisted.hoist(bare(html))}</div>`;
+					return `<div class="still from-${from}" inert>${hoisted.hoist(bare(html))}</div>`;
 				});
 				const emit = (name: string, source: string) =>
 					this.getFileName(this.emitFile({ type: 'asset', name, source }));
@@ -59,7 +59,7 @@ export function prerendered(root: string): Plugin {
 					});
 				page.source = html
 					.replace('</head>', () => `\t${head.join('\n\t\t')}\n\t</head>`)
-					.replace(ROOT, () => `<div id="app" data-story="${json.length.toString()}">${body}</div>${LATE}`);
+					.replace(ROOT, () => `<div id="app" data-story="${json.length}">${body}</div>${LATE}`);
 			},
 		},
 	};
@@ -73,8 +73,8 @@ const LATE =
 function shown(stills: Server.Prerendered['stills']): string {
 	const rules = stills.map(({ from }, index) => {
 		const next = stills[index + 1];
-		const below = next ? ` and (max-width: ${(next.from - 1).toString()}px)` : '';
-		return `@media (min-width: ${from.toString()}px)${below} { .from-${from.toString()} { display: block } }`;
+		const below = next ? ` and (max-width: ${next.from - 1}px)` : '';
+		return `@media (min-width: ${from}px)${below} { .from-${from} { display: block } }`;
 	});
 	return ['.still { display: none }', ...rules].join('\n');
 }

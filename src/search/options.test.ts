@@ -29,9 +29,8 @@ describe('sectionsOf', () => {
 		expect(sectionsOf(withQuotes(9), new Set(['quote']))[0]?.options).toHaveLength(9);
 	});
 
-	it('shows one more rather than saying so', () => {
-		expect(sectionsOf(withQuotes(5), new Set())[0]?.options).toHaveLength(5);
-	});
+	it('shows one more rather than saying so', () =>
+		expect(sectionsOf(withQuotes(5), new Set())[0]?.options).toHaveLength(5));
 
 	it('promises no more than it has', () => {
 		const [section] = sectionsOf(withQuotes(9, 1000), new Set());
@@ -45,9 +44,8 @@ describe('sectionsOf', () => {
 		expect(new Set(keys).size).toBe(keys.length);
 	});
 
-	it('has nothing to show before there are results', () => {
-		expect(sectionsOf(undefined, new Set())).toEqual([]);
-	});
+	it('has nothing to show before there are results', () =>
+		expect(sectionsOf(undefined, new Set())).toEqual([]));
 });
 
 describe('nextIndex', () => {
@@ -58,9 +56,9 @@ describe('nextIndex', () => {
 		[2, 1, 3, 0],
 		[0, -1, 3, 2],
 		[-1, 1, 0, -1],
-	] as const)('from %i by %i of %i to %i', (active, step, count, expected) => {
-		expect(nextIndex(active, step, count)).toBe(expected);
-	});
+	] as const)('from %i by %i of %i to %i', (active, step, count, expected) =>
+		expect(nextIndex(active, step, count)).toBe(expected),
+	);
 });
 
 describe('announcementOf', () => {

@@ -41,8 +41,6 @@ it('does without where storage is forbidden', () => {
 			throw new Error('forbidden');
 		},
 	});
-	expect(() => {
-		remember('a');
-	}).not.toThrow();
+	expect(() => remember('a')).not.toThrow();
 	expect(recentSearches()).toEqual([]);
 });

@@ -68,9 +68,9 @@ describe('reading an address', () => {
 		['?from=2031-05-01&to=2031-05-02', { span: spanOfDays('2031-05-01', '2031-05-02') }],
 		['?from=2031-05-01', { span: spanOfDays('2031-05-01', '2031-05-10') }],
 		['?to=2031-05-01', { span: spanOfDays('2028-01-01', '2031-05-01') }],
-	] as const)('reads %s', (search, expected) => {
-		expect(read(search)).toEqual({ address: { ...plain, ...expected }, ignored: [] });
-	});
+	] as const)('reads %s', (search, expected) =>
+		expect(read(search)).toEqual({ address: { ...plain, ...expected }, ignored: [] }),
+	);
 
 	it('takes a filter that is given more than once as a choice of several', () => {
 		const { filters } = read('?track=bridge&track=ferries&track=bridge&speaker=mayor').address;
@@ -91,9 +91,9 @@ describe('reading an address', () => {
 		['?from=2031-05-09&to=2031-05-01', ['from=2031-05-09', 'to=2031-05-01']],
 		['?speaker=constructor', ['speaker=constructor']],
 		['?colour=red', ['colour=red']],
-	])('leaves aside and names what it does not know in %s', (search, ignored) => {
-		expect(read(search).ignored).toEqual(ignored);
-	});
+	])('leaves aside and names what it does not know in %s', (search, ignored) =>
+		expect(read(search).ignored).toEqual(ignored),
+	);
 
 	it('takes an empty dataset for none', () => {
 		expect(datasetOf('?data=')).toBeUndefined();
@@ -133,30 +133,23 @@ describe('reading an address', () => {
 			fc.string({ unit: 'binary' }),
 			fc.array(fc.tuple(names, values)).map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
 		);
-		fc.assert(
-			fc.property(searches, (search) => {
-				expect(() => read(search)).not.toThrow();
-			}),
-		);
+		fc.assert(fc.property(searches, (search) => expect(() => read(search)).not.toThrow()));
 	});
 });
 
 describe('writing an address', () => {
-	it('says nothing of what is as usual', () => {
-		expect(writeAddress(plain)).toBe('');
-	});
+	it('says nothing of what is as usual', () => expect(writeAddress(plain)).toBe(''));
 
 	it('gives back what was written', () => {
 		fc.assert(
-			fc.property(addresses, (address) => {
-				expect(read(writeAddress(address))).toEqual({ address, ignored: [] });
-			}),
+			fc.property(addresses, (address) =>
+				expect(read(writeAddress(address))).toEqual({ address, ignored: [] }),
+			),
 		);
 	});
 
-	it('names the quote, and leaves its event to be found from it', () => {
-		expect(writeAddress({ ...plain, event: 'ferries-stop', quote: 'not-moved' })).toBe('quote=not-moved');
-	});
+	it('names the quote, and leaves its event to be found from it', () =>
+		expect(writeAddress({ ...plain, event: 'ferries-stop', quote: 'not-moved' })).toBe('quote=not-moved'));
 
 	it('does not change a day by rounding', () => {
 		const { start, end } = spanOfDays('2031-05-01', '2031-05-02');

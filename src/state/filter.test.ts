@@ -19,9 +19,7 @@ describe('the count of a choice', () => {
 		}
 	});
 
-	it('says how many events hold a quote', () => {
-		expect(quoteChoice(lookup).count).toBe(12);
-	});
+	it('says how many events hold a quote', () => expect(quoteChoice(lookup).count).toBe(12));
 
 	it('is highest for the first speaker', () => {
 		const counts = speakerChoices(lookup).map(({ count }) => count);

@@ -118,9 +118,7 @@ describe('the talks', () => {
 
 	it('mark all that belongs to an event that was chosen elsewhere', () => {
 		setup({
-			before: (view) => {
-				view.openProof({ event: 'lake-clashes' });
-			},
+			before: (view) => view.openProof({ event: 'lake-clashes' }),
 		});
 		expect(screen.getByRole('button', { name: /^Fighting Clashes/ })).toHaveAttribute('aria-current', 'true');
 		expect(screen.getByRole('button', { name: /^Fighting Truce/ })).not.toHaveAttribute('aria-current');
@@ -142,9 +140,7 @@ describe('the talks', () => {
 	it('say so where the part asked for has nothing', () => {
 		setup({
 			lookup: lakeLookup([bareTalks()]),
-			before: (view) => {
-				view.openTalks('lake', 'agreed');
-			},
+			before: (view) => view.openTalks('lake', 'agreed'),
 		});
 		expect(headings()).toEqual(['What was agreed']);
 		expect(screen.getByText('Nothing of this is reported.')).toBeInTheDocument();
@@ -195,9 +191,7 @@ describe('large processes', () => {
 		const { user } = setup({
 			lookup,
 			process: 'valley',
-			before: (view) => {
-				view.openTalks('valley', 'agreed');
-			},
+			before: (view) => view.openTalks('valley', 'agreed'),
 		});
 		const rest = screen.getByText(/^Show all 52/);
 		await user.click(rest);

@@ -20,7 +20,7 @@ export function lastDayOf(date: string): string | undefined {
 	if (!parts) return undefined;
 	const [, long, year = long, month = '12', day] = parts;
 	const whole = `${writeYear(Number(year))}-${month}`;
-	return `${whole}-${day ?? daysInMonth(whole).toString()}`;
+	return `${whole}-${day ?? daysInMonth(whole)}`;
 }
 
 /** An astronomical year as days are written with it: four digits, beyond 0001 to 9999 a sign and six. */

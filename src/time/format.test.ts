@@ -24,9 +24,9 @@ describe('a date in words', () => {
 		['[..2025-04-05]', '2025-04-01', '2025-04-05', '1 – 5 April 2025'],
 		['{2025-04-05,2025-2X}', '2025-04-05', '2029-12-31', '5 April 2025 – 31 December 2029'],
 		['2025-21', '2025-03-01', '2025-05-31', 'March – May 2025'],
-	])('says %s as a reader would', (edtf, earliest, latest, expected) => {
-		expect(formatWhen({ edtf, earliest, latest })).toBe(expected);
-	});
+	])('says %s as a reader would', (edtf, earliest, latest, expected) =>
+		expect(formatWhen({ edtf, earliest, latest })).toBe(expected),
+	);
 
 	it('cuts the months short where room is short', () => {
 		const week = { edtf: '2025-03-31/2025-04-06', earliest: '2025-03-31', latest: '2025-04-06' };
@@ -43,9 +43,7 @@ describe('a date in words', () => {
 		expect(formatWhen(since, 'short')).toBe('since 2021');
 	});
 
-	it('names the weekday of a day', () => {
-		expect(formatDay('2025-11-06')).toBe('Thursday 6 November 2025');
-	});
+	it('names the weekday of a day', () => expect(formatDay('2025-11-06')).toBe('Thursday 6 November 2025'));
 });
 
 it.each([

@@ -142,7 +142,7 @@ function partsOf(day: string, style: NameStyle): { year: string; month: string; 
 
 /** A year as it is said: “2025”, “602”, “44 BCE”. @param year Astronomical: -43 is 44 BCE. */
 export function formatYear(year: number): string {
-	return year > 0 ? year.toString() : `${(1 - year).toString()} BCE`;
+	return year > 0 ? year.toString() : `${1 - year} BCE`;
 }
 
 /** “8 April 2025”. */
@@ -175,7 +175,7 @@ export function formatDuration(milliseconds: number): string {
 	// Half as much again keeps “14 months” from being called a year.
 	const { unit, days: length } = UNITS.find(({ days: least }) => days >= least * 1.75) ?? UNITS[3];
 	const count = Math.round(days / length);
-	return `${count.toString()} ${unit}${count === 1 ? '' : 's'}`;
+	return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** What the date rests on, in a few words for a label. */

@@ -39,7 +39,7 @@ describe('stretches of time in columns', () => {
 				const spans = spanColumns(list, (date) => date);
 				const order = orderOf(spans);
 				const shared = sharedSpans(order ? pick(list, spans, order).spans : spans);
-				const texts = shared.map(({ start, end }) => `${start.toString()} ${end.toString()}`);
+				const texts = shared.map(({ start, end }) => `${start} ${end}`);
 				expect(new Set(texts).size).toBe(texts.length);
 				expect(shared.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
 			}),

@@ -184,7 +184,7 @@ describe('the timeline', () => {
 	it('draws no more for twenty thousand events than it has room for', async () => {
 		const events = Array.from({ length: 20_000 }, (_, i) => {
 			const day = new Date(Date.UTC(2000, 0, 1 + (i % 9000))).toISOString().slice(0, 10);
-			return event({ id: `event-${i.toString()}`, title: `Event ${i.toString()}`, when: on(day) });
+			return event({ id: `event-${i}`, title: `Event ${i}`, when: on(day) });
 		});
 		setUp(new View(new Lookup({ ...harbour, events, quotes: [], discrepancies: [] })));
 		const marks = await within(timeline()).findAllByRole('button');

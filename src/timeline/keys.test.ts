@@ -81,7 +81,6 @@ describe('the arrow keys', () => {
 		);
 	});
 
-	it('leave every other key alone', () => {
-		expect(['a', 'Enter', 'Tab', 'PageUp'].filter(isDirection)).toEqual([]);
-	});
+	it('leave every other key alone', () =>
+		expect(['a', 'Enter', 'Tab', 'PageUp'].filter(isDirection)).toEqual([]));
 });

@@ -6,7 +6,5 @@ export function download(name: string, content: Blob): void {
 	link.download = name;
 	link.click();
 	// Browsers read the address some time after the click: it is kept for ten seconds.
-	setTimeout(() => {
-		URL.revokeObjectURL(url);
-	}, 10_000);
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

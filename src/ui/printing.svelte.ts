@@ -15,9 +15,7 @@ class Printing {
 		addEventListener('afterprint', after);
 		// A page that is only shown as on paper sends no event of printing.
 		const paper = matchMedia('print');
-		const turned = () => {
-			set(paper.matches)();
-		};
+		const turned = () => set(paper.matches)();
 		paper.addEventListener('change', turned);
 		return () => {
 			paper.removeEventListener('change', turned);

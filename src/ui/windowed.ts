@@ -39,16 +39,12 @@ export function whileNear(onchange: (isNear: boolean, height: number) => void): 
 		const observer = new IntersectionObserver(
 			(entries) => {
 				const isNear = entries.at(-1)?.isIntersecting === true;
-				keepingPlace(element, () => {
-					onchange(isNear, element.offsetHeight);
-				});
+				keepingPlace(element, () => onchange(isNear, element.offsetHeight));
 			},
-			{ rootMargin: `${NEAR.toString()}px 0px` },
+			{ rootMargin: `${NEAR}px 0px` },
 		);
 		observer.observe(element);
-		return () => {
-			observer.disconnect();
-		};
+		return () => observer.disconnect();
 	};
 }
 

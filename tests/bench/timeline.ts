@@ -49,9 +49,7 @@ export async function benchTimeline(args: readonly string[]): Promise<void> {
 	try {
 		for (const [i, { library, events }] of runs.entries()) {
 			const heading = `[${i + 1}/${runs.length}] ${events} events, ${library}`;
-			const progress = (doing: string) => {
-				console.log(`${heading}: ${doing}`);
-			};
+			const progress = (doing: string) => console.log(`${heading}: ${doing}`);
 			const setting = { browser, address, progress, ...(values.profile && { around: profiled }) };
 			const measurement = await measure(library, events, setting);
 			measurements.push(measurement);

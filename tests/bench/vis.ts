@@ -13,18 +13,16 @@ function visTimeline(cluster: NonNullable<Options['cluster']>): Library {
 		prepare: (timeline, container) => {
 			const items = timeline.events.map(itemOf);
 			const groups = timeline.tracks.map(({ id, title }) => ({ id, content: title }));
-			const visible = new Stretch(timeline, (start, end) => {
-				drawn?.setWindow(start, end, { animation: false });
-			});
+			const visible = new Stretch(timeline, (start, end) =>
+				drawn?.setWindow(start, end, { animation: false }),
+			);
 			let drawn: Timeline | undefined;
 			const options = {
 				height: HEIGHT,
 				cluster,
 				// With a window among its options it may never follow another; its clustering shows nothing before the
 				// first change of zoom.
-				onInitialDrawComplete: () => {
-					visible.zoomBy(0.9999);
-				},
+				onInitialDrawComplete: () => visible.zoomBy(0.9999),
 			};
 			return () => {
 				drawn = new Timeline(container, items, groups, options);

@@ -54,9 +54,7 @@ test.describe('citing', () => {
 });
 
 test('a browser that forbids copying is told so', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'clipboard', { value: undefined });
-	});
+	await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
 	await open(page);
 	await page.getByRole('button', { name: 'Share', exact: true }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click();

@@ -36,9 +36,7 @@ describe('findBrowser', () => {
 		['/usr/bin/chromium-browser'],
 		['/snap/bin/chromium'],
 		['/opt/google/chrome/chrome'],
-	])('finds %s on Linux', (path) => {
-		expect(findBrowser(machine([path]))).toBe(path);
-	});
+	])('finds %s on Linux', (path) => expect(findBrowser(machine([path]))).toBe(path));
 
 	it('looks along the whole PATH', () => {
 		const env = { PATH: '/nix/store/x/bin:/usr/bin' };

@@ -163,9 +163,9 @@ test.describe('selecting anywhere selects everywhere', () => {
 			const pressed = page.evaluate(
 				() =>
 					new Promise<string | undefined>((resolve) => {
-						addEventListener('mousedown', ({ target }) => {
-							resolve(target instanceof Element ? target.closest('article')?.dataset.event : undefined);
-						});
+						addEventListener('mousedown', ({ target }) =>
+							resolve(target instanceof Element ? target.closest('article')?.dataset.event : undefined),
+						);
 					}),
 			);
 			await mark(CALL).dispatchEvent('click');

@@ -32,9 +32,7 @@ export async function headersFileHost(): Promise<Server> {
 			}
 		},
 	});
-	const server = createServer((request, response) => {
-		files(request, response);
-	});
+	const server = createServer((request, response) => files(request, response));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return { address: addressOf(server.address()), close: () => server.close() };
 }

@@ -146,5 +146,5 @@ export const ELSEWHERE = [
 ] as const;
 
 function searchOf(pairs: readonly (readonly [string, string])[]): string {
-	return `?${new URLSearchParams(pairs.map((pair) => [...pair])).toString()}`;
+	return `?${new URLSearchParams(pairs.map((pair) => [...pair]))}`;
 }

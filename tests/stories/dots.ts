@@ -37,9 +37,7 @@ export function eventsArbitrary(maxLength: number): fc.Arbitrary<TimelineEvent[]
 	});
 	return fc
 		.array(drawn, { minLength: 1, maxLength })
-		.map((all) =>
-			all.map(({ day, days, importance }, i) => eventOn(`event-${i.toString()}`, day, days, importance)),
-		);
+		.map((all) => all.map(({ day, days, importance }, i) => eventOn(`event-${i}`, day, days, importance)));
 }
 
 /** When an entry happened or was said. */

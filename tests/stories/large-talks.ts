@@ -22,7 +22,7 @@ function matter(index: number): string {
 /** A day in each quarter from 1990 on. */
 function dayOf(index: number): string {
 	const month = ((index % 4) * 3 + 1).toString().padStart(2, '0');
-	return `${(1990 + Math.floor(index / 4)).toString()}-${month}-${((index % 27) + 1).toString().padStart(2, '0')}`;
+	return `${1990 + Math.floor(index / 4)}-${month}-${((index % 27) + 1).toString().padStart(2, '0')}`;
 }
 
 /** 128 agreements, each a step of the course. */
@@ -32,7 +32,7 @@ export const longTalks: Talks = bareTalks({
 	asOf: when('2022-06-10'),
 	phases: Array.from({ length: 128 }, (_, index) =>
 		phase(
-			`step-${index.toString()}`,
+			`step-${index}`,
 			(['talks', 'agreement', 'agreement', 'fighting', 'ceasefire', 'deadlock'] as const)[index % 6] ??
 				'talks',
 			index % 9 === 0
@@ -43,16 +43,16 @@ export const longTalks: Talks = bareTalks({
 	),
 	rounds: [round('only', 'concluded', when('1990-01-01'), { ordinal: 1, venue: 'sealand' })],
 	commitments: Array.from({ length: 128 }, (_, index) => ({
-		id: `commitment-${index.toString()}`,
+		id: `commitment-${index}`,
 		by: ['northmark', 'southmark'],
 		text: matter(index),
 		when: when(dayOf(index)),
 		state: STATES[index % STATES.length] ?? 'agreed',
-		excerpts: [`x-commitment-${index.toString()}`],
+		excerpts: [`x-commitment-${index}`],
 	})),
 });
 
-const PARTIES = Array.from({ length: 40 }, (_, index) => `party-${(index + 1).toString()}`);
+const PARTIES = Array.from({ length: 40 }, (_, index) => `party-${index + 1}`);
 
 /** 40 parties, of whom a few are quoted. */
 const broadTalks: Talks = bareTalks({
@@ -82,7 +82,7 @@ const broadTalks: Talks = bareTalks({
 	],
 	claims: [
 		...[0, 7, 12, 30].map((index) =>
-			claim(`seat-${index.toString()}`, 'seats', PARTIES[index] ?? '', {
+			claim(`seat-${index}`, 'seats', PARTIES[index] ?? '', {
 				text: 'Seats go by the number of inhabitants, not by the number of villages.',
 			}),
 		),

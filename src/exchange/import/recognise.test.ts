@@ -115,9 +115,7 @@ describe('a table', () => {
 
 it.each(['', 'hello', '{"a": 1}', '[1, 2]', '{"events": [{"title": 1}]}', '<html></html>'])(
 	'does not take %j for a file it knows',
-	(text) => {
-		expect(recognise(text)).toBeUndefined();
-	},
+	(text) => expect(recognise(text)).toBeUndefined(),
 );
 
 it.each([
@@ -136,9 +134,7 @@ it.each([
 
 it.each(['', '2025-02-31', '01/02/2025', 'soon', '2025/2024', '13/13/2025', '[2025..'])(
 	'does not guess what %j means',
-	(written) => {
-		expect(readDate(written)).toBeUndefined();
-	},
+	(written) => expect(readDate(written)).toBeUndefined(),
 );
 
 it('reads text, not markup', () => {

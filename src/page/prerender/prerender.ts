@@ -90,7 +90,7 @@ function pagesOf({ chapters, talks, disagreements }: Parts) {
 
 /** An id as the name of a file; where it cannot be one, its place among the chapters. */
 function nameOf(id: string, index: number): string {
-	return /^[a-z\d-]{1,80}$/.test(id) ? id : `chapter-${(index + 2).toString()}`;
+	return /^[a-z\d-]{1,80}$/.test(id) ? id : `chapter-${index + 2}`;
 }
 
 /** The style sheets of the components in these, each once, as one. */

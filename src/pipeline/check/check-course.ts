@@ -52,7 +52,7 @@ function* checkNumbers(rounds: readonly Round[], spot: Spot): Generator<Problem>
 			return other !== round && other.ordinal !== undefined;
 		});
 		if (rounds.slice(0, index).some((other) => other.ordinal === ordinal)) {
-			yield spot.at(index, 'ordinal').problem(`another round has the number ${ordinal.toString()}`);
+			yield spot.at(index, 'ordinal').problem(`another round has the number ${ordinal}`);
 		}
 		const later = numbered.find(
 			(other) => other.ordinal < ordinal && compareDays(other.when.earliest, when.latest) > 0,
@@ -61,7 +61,7 @@ function* checkNumbers(rounds: readonly Round[], spot: Spot): Generator<Problem>
 		yield spot
 			.at(index, 'when', 'edtf')
 			.problem(
-				`round ${ordinal.toString()} ends on ${when.latest}, before round ${later.ordinal.toString()} begins on ${later.when.earliest}`,
+				`round ${ordinal} ends on ${when.latest}, before round ${later.ordinal} begins on ${later.when.earliest}`,
 			);
 	}
 }

@@ -132,7 +132,7 @@ export function toEdtf({ earliest, latest }: DaySpan): string {
 function inEdtf(day: string, precision: 'day' | 'month' | 'year'): string {
 	const year = yearOf(day);
 	const digits = Math.abs(year).toString();
-	if (digits.length > 4) return `Y${year.toString()}`;
+	if (digits.length > 4) return `Y${year}`;
 	const yearText = `${year < 0 ? '-' : ''}${digits.padStart(4, '0')}`;
 	const rest = { day: day.slice(-6), month: day.slice(-6, -3), year: '' }[precision];
 	return yearText + rest;

@@ -46,9 +46,9 @@ describe('edits', () => {
 		['tairff', 'tariff', 1],
 		['tarrif', 'tariff', 2],
 		['kabul', 'qabul', 1],
-	])('%s is %s after %i', (typed, known, expected) => {
-		expect(nearWords([known], typed, 2).map(({ whole }) => whole)).toEqual([expected]);
-	});
+	])('%s is %s after %i', (typed, known, expected) =>
+		expect(nearWords([known], typed, 2).map(({ whole }) => whole)).toEqual([expected]),
+	);
 });
 
 it('finds the words that begin with some letters', () => {

@@ -101,9 +101,9 @@ describe('dates', () => {
 		['first week of november 2025', '2025-11-01', '2025-11-07'],
 		['early feb 2024', '2024-02-01', '2024-02-10'],
 		['end of february 2024', '2024-02-20', '2024-02-29'],
-	])('reads %s as %s to %s', (text, first, last) => {
-		expect(readDate(text.split(' '))?.daysIn(0)).toEqual([{ first: day(first), last: day(last) }]);
-	});
+	])('reads %s as %s to %s', (text, first, last) =>
+		expect(readDate(text.split(' '))?.daysIn(0)).toEqual([{ first: day(first), last: day(last) }]),
+	);
 
 	it('takes any year where none is named', () => {
 		const date = readDate(['tariff', 'april', '9']);
@@ -123,8 +123,6 @@ describe('dates', () => {
 
 	it.each(['31 13 2025', 'may', 'march', '2025', 'tariff of 29 percent', 'week of talks'])(
 		'%s is words',
-		(text) => {
-			expect(readDate(text.split(' '))).toBeUndefined();
-		},
+		(text) => expect(readDate(text.split(' '))).toBeUndefined(),
 	);
 });

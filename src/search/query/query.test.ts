@@ -26,7 +26,7 @@ describe('parseQuery', () => {
 		['tariff', false],
 		['tariff ', true],
 		['29%', false],
-	])('knows whether the last word of “%s” may go on', (text, complete) => {
-		expect(parseQuery(text).complete).toBe(complete);
-	});
+	])('knows whether the last word of “%s” may go on', (text, complete) =>
+		expect(parseQuery(text).complete).toBe(complete),
+	);
 });

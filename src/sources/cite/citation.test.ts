@@ -20,9 +20,8 @@ describe('a citation', () => {
 		);
 	});
 
-	it('does not put quotation marks around quotation marks', () => {
-		expect(citation(courier, get(excerpts, 'c-mayor'))).toMatch(/^“The bridge belongs/);
-	});
+	it('does not put quotation marks around quotation marks', () =>
+		expect(citation(courier, get(excerpts, 'c-mayor'))).toMatch(/^“The bridge belongs/));
 });
 
 describe('the place of an excerpt', () => {
@@ -37,7 +36,7 @@ describe('the place of an excerpt', () => {
 	it.each([
 		['headline', 'headline'],
 		['narration', 'above the first paragraph'],
-	] as const)('above the body is said of a %s', (kind, place) => {
-		expect(placeInArticle(courier, { ...get(excerpts, 'c-opens'), paragraph: 0, kind })).toBe(place);
-	});
+	] as const)('above the body is said of a %s', (kind, place) =>
+		expect(placeInArticle(courier, { ...get(excerpts, 'c-opens'), paragraph: 0, kind })).toBe(place),
+	);
 });

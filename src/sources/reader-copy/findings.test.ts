@@ -40,9 +40,8 @@ const first = excerpt('on Monday');
 const second = excerpt('on Monday', TEXT, 1);
 
 describe('excerpts in a reader’s copy', () => {
-	it('are found in the very text', () => {
-		expect(states(TEXT, closed, mayor, first, second)).toEqual(['found', 'found', 'found', 'found']);
-	});
+	it('are found in the very text', () =>
+		expect(states(TEXT, closed, mayor, first, second)).toEqual(['found', 'found', 'found', 'found']));
 
 	it('have moved where something stands before them', () => {
 		const [found] = findingsIn(`A headline\n\n${TEXT}`, [mayor]);
@@ -69,9 +68,9 @@ describe('excerpts in a reader’s copy', () => {
 		['a mark', '“We', '"We'],
 		['a space', 'will not', 'will  not'],
 		['the case', 'We will', 'we will'],
-	])('are missing where %s differs', (_, from, to) => {
-		expect(states(TEXT.replace(from, to), mayor)).toEqual(['missing']);
-	});
+	])('are missing where %s differs', (_, from, to) =>
+		expect(states(TEXT.replace(from, to), mayor)).toEqual(['missing']),
+	);
 
 	it('say when their words stand among others', () => {
 		const [found] = findingsIn('Nobody came on Monday but the engineers.', [first]);

@@ -30,12 +30,12 @@ const someSteps = fc
 	)
 	.map((all) =>
 		all.map(({ stage, label, month, vague, after }, index): Step => {
-			const from = `2031-0${month.toString()}-01`;
+			const from = `2031-0${month}-01`;
 			return {
 				id: index.toString(),
 				stage,
 				label,
-				when: vague ? when(from, `2031-0${month.toString()}-20`) : when(from),
+				when: vague ? when(from, `2031-0${month}-20`) : when(from),
 				scheduled: false,
 				target: { excerpts: ['x-clashes'] },
 				mediation: '',

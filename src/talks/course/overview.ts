@@ -94,6 +94,6 @@ function monthOf({ when }: Step): number {
 /** “2001”, “2000s” for ten years, “3/2001” for a month. */
 function labelOf(from: number, length: number): string {
 	const year = Math.floor(from / 12);
-	if (length < 12) return `${((((from % 12) + 12) % 12) + 1).toString()}/${year.toString()}`;
+	if (length < 12) return `${(((from % 12) + 12) % 12) + 1}/${year}`;
 	return year.toString();
 }

@@ -22,15 +22,11 @@ describe('CSV', () => {
 		[['two\nlines', 'CR LF\r\nwithin']],
 		[['', '']],
 		[['Türkiye', 'لاہور 🕊']],
-	])('gives %j back to a parser that is not ours', (row) => {
-		expect(parsed(csv([row]))).toEqual([row]);
-	});
+	])('gives %j back to a parser that is not ours', (row) => expect(parsed(csv([row]))).toEqual([row]));
 
 	it.each(['=1+1', '+cmd', '-2', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
 		'keeps a spreadsheet from running %s',
-		(cell) => {
-			expect(parsed(csv([[cell]]))).toEqual([[`'${cell}`]]);
-		},
+		(cell) => expect(parsed(csv([[cell]]))).toEqual([[`'${cell}`]]),
 	);
 
 	it('is as RFC 4180 has it: commas, doubled quotation marks, CR LF after every row', () => {

@@ -94,7 +94,7 @@ export function plainColour(value: string): string {
 			const [red, green, blue] = parts.slice(0, 3).map((part) => Math.round(Number(part) * 255).toString());
 			const alpha = Number(parts[3] ?? 1);
 			const colour = `${red ?? '0'}, ${green ?? '0'}, ${blue ?? '0'}`;
-			return alpha === 1 ? `rgb(${colour})` : `rgba(${colour}, ${alpha.toString()})`;
+			return alpha === 1 ? `rgb(${colour})` : `rgba(${colour}, ${alpha})`;
 		},
 	);
 }

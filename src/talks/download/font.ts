@@ -52,9 +52,7 @@ async function dataUrl(url: string): Promise<string> {
 		reader.onload = () => {
 			if (typeof reader.result === 'string') resolve(reader.result);
 		};
-		reader.onerror = () => {
-			reject(new Error(`the font at ${url} cannot be read`));
-		};
+		reader.onerror = () => reject(new Error(`the font at ${url} cannot be read`));
 		reader.readAsDataURL(font);
 	});
 }

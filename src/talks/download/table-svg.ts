@@ -81,8 +81,8 @@ export function footer(
 }
 
 export function svg(width: number, height: number, content: readonly string[], { paper }: Palette): string {
-	const size = `width="${width.toString()}" height="${height.toString()}"`;
-	const box = `viewBox="0 0 ${width.toString()} ${height.toString()}"`;
+	const size = `width="${width}" height="${height}"`;
+	const box = `viewBox="0 0 ${width} ${height}"`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} font-family="${FONT}"><rect ${size} fill="${paper}"/>${content.join('')}</svg>`;
 }
 
@@ -95,11 +95,11 @@ export function text(
 	weight: number,
 ): string {
 	const place = `x="${x.toFixed(1)}" y="${y.toFixed(1)}"`;
-	return `<text ${place} fill="${colour}" font-size="${size.toString()}" font-weight="${weight.toString()}">${escapeXml(words)}</text>`;
+	return `<text ${place} fill="${colour}" font-size="${size}" font-weight="${weight}">${escapeXml(words)}</text>`;
 }
 
 function rule(y: number, width: number, colour: string): string {
-	return `<line x1="${MARGIN.toString()}" x2="${(width - MARGIN).toString()}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${colour}"/>`;
+	return `<line x1="${MARGIN}" x2="${width - MARGIN}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${colour}"/>`;
 }
 
 /** What XML would read as markup, and the control characters it does not allow. */

@@ -9,7 +9,6 @@ import { isAhead, isVague } from '../dates';
 import { lastOf, mediationWords, nextOf, roundName } from '../rounds';
 import { listOf } from '../../time/list-of';
 import { countWord, lowered, stopped } from '../words';
-import { ceasefireChanges, type CeasefireChange } from './ceasefire';
 
 /** One sentence with everything it rests on. */
 interface Sentence {
@@ -50,6 +49,34 @@ function truceOrFighting({ phases, parties, asOf }: Talks, lookup: Lookup): Sent
 	return (
 		fighting && { text: `Fighting was last reported${onDate(fighting.when)}.`, excerpts: fighting.excerpts }
 	);
+}
+
+/** A change in the ceasefire; it lasts until the next. */
+interface CeasefireChange {
+	phase: Phase;
+	state: NonNullable<Phase['ceasefire']>['state'];
+}
+
+/**
+ * The changes in the order of the phases. A phase says itself what becomes of the ceasefire; else a ceasefire is
+ * reached with a phase of that stage, and ended by fighting on a later day.
+ */
+function ceasefireChanges(phases: readonly Phase[]): CeasefireChange[] {
+	const changes: CeasefireChange[] = [];
+	for (const phase of phases) {
+		const state = phase.ceasefire?.state ?? implied(phase, changes.at(-1));
+		if (state !== undefined) changes.push({ phase, state });
+	}
+	return changes;
+}
+
+function implied(
+	{ stage, when }: Phase,
+	last: CeasefireChange | undefined,
+): CeasefireChange['state'] | undefined {
+	if (stage === 'ceasefire') return 'reached';
+	const broken = stage === 'fighting' && last !== undefined && last.state !== 'ended';
+	return broken && compareDays(when.earliest, last.phase.when.latest) > 0 ? 'ended' : undefined;
 }
 
 function truce({ state, phase }: CeasefireChange, names: string, lookup: Lookup): string {

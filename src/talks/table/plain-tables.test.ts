@@ -18,9 +18,8 @@ describe.each(PANEL_IDS)('the table of the part %s', (id) => {
 		}
 	});
 
-	it('has no rows where there is nothing to tell', () => {
-		expect(nothing[id].rows.filter(({ target }) => target.excerpts.length > 0)).toEqual([]);
-	});
+	it('has no rows where there is nothing to tell', () =>
+		expect(nothing[id].rows.filter(({ target }) => target.excerpts.length > 0)).toEqual([]));
 });
 
 it('numbers an answer after what it answers', () => {

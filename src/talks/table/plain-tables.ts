@@ -114,7 +114,7 @@ function threadRows(
 ): PlainRow[] {
 	return threads.flatMap((thread, index) => {
 		const { party, text, quotation, by, givenUp, target, answers } = thread;
-		const number = `${above}${(index + 1).toString()}`;
+		const number = `${above}${index + 1}`;
 		const says = [text, quotation === undefined ? undefined : `“${quotation}”`].filter(Boolean).join(' ');
 		const answer = answered ? `${verbOf(thread, answered)} ${above.slice(0, -1)}` : '';
 		const cells = [issue, number, lookup.nameOf(party), says, by, answer, givenUp?.words ?? ''];

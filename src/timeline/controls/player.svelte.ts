@@ -63,12 +63,8 @@ export class Player {
 	 */
 	wait(): (() => void) | undefined {
 		if (!this.running || !this.current) return undefined;
-		const timer = setTimeout(() => {
-			this.step(1);
-		}, STAY / this.speed);
-		return () => {
-			clearTimeout(timer);
-		};
+		const timer = setTimeout(() => this.step(1), STAY / this.speed);
+		return () => clearTimeout(timer);
 	}
 
 	#goTo(position: number): void {

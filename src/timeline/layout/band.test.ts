@@ -29,8 +29,8 @@ const band = fc
 	)
 	.map((all) =>
 		all.map(({ after, importance, length }, i): TimelineEvent => {
-			const before = after.filter((one) => one < i).map((one) => `e${one.toString()}`);
-			return { ...event(`e${i.toString()}`, before, importance), label: 'x'.repeat(length) };
+			const before = after.filter((one) => one < i).map((one) => `e${one}`);
+			return { ...event(`e${i}`, before, importance), label: 'x'.repeat(length) };
 		}),
 	);
 const width = fc.integer({ min: 20, max: 900 });

@@ -130,7 +130,7 @@ function asBands(candidates: readonly MarkCandidate[]): MarkCandidate[] {
 	for (const candidate of candidates) {
 		const { shape, span, entries } = candidate;
 		const apart = shape !== 'bar' || isSet(whenOf(entries[0]));
-		const key = apart ? candidate.key : `${span.start.toString()} ${span.end.toString()}`;
+		const key = apart ? candidate.key : `${span.start} ${span.end}`;
 		const same = bySpan.get(key);
 		if (same) same.push(candidate);
 		else bySpan.set(key, [candidate]);
@@ -176,7 +176,7 @@ function countInColumns(
 			const half = isDay ? CLUSTER / 2 : column / 2 - 2;
 			found.push({
 				id: entries[0].id,
-				key: `${lane.id} ${isDay ? 'days' : 'stretches'} ${found.length.toString()}`,
+				key: `${lane.id} ${isDay ? 'days' : 'stretches'} ${found.length}`,
 				lane: lane.id,
 				shape: isDay ? 'cluster' : 'stretches',
 				entries,
@@ -213,7 +213,7 @@ function earliest(ranges: readonly IndexRange[], most: number): Position[] {
 
 function entryAt({ entries }: Lane, { bucket, index }: Position): Entry {
 	const entry = entries[bucket.indices[index] ?? -1];
-	if (!entry) throw new RangeError(`no entry ${index.toString()}`);
+	if (!entry) throw new RangeError(`no entry ${index}`);
 	return entry;
 }
 

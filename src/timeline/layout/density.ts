@@ -18,9 +18,7 @@ export function densityPath(
 			if (count === 0) return [];
 			// The root keeps a single event visible beside a hundred.
 			const top = base - Math.max(1.5, Math.sqrt(count / most) * height);
-			return [
-				`M${(i * column).toString()},${base.toString()}V${top.toFixed(1)}h${column.toString()}V${base.toString()}`,
-			];
+			return [`M${i * column},${base}V${top.toFixed(1)}h${column}V${base}`];
 		})
 		.join('');
 }

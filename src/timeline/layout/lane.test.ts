@@ -70,7 +70,7 @@ describe('a lane', () => {
 	it('holds the same whether lanes are built together or each alone, in whatever order the entries come', () => {
 		fc.assert(
 			fc.property(eventsArbitrary(60), (events) => {
-				const laneIdOf = ({ id }: { id: string }) => `lane-${(id.length % 3).toString()}${id.at(-1) ?? ''}`;
+				const laneIdOf = ({ id }: { id: string }) => `lane-${id.length % 3}${id.at(-1) ?? ''}`;
 				const spans = spanColumns(events, (event) => event.when);
 				for (const [id, lane] of buildLanes(events, spans, laneIdOf)) {
 					const alone = laneOf(

@@ -44,7 +44,7 @@ export function planLanes(
 	const names = shown.map((id) => nameOf(id, lookup, voices));
 	const rest = all.length - own.length;
 	if (rest > 0) {
-		const title = `and ${rest.toString()} more ${voices ? 'speakers' : 'tracks'}`;
+		const title = `and ${rest} more ${voices ? 'speakers' : 'tracks'}`;
 		names.push({ id: OTHERS, title, colour: 'ink-soft' });
 	}
 	const isOwn = new Set(own);

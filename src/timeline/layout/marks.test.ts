@@ -36,7 +36,7 @@ function draw(
 	const domain = extent(spans);
 	if (!domain) throw new Error('a story has events');
 	const scale = foldedScale(sharedSpans(spanColumns(tracks.flat(), ({ when }) => when)), domain);
-	const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
+	const lanes = tracks.map((events, i) => laneOf(`track-${i}`, events));
 	const tile = tileAt(scale, WIDTH * zoom, WIDTH, 0, true);
 	const barriers = scale.folds.map((fold) => ({ left: tile.x(fold.start), right: tile.x(fold.end) }));
 	const room = { ...roomOf(tile, WIDTH * zoom), barriers, labels, overlaid, below };
@@ -47,9 +47,7 @@ function draw(
 const story = fc
 	.array(eventsArbitrary(40), { minLength: 1, maxLength: 4 })
 	.map((tracks) =>
-		tracks.map((events, track) =>
-			events.map((event) => ({ ...event, id: `${event.id}-of-${track.toString()}` })),
-		),
+		tracks.map((events, track) => events.map((event) => ({ ...event, id: `${event.id}-of-${track}` }))),
 	);
 /** Much on few days, and few dates that many share. */
 const crowded = fc
@@ -63,7 +61,7 @@ const crowded = fc
 	)
 	.map((all) => [
 		all.map(({ day, days, importance }, i) =>
-			eventOn(`event-${i.toString()}`, day * (day % 3 === 0 ? 30 : 1), days, importance),
+			eventOn(`event-${i}`, day * (day % 3 === 0 ? 30 : 1), days, importance),
 		),
 	]);
 const stories = fc.oneof(story, crowded);
@@ -170,7 +168,7 @@ describe('the marks of the timeline', () => {
 
 	it('carry at most so many labels, those of the most important events', () => {
 		const events = Array.from({ length: 60 }, (_, i) =>
-			eventOn(`event-${i.toString()}`, i * 3, 1, i % 20 === 0 ? 3 : 1),
+			eventOn(`event-${i}`, i * 3, 1, i % 20 === 0 ? 3 : 1),
 		);
 		const labelled = draw([events], { labels: 5 })
 			.marks.flat()
@@ -183,7 +181,7 @@ describe('the marks of the timeline', () => {
 
 	it.each([1_000, 20_000])('are bounded by the drawing, not by %d events', (count) => {
 		const events = Array.from({ length: count }, (_, i) =>
-			eventOn(`event-${i.toString()}`, (i * 7919) % 3650, i % 5 === 0 ? 30 : 1, ((i % 3) + 1) as 1 | 2 | 3),
+			eventOn(`event-${i}`, (i * 7919) % 3650, i % 5 === 0 ? 30 : 1, ((i % 3) + 1) as 1 | 2 | 3),
 		);
 		const { marks } = draw([events, events.map((event) => ({ ...event, id: `other-${event.id}` }))]);
 		expect(marks.flat().length).toBeLessThanOrEqual(MOST_MARKS);
@@ -191,7 +189,7 @@ describe('the marks of the timeline', () => {
 	});
 
 	it('use the rows of their lane before they become one', () => {
-		const events = Array.from({ length: 5 }, (_, i) => eventOn(`event-${i.toString()}`, 100));
+		const events = Array.from({ length: 5 }, (_, i) => eventOn(`event-${i}`, 100));
 		const { marks } = draw([[eventOn('first', 0), ...events, eventOn('last', 300)]]);
 		expect(marks.flat().every(({ shape }) => shape === 'dot')).toBe(true);
 		expect(rowsUsed(marks)).toEqual([5]);
@@ -199,7 +197,7 @@ describe('the marks of the timeline', () => {
 
 	it.each([3, 20, 300])('know how many of %d events in one place a search has found', (count) => {
 		const events = Array.from({ length: count }, (_, i) =>
-			eventOn(`event-${i.toString()}`, 100, 1, ((i % 3) + 1) as 1 | 2 | 3),
+			eventOn(`event-${i}`, 100, 1, ((i % 3) + 1) as 1 | 2 | 3),
 		);
 		const { marks, lanes } = draw([[eventOn('first', 0), ...events, eventOn('last', 3000)]]);
 		const matches = new Set(events.filter((_, i) => i % 10 === 9).map(({ id }) => id));
@@ -274,18 +272,13 @@ describe('panning', () => {
 	it('regroups nothing: what two tiles show is counted in the same places', () => {
 		const tracks = [0, 1, 2, 3].map((track) =>
 			Array.from({ length: 3000 + 500 * track }, (_, i) =>
-				eventOn(
-					`event-${i.toString()}-${track.toString()}`,
-					(i * 7919) % 3650,
-					1,
-					(((i % 40) % 3) + 1) as 1 | 2 | 3,
-				),
+				eventOn(`event-${i}-${track}`, (i * 7919) % 3650, 1, (((i % 40) % 3) + 1) as 1 | 2 | 3),
 			),
 		);
 		const domain = extent(tracks.flat().map(happened)) ?? { start: 0, end: DAY };
 		const scale = trueScale(domain);
 		const content = 40_000;
-		const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
+		const lanes = tracks.map((events, i) => laneOf(`track-${i}`, events));
 		const clustersOf = (number: number) => {
 			const tile = tileAt(scale, content, WIDTH, number, false);
 			const room = { ...roomOf(tile, content), barriers: [], labels: 15, overlaid: false, below: false };
@@ -299,7 +292,7 @@ describe('panning', () => {
 		const inBoth = ({ middle }: { middle: number }) =>
 			middle > 21 * (WIDTH / 2) && middle < 20 * (WIDTH / 2) + WIDTH;
 		const said = (cluster: (typeof here)[number]) =>
-			`${cluster.lane} ${Math.round(cluster.middle).toString()}: ${cluster.count.toString()}`;
+			`${cluster.lane} ${Math.round(cluster.middle)}: ${cluster.count}`;
 		expect(here.filter(inBoth).length).toBeGreaterThan(8);
 		expect(here.filter(inBoth).map(said).toSorted()).toEqual(next.filter(inBoth).map(said).toSorted());
 	});

@@ -21,9 +21,7 @@ describe('the stretches', () => {
 		['1990-01-01', '2020-01-01', '1990 – 2019'],
 		['2025-01-01', '2026-01-01', '2025'],
 		['2025-04-05', '2025-04-10', '5 – 9 April 2025'],
-	])('from %s to %s are headed %s', (from, to, heading) => {
-		expect(headings(from, to)).toEqual([heading]);
-	});
+	])('from %s to %s are headed %s', (from, to, heading) => expect(headings(from, to)).toEqual([heading]));
 
 	it('cover all that shows but the gaps, in order, and none is too narrow for a heading beside others', () => {
 		fc.assert(

@@ -29,9 +29,9 @@ describe('the axis', () => {
 		['2025-01-01', '2025-07-01', 500, 'Jan 2025 Feb Mar Apr May Jun'],
 		['2025-03-30', '2025-04-05', 500, '30 Mar 2025 31 1 Apr 2 3 4'],
 		['2024-12-30', '2025-01-03', 500, '30 Dec 2024 31 1 Jan 2025 2'],
-	])('from %s to %s in %d pixels names only what changes', (from, to, width, expected) => {
-		expect(labels(from, to, width).join(' ')).toBe(expected);
-	});
+	])('from %s to %s in %d pixels names only what changes', (from, to, width, expected) =>
+		expect(labels(from, to, width).join(' ')).toBe(expected),
+	);
 
 	it('names the day of every event that has a label before any other', () => {
 		const span = spanBetween('2025-01-01', '2025-12-01');

@@ -9,9 +9,7 @@ describe('the margin of what is undated', () => {
 	it('holds every entry in one mark, within its lane', () => {
 		for (let count = 1; count <= 8; count += 1) {
 			for (let n = 0; n <= 10; n += 1) {
-				const entries = Array.from({ length: n }, (_, i) =>
-					i < n / 2 ? major(`e${i.toString()}`) : minor(`e${i.toString()}`),
-				);
+				const entries = Array.from({ length: n }, (_, i) => (i < n / 2 ? major(`e${i}`) : minor(`e${i}`)));
 				const marks = undatedMarks(entries, { top: 100, row: 20, count, labels: true });
 				expect(marks.flatMap((mark) => mark.entries)).toEqual(entries);
 				for (const { y } of marks) {
