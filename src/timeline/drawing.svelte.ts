@@ -24,7 +24,7 @@ import {
 } from './layout/geometry';
 import { buildLanes, emptyLane, hasDays, positionOf, type Lane } from './layout/lane';
 import { planLanes } from './layout/lanes';
-import type { Mark, Words } from './layout/mark';
+import { moreId, type Mark, type Words } from './layout/mark';
 import { layOutMarks, priorityOf, rowsUsed, shareRows, standsFor, weightOf, type Room } from './layout/marks';
 import { matchCounter } from './layout/matches';
 import { headed, stretchesOf, type Stretch } from './layout/stretches';
@@ -42,7 +42,6 @@ import {
 import { chooseTicks, type Tick } from './layout/ticks';
 import { undatedMarks, undatedRows, type UndatedMark } from './layout/undated';
 import { Route, type Drawn } from './keys';
-import { moreId } from './pressed';
 
 interface Options {
 	readonly form: FormName;

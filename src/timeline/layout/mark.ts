@@ -144,3 +144,8 @@ export function hasRoom(
 		rows.isFree(row, extent, gap)
 	);
 }
+
+/** By which what a band only counts is found in the drawing. */
+export function moreId({ id }: Mark): string {
+	return `${id} and more`;
+}

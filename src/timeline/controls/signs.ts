@@ -1,9 +1,9 @@
 /** The signs that need a word of explanation. */
-import { certaintyOf } from '../time/certainty';
-import { dateSetOf } from '../time/date-set';
-import type { EdtfDate } from '../time/span';
-import { statusOf, type Entry } from './layout/entry';
-import type { Mark } from './layout/mark';
+import { certaintyOf } from '../../time/certainty';
+import { dateSetOf } from '../../time/date-set';
+import type { EdtfDate } from '../../time/span';
+import { statusOf, type Entry } from '../layout/entry';
+import type { Mark } from '../layout/mark';
 
 const SIGNS = [
 	'scheduled',
