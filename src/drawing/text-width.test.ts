@@ -24,9 +24,9 @@ it.each([
 
 it('never draws a shortened text wider than its room', () => {
 	fc.assert(
-		fc.property(fc.string(), fc.integer({ min: 0, max: 200 }), (text, width) =>
-			expect(ten(shorten(text, width, ten))).toBeLessThanOrEqual(Math.max(0, width)),
-		),
+		fc.property(fc.string(), fc.integer({ min: 0, max: 200 }), (text, width) => {
+			expect(ten(shorten(text, width, ten))).toBeLessThanOrEqual(Math.max(0, width));
+		}),
 	);
 });
 

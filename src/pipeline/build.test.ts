@@ -17,7 +17,11 @@ describe('building', () => {
 	it('gives the same bytes in whatever order the files come', () => {
 		const expected = timelineOf(input.files);
 		const orders = fc.shuffledSubarray([...input.files], { minLength: input.files.size });
-		fc.assert(fc.property(orders, (files) => expect(timelineOf(new Map(files))).toBe(expected)));
+		fc.assert(
+			fc.property(orders, (files) => {
+				expect(timelineOf(new Map(files))).toBe(expected);
+			}),
+		);
 	});
 
 	it('gives a timeline that fits its published JSON Schema', () => {
@@ -79,17 +83,17 @@ describe('whatever the files hold, building does not crash', () => {
 
 	it('with any text in place of a file', () => {
 		fc.assert(
-			fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, text) =>
-				expect(build({ ...input, files: new Map([...input.files, [name, text]]) }).ok).toBe(false),
-			),
+			fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, text) => {
+				expect(build({ ...input, files: new Map([...input.files, [name, text]]) }).ok).toBe(false);
+			}),
 		);
 	});
 
 	it('with any YAML in place of a file', () => {
 		fc.assert(
-			fc.property(fc.constantFrom(...names), fc.json(), (name, text) =>
-				expect(build({ ...input, files: new Map([...input.files, [name, text]]) }).ok).toBe(false),
-			),
+			fc.property(fc.constantFrom(...names), fc.json(), (name, text) => {
+				expect(build({ ...input, files: new Map([...input.files, [name, text]]) }).ok).toBe(false);
+			}),
 		);
 	});
 
@@ -115,9 +119,9 @@ describe('whatever the files hold, building does not crash', () => {
 
 	it('with any lock', () => {
 		fc.assert(
-			fc.property(fc.oneof(fc.string(), fc.json()), (lock) =>
-				expect(build({ files: input.files, lock }).ok).toBe(false),
-			),
+			fc.property(fc.oneof(fc.string(), fc.json()), (lock) => {
+				expect(build({ files: input.files, lock }).ok).toBe(false);
+			}),
 		);
 	});
 });

@@ -72,9 +72,9 @@ describe('what can be asked', () => {
 	it('finds the words in any order', () => {
 		const words = ['round', 'istanbul', 'new'];
 		fc.assert(
-			fc.property(fc.shuffledSubarray(words, { minLength: 3 }), (shuffled) =>
-				expect(found(search(shuffled.join(' ')))[0]).toBe('event round'),
-			),
+			fc.property(fc.shuffledSubarray(words, { minLength: 3 }), (shuffled) => {
+				expect(found(search(shuffled.join(' ')))[0]).toBe('event round');
+			}),
 		);
 	});
 
