@@ -133,7 +133,11 @@ describe('reading an address', () => {
 			fc.string({ unit: 'binary' }),
 			fc.array(fc.tuple(names, values)).map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
 		);
-		fc.assert(fc.property(searches, (search) => expect(() => read(search)).not.toThrow()));
+		fc.assert(
+			fc.property(searches, (search) => {
+				expect(() => read(search)).not.toThrow();
+			}),
+		);
 	});
 });
 
@@ -142,9 +146,9 @@ describe('writing an address', () => {
 
 	it('gives back what was written', () => {
 		fc.assert(
-			fc.property(addresses, (address) =>
-				expect(read(writeAddress(address))).toEqual({ address, ignored: [] }),
-			),
+			fc.property(addresses, (address) => {
+				expect(read(writeAddress(address))).toEqual({ address, ignored: [] });
+			}),
 		);
 	});
 
