@@ -169,11 +169,14 @@ describe('nothing to show', () => {
 		expect(await screen.findByText('Events')).toBeVisible();
 	});
 
-	it('shows no list for what resembles nothing', async () => {
-		const { user, field } = setUp();
+	it('offers what to start from where nothing resembles it, which Enter alone does not choose', async () => {
+		const { user, field, onopen } = setUp();
 		await user.type(field, 'xyzzy');
 		expect(await screen.findByText('Nothing matches “xyzzy”.', { selector: 'p' })).toBeVisible();
-		expect(field).toHaveAttribute('aria-expanded', 'false');
+		expect(screen.getByRole('group', { name: 'Who is quoted' })).toBeVisible();
+		await user.keyboard('{Enter}');
+		expect(onopen).not.toHaveBeenCalled();
+		expect(field).toHaveValue('xyzzy');
 	});
 
 	it('says when the search cannot be loaded', async () => {

@@ -34,12 +34,13 @@ export class OptionList {
 		return this.#moved.query === query ? this.#moved : { ...NO_CURSOR, query };
 	});
 
-	/** Without a query, what the reader may start from; else the results. */
+	/** The results; without a query, and where nothing is found, what the reader may start from. */
 	readonly sections = $derived.by(() => {
 		const { lookup, query, results } = this.input();
-		return query.trim() === ''
-			? startSections(lookup, this.#recent)
-			: sectionsOf(results, this.#cursor.expanded);
+		const isBlank = query.trim() === '';
+		const found = isBlank ? [] : sectionsOf(results, this.#cursor.expanded);
+		if (found.length > 0 || (!isBlank && !results)) return found;
+		return startSections(lookup, isBlank ? this.#recent : []);
 	});
 
 	readonly options: readonly ListOption[] = $derived(this.sections.flatMap((section) => section.options));

@@ -15,6 +15,7 @@ import {
 	FORMS,
 	LABEL_SIZE,
 	LABELS_NARROW,
+	LABELS_PER_LANE,
 	MARGIN,
 	SMALL_SIZE,
 	UNDATED_LABELS_FROM,
@@ -272,7 +273,9 @@ export class Drawing {
 		const barriers = pairs(stretches, (one, next) => ({ left: tile.x(one.end), right: tile.x(next.start) }));
 		const below = this.form.nameHeight > 0;
 		const isNarrow = below || this.options().form === 'print';
-		const most = isNarrow ? LABELS_NARROW : Math.max(4, Math.floor(tile.width / WIDTH_PER_LABEL));
+		const most = isNarrow
+			? LABELS_NARROW
+			: Math.max(LABELS_PER_LANE * this.lanes.length, Math.floor(tile.width / WIDTH_PER_LABEL));
 		const labels = this.form.labels ? most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED) : 0;
 		return { ...roomOf(tile, content), barriers, labels, below, overlaid: !this.form.labels };
 	}

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { manySources, overCenturies } from '../stories/large';
 import { expect, test } from './fixtures';
-import { boxOf, open } from './parts';
+import { boxOf, layoutShift, open } from './parts';
 
 const STORIES = [
 	{ name: '559 events over centuries', timeline: overCenturies() },
@@ -35,9 +35,14 @@ for (const { name, timeline } of STORIES) {
 			});
 		}
 
-		test('shows what is opened from the search', async ({ page }) => {
+		test('opens without moving what is seen, fills the drawing, and shows what is opened from the search', async ({
+			page,
+		}) => {
 			const { id, title } = at(0.5);
-			const { search, results } = await open(page, '?data=large.json');
+			const { search, results, marks, timeline } = await open(page, '?data=large.json');
+			expect(await layoutShift(page)).toBeLessThan(0.01);
+			expect(await marks.count()).toBeGreaterThan(60);
+			expect(await timeline.locator('*').count(), 'elements of the drawing').toBeLessThan(600);
 			await search.fill(title);
 			await results.getByRole('option', { name: title }).first().click();
 			await expect(page.locator('article.selected')).toBeInViewport();

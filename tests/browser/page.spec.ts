@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { layoutShift } from './parts';
 
 test('the page opens, nothing goes wrong, nothing moves, and it allows nothing but the files beside it', async ({
 	page,
@@ -14,21 +14,6 @@ test('the page opens, nothing goes wrong, nothing moves, and it allows nothing b
 	expect(policy).toContain("default-src 'none'");
 	expect(policy).not.toContain('unsafe');
 });
-
-/** By how much of the window what was seen has moved, by itself, since the page began to load. */
-function layoutShift(page: Page): Promise<number> {
-	return page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				let sum = 0;
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
-				}).observe({ type: 'layout-shift', buffered: true });
-				// The buffer is handed over in a task of its own, before the second frame.
-				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
-			}),
-	);
-}
 
 test('a story beside the page that somebody broke shows what is right in it, and says what is not', async ({
 	page,

@@ -113,3 +113,18 @@ export async function expectLabelsApart({
 		}
 	}
 }
+
+/** By how much of the window what was seen has moved, by itself, since the page began to load. */
+export function layoutShift(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				let sum = 0;
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+				}).observe({ type: 'layout-shift', buffered: true });
+				// The buffer is handed over in a task of its own, before the second frame.
+				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+			}),
+	);
+}

@@ -70,7 +70,7 @@ test.describe('searching', () => {
 		await test.step('nonsense finds nothing, and says so', async () => {
 			await search.fill('xyzzyqwv');
 			await expect(page.getByText('Nothing matches “xyzzyqwv”.').first()).toBeVisible();
-			await expect(search).toHaveAttribute('aria-expanded', 'false');
+			await expect(results.getByRole('group', { name: 'Who is quoted' })).toBeVisible();
 			await expect(page.getByRole('status').filter({ hasText: /^Nothing|^No / })).toHaveCount(1);
 		});
 	});

@@ -37,6 +37,14 @@ const width = fc.integer({ min: 20, max: 900 });
 const mostRows = fc.integer({ min: 1, max: 10 });
 
 describe('a band', () => {
+	it('says its date before it names one more', () => {
+		const entries = ['one', 'two', 'three'].map((id) => event(id));
+		const { caption, items, more } = layOutBand(entries, 300, 3, words);
+		expect(caption).toBe('some time in October');
+		expect(items).toHaveLength(2);
+		expect(more?.entries).toHaveLength(1);
+	});
+
 	it('holds each of its entries once: by itself, counted, or all as one', () => {
 		fc.assert(
 			fc.property(band, width, mostRows, (entries, width, most) => {

@@ -87,10 +87,13 @@ export function layOutBand(
 	// To count one takes as much room as to show it.
 	const last = entries.find((entry) => !isNamed(entry) && words.labelOf(entry) !== undefined);
 	if (last && named.length > 0 && named.length === entries.length - 1) named.push(last);
-	for (let count = named.length; count > 0; count -= 1) {
-		const shown = new Set(named.slice(0, count));
-		const layout = arranged(entries, shown, width, mostRows, words);
-		if (layout) return layout;
+	const caption = words.captions.find((one) => words.measureCaption(one) <= width - INSET - RIGHT_INSET);
+	for (const said of new Set([caption, undefined])) {
+		for (let count = named.length; count > 0; count -= 1) {
+			const shown = new Set(named.slice(0, count));
+			const layout = arranged(entries, shown, said, width, mostRows, words);
+			if (layout) return layout;
+		}
 	}
 	return { rows: 1, caption: undefined, items: [], more: undefined, arrows: [], frame: undefined };
 }
@@ -98,31 +101,30 @@ export function layOutBand(
 function arranged(
 	entries: readonly Entry[],
 	shown: ReadonlySet<Entry>,
+	caption: string | undefined,
 	width: number,
 	mostRows: number,
 	words: BandWords,
 ): BandLayout | undefined {
 	const roots = treesOf(entries.filter((entry) => shown.has(entry)));
 	const [first, ...others] = entries.filter((entry) => !shown.has(entry));
+	const top = caption === undefined ? 0 : 1;
 	const room = width - INSET - RIGHT_INSET;
-	const caption = words.captions.find((one) => words.measureCaption(one) <= room);
-	for (const top of caption === undefined ? [0] : [1, 0]) {
-		const besides = top === 1 && words.measureCaption(caption ?? '') + MORE_WIDTH <= room;
-		for (const places of [sideways(roots, words), downwards(roots)]) {
-			const items = places.map((place) => itemOf(place, top, words));
-			const below = top + 1 + (max(places, ({ row }) => row) ?? 0);
-			const rows = first && !besides ? below + 1 : below;
-			const right = max(items, (item) => item.right) ?? 0;
-			if (rows > mostRows || right + RIGHT_INSET > width) continue;
-			return {
-				rows,
-				caption: top === 1 ? caption : undefined,
-				items,
-				more: first && { entries: [first, ...others], row: besides ? 0 : below },
-				arrows: arrowsOf(places, items),
-				frame: frameOf(places, items, width),
-			};
-		}
+	const besides = caption !== undefined && words.measureCaption(caption) + MORE_WIDTH <= room;
+	for (const places of [sideways(roots, words), downwards(roots)]) {
+		const items = places.map((place) => itemOf(place, top, words));
+		const below = top + 1 + (max(places, ({ row }) => row) ?? 0);
+		const rows = first && !besides ? below + 1 : below;
+		const right = max(items, (item) => item.right) ?? 0;
+		if (rows > mostRows || right + RIGHT_INSET > width) continue;
+		return {
+			rows,
+			caption,
+			items,
+			more: first && { entries: [first, ...others], row: besides ? 0 : below },
+			arrows: arrowsOf(places, items),
+			frame: frameOf(places, items, width),
+		};
 	}
 	return undefined;
 }

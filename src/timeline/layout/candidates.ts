@@ -1,4 +1,5 @@
 /** From entries to what a tile draws for them, before it is given rows: in pixels across. */
+import { least, range } from 'd3';
 import { lowerBound } from '../../time/bisect';
 import { isSet } from '../../time/date-set';
 import { DAY, startOfDay, type Timespan } from '../../time/span';
@@ -22,7 +23,7 @@ export interface MarkCandidate extends Extent {
 	/** Id of its lane. */
 	readonly lane: string;
 	readonly shape: Shape;
-	/** In order of time. Of a large cluster only the first few. */
+	/** In order of time. Of a large cluster only the first, and the most important. */
 	readonly entries: readonly [Entry, ...Entry[]];
 	/** How many entries it stands for. */
 	readonly count: number;
@@ -165,7 +166,7 @@ function countInColumns(
 			.map((bucket, i) => ({ bucket, from: from[i] ?? 0, to: to[i] ?? 0 }))
 			.filter((range) => range.from < range.to);
 		const count = ranges.reduce((sum, range) => sum + range.to - range.from, 0);
-		const [first, ...others] = earliest(ranges, NAMED);
+		const [first, ...others] = named(ranges);
 		if (first && count === 1) found.push(candidateOf(lane, first, tile));
 		else if (first) {
 			const entries: MarkCandidate['entries'] = [
@@ -202,13 +203,19 @@ function columnWidth(tileWidth: number, budget: number): number {
 	return NARROWEST_COLUMN * Math.SQRT2 ** Math.ceil(Math.log2(least) * 2);
 }
 
-/** The positions of the first few entries of several ranges together, in order of their start. O(ranges · most). */
-function earliest(ranges: readonly IndexRange[], most: number): Position[] {
-	const heads = ranges.flatMap(({ bucket, from, to }) =>
-		Array.from({ length: Math.min(most, to - from) }, (_, i) => ({ bucket, index: from + i })),
-	);
+/**
+ * The earliest of several ranges and a few more, of the first ranges the first, in order of their start. O(ranges).
+ * @param ranges The most important first.
+ */
+function named(ranges: readonly IndexRange[]): Position[] {
 	const startOf = ({ bucket, index }: Position) => bucket.starts[index] ?? 0;
-	return heads.toSorted((a, b) => startOf(a) - startOf(b)).slice(0, most);
+	const heads = ranges.flatMap(({ bucket, from, to }) =>
+		range(from, Math.min(from + NAMED, to)).map((index) => ({ bucket, index })),
+	);
+	const first = least(heads, startOf);
+	if (!first) return [];
+	const others = heads.filter((one) => one !== first).slice(0, NAMED - 1);
+	return [first, ...others.toSorted((a, b) => startOf(a) - startOf(b))];
 }
 
 function entryAt({ entries }: Lane, { bucket, index }: Position): Entry {

@@ -98,8 +98,9 @@ export const MARGIN = 12;
 /** Labels, and all that is smaller. */
 export const LABEL_SIZE = 14;
 export const SMALL_SIZE = 12.5;
-/** One label for so many pixels of width. */
+/** One label for so many pixels of width, or so many for each lane where that is more. */
 export const WIDTH_PER_LABEL = 84;
+export const LABELS_PER_LANE = 4;
 /** So many labels on a phone and on paper: where there is no pointer to ask with, and rows are high. */
 export const LABELS_NARROW = 14;
 /** From this width of the whole drawing on, in pixels, what is undated has words. */

@@ -6,6 +6,7 @@ import { sharedSpans, spanColumns } from '../../time/span-columns';
 import { DAY, extent } from '../../time/span';
 import { eventOn, eventsArbitrary, happened, laneOf } from '../../../tests/stories/dots';
 import { touches } from './extents';
+import { importanceOf } from './entry';
 import { positionOf, type Lane } from './lane';
 import { labelExtent, type Mark, type Words } from './mark';
 import { drawnAt, layOutMarks, priorityOf, rowsUsed, standsFor } from './marks';
@@ -186,6 +187,33 @@ describe('the marks of the timeline', () => {
 		const { marks } = draw([events, events.map((event) => ({ ...event, id: `other-${event.id}` }))]);
 		expect(marks.flat().length).toBeLessThanOrEqual(MOST_MARKS);
 		expect(marks.flat().reduce((sum, mark) => sum + mark.count, 0)).toBe(2 * count);
+	});
+
+	it('fill the drawing where the whole story shows, and clusters are called by what is most important in them', () => {
+		const tracks = [0, 1, 2, 3, 4, 5].map((track) =>
+			Array.from({ length: 300 }, (_, i) =>
+				eventOn(`${track.toString()}-${i.toString()}`, i * 10 + track, 1, i % 18 === 17 ? 2 : 1),
+			),
+		);
+		const scale = trueScale(extent(tracks.flat().map(happened)) ?? { start: 0, end: DAY });
+		const lanes = tracks.map((events, i) => laneOf(`track-${i.toString()}`, events));
+		const tile = tileAt(scale, WIDTH, WIDTH, 0, false);
+		const room = { ...roomOf(tile, WIDTH), barriers: [], labels: 24, overlaid: false, below: false };
+		const rows = lanes.map(() => 3);
+		const marks = layOutMarks(lanes, rows, tile, room, words).flat();
+		expect(marks.length).toBeGreaterThan(0.6 * MOST_MARKS);
+		const labels = marks.flatMap(({ label }) => label ?? []);
+		expect(labels.length).toBeGreaterThan(12);
+		for (const { entry } of labels) expect(importanceOf(entry)).toBe(2);
+	});
+
+	it('keep in their bar as much of a label as fits, where a day takes the place beside it', () => {
+		const bar = eventOn('bar-with-a-label-that-is-long', 0, 12, 3);
+		const tracks = [[bar, eventOn('day', 16, 1, 1), eventOn('last', 100, 1, 1)]];
+		const [lane = []] = draw(tracks, { rows: 1, labels: 1 }).marks;
+		const { label } = lane.find(({ id }) => id === bar.id) ?? {};
+		expect(label).toMatchObject({ side: 'inside' });
+		expect(label?.text).toMatch(/^Label of bar.*…$/);
 	});
 
 	it('use the rows of their lane before they become one', () => {

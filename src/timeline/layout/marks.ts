@@ -1,4 +1,5 @@
 /** From the entries of all lanes to what is drawn for them. */
+import { greatest } from 'd3';
 import type { Extent } from './extents';
 import { collect, type MarkCandidate } from './candidates';
 import { importanceOf, type Entry } from './entry';
@@ -68,15 +69,20 @@ function entriesLabelledIn({ label, band }: Mark): Entry[] {
 	return [...(label ? [label.entry] : []), ...(band?.items.map(({ entry }) => entry) ?? [])];
 }
 
-/** The most important first; of equals those whose mark is wider, and has more room for words. */
+/**
+ * What may have a label, the most important first; of equals those whose mark is wider, and has more room for words. A
+ * cluster has one label, a band one for each of its entries.
+ */
 function rankedEntries(candidates: readonly MarkCandidate[], { priorityOf }: Words): Entry[] {
 	return candidates
 		.toSorted((a, b) => b.right - b.left - (a.right - a.left))
-		.flatMap(({ entries }) => entries)
+		.flatMap(({ shape, entries }) =>
+			shape === 'band' ? entries : (greatest(entries, priorityOf) ?? entries[0]),
+		)
 		.toSorted((a, b) => priorityOf(b) - priorityOf(a));
 }
 
-/** First a few of each lane, then of all lanes together, by importance. */
+/** First a few of each lane, then of all lanes together, by importance; of equals from each lane in turn. */
 function chooseLabelled(
 	lanes: readonly (readonly Entry[])[],
 	failed: ReadonlySet<Entry>,
@@ -86,10 +92,12 @@ function chooseLabelled(
 	if (most === 0) return [];
 	const open = lanes.map((lane) => lane.filter((entry) => !failed.has(entry)));
 	const ofEach = Math.floor(most / (2 * lanes.length));
-	const others = open.flatMap((lane) => lane.slice(ofEach));
+	const others = open.flatMap((lane) => lane.slice(ofEach).map((entry, place) => ({ entry, place })));
 	return [
 		...open.flatMap((lane) => lane.slice(0, ofEach)),
-		...others.toSorted((a, b) => priorityOf(b) - priorityOf(a)),
+		...others
+			.toSorted((a, b) => priorityOf(b.entry) - priorityOf(a.entry) || a.place - b.place)
+			.map(({ entry }) => entry),
 	].slice(0, most);
 }
 

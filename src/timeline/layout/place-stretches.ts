@@ -1,7 +1,9 @@
 /** Rows and labels for stretches of days. */
 import { greatest, range } from 'd3';
+import { certaintyOf } from '../../time/certainty';
 import { layOutBand, type BandLayout } from './band';
 import { stretchesOf, type MarkCandidate } from './candidates';
+import { whenOf } from './entry';
 import { depthOf, Rows, touches, type Extent } from './extents';
 import { cutTo } from './label';
 import {
@@ -18,8 +20,9 @@ import {
 
 /** Between a stretch and a label beside another, in pixels: its own end is there. */
 const BESIDE = LABEL_OFFSET - 1;
-/** In a bar left of its label, and kept free for how many it stands for. */
+/** In a bar left of its label, and kept free for “?” or “≈” and for how many it stands for. */
 const BAR_INSET = 6;
+const SIGN_WIDTH = 12;
 const COUNT_WIDTH = 26;
 
 type Placed = Omit<Mark, 'label'>;
@@ -144,19 +147,28 @@ export function labelStretches(placed: readonly Placed[], labels: Rows<Taken>, p
 			labels.put(mark.row, { ...extent, labelOf: mark.id });
 			return { ...mark, label: placedLabel };
 		}
-		const text = cutTo(label.text, room, placing.measure);
-		if (text === undefined) return { ...mark, label: undefined };
-		const cut = { ...label, text, width: placing.measure(text), side: 'inside' as const, within };
-		return { ...mark, label: cut };
+		return cutInside(mark, placing);
 	});
 }
 
-/** The widest part of a bar that no gap and no seam cuts, without what is kept free for its count. */
-function widestPart({ left, right, count }: MarkCandidate, { barriers }: Placing): Extent {
+/** With as much of its label as its bar has room for. */
+export function cutInside(mark: Placed, placing: Placing): Mark {
+	const label = labelFor(mark, placing);
+	const within = widestPart(mark, placing);
+	const room = within.right - within.left - 2 * BAR_INSET;
+	const text = label && cutTo(label.text, room, placing.measure);
+	if (!label || text === undefined) return { ...mark, label: undefined };
+	return { ...mark, label: { ...label, text, width: placing.measure(text), side: 'inside', within } };
+}
+
+/** The widest part of a bar that no gap and no seam cuts, without what is kept free for its sign and its count. */
+function widestPart({ left, right, count, entries }: MarkCandidate, { barriers }: Placing): Extent {
+	const { uncertain, approximate } = certaintyOf(whenOf(entries[0]).edtf);
+	const start = left + (uncertain || approximate ? SIGN_WIDTH : 0);
 	const end = right - (count > 1 ? COUNT_WIDTH : 0);
-	const cuts = barriers.filter((barrier) => touches(barrier, { left, right: end }));
+	const cuts = barriers.filter((barrier) => touches(barrier, { left: start, right: end }));
 	const parts = [...cuts, { left: end, right: end }].map(({ left: to }, i) => ({
-		left: cuts[i - 1]?.right ?? left,
+		left: cuts[i - 1]?.right ?? start,
 		right: to,
 	}));
 	return greatest(parts, (part) => part.right - part.left) ?? { left, right: end };

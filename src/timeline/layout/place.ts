@@ -4,7 +4,7 @@ import { middleOf, type MarkCandidate } from './candidates';
 import { Rows } from './extents';
 import { isDays, priority, type Mark, type Placing, type Taken } from './mark';
 import { clusterCrowds, placeDays, SMALL_DOT } from './place-days';
-import { labelStretches, placeStretches } from './place-stretches';
+import { cutInside, labelStretches, placeStretches } from './place-stretches';
 
 /**
  * Places stretches of days first, then days in order of priority, each in the first row where it fits with its label,
@@ -36,9 +36,9 @@ export function placeLane(candidates: readonly MarkCandidate[], placing: Placing
 		labels,
 		placing,
 	);
-	// A stretch may have lost its label to the mark of a day.
+	// A stretch may have lost the label beside it to the mark of a day.
 	const kept = major.map((mark) =>
-		evicted.has(mark.id) && mark.label?.side !== 'inside' ? { ...mark, label: undefined } : mark,
+		evicted.has(mark.id) && mark.label?.side !== 'inside' ? cutInside(mark, placing) : mark,
 	);
 	return [...kept, ...minor, ...marks].toSorted((a, b) => a.left - b.left || a.row - b.row);
 }

@@ -15,7 +15,10 @@ export interface Tile {
 	invert(x: number): number;
 	/** The stretch of time to draw. */
 	readonly window: Timespan;
-	/** Where it begins in the whole story, in pixels, and how wide one tile is, whatever the ends of the story cut off. */
+	/**
+	 * Where it begins in the whole story, in pixels, and how wide one tile is, whatever the ends of the story cut off: no
+	 * wider than the story, all of whose marks show at once where it fits.
+	 */
 	readonly origin: number;
 	readonly tileWidth: number;
 	/** More marks than this are not drawn, whatever there is to draw. */
@@ -73,7 +76,7 @@ export function tileAt(
 	return {
 		origin: first,
 		width: last - first,
-		tileWidth: whole ? content : 1.5 * width + 2 * REACH,
+		tileWidth: whole ? content : Math.min(content, 1.5 * width + 2 * REACH),
 		x: (time) => scale(time) * content - first,
 		invert: (x) => scale.invert((x + first) / content),
 		window: { start: scale.invert(first / content), end: scale.invert(last / content) },
