@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAround } from '../../tests/render-around';
 import { event, harbour, harbourLookup, on } from '../../tests/stories/small';
 import { Lookup } from '../model/lookup';
-import { publishedBy } from '../model/published-by';
+import { publishedBy } from '../model/known/published-by';
 import { View } from '../state/view.svelte';
 import KnownBanner from './KnownBanner.svelte';
 

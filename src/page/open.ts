@@ -2,7 +2,7 @@
 import { loadTimeline, type Loaded } from '../model/load';
 import { Lookup } from '../model/lookup';
 import type { Progress } from '../model/parse';
-import type { publishedBy } from '../model/published-by';
+import type { publishedBy } from '../model/known/published-by';
 import { preloadSearch } from '../search/engine.svelte';
 import { datasetOf, readAddress, says } from '../state/address';
 import type * as Notices from './Notices.svelte';
@@ -32,7 +32,7 @@ export async function openStory(
 	const soon = <Part>(part: Promise<Part>) => Promise.race([part.catch(() => undefined), long]);
 	const [result, known] = await Promise.all([
 		loadTimeline(datasetOf(search), href, onprogress, written),
-		says(search, 'knownOn') ? soon(import('../model/published-by')) : undefined,
+		says(search, 'knownOn') ? soon(import('../model/known/published-by')) : undefined,
 		soon(fontsReady()),
 		says(search, 'query') ? soon(preloadSearch()) : undefined,
 	]);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { harbourLookup } from '../../tests/stories/small';
 import { DAY, startOfDay } from '../time/span';
 import { NO_FILTERS } from './address';
-import { publishedBy } from '../model/published-by';
+import { publishedBy } from '../model/known/published-by';
 import { TOP, View } from './view.svelte';
 
 const newView = () => new View(harbourLookup(), publishedBy);

@@ -4,7 +4,7 @@ import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { isUnfiltered, passes } from './filter';
 import type { Lookup } from '../model/lookup';
-import type { publishedBy } from '../model/published-by';
+import type { publishedBy } from '../model/known/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
@@ -97,7 +97,7 @@ export class View {
 	set knownOn(day: string | undefined) {
 		this.#knownOn = day;
 		if (day === undefined || this.#publishedBy) return;
-		void import('../model/published-by').then(
+		void import('../model/known/published-by').then(
 			(module) => {
 				this.#publishedBy = module.publishedBy;
 				this.knownFailed = false;

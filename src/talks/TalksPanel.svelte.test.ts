@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { largeTalksTimeline } from '../../tests/stories/large-talks';
 import { bareTalks, lakeLookup, lakeTalks } from '../../tests/stories/talks';
 import { renderAround } from '../../tests/render-around';
-import { publishedBy } from '../model/published-by';
+import { publishedBy } from '../model/known/published-by';
 import { Lookup } from '../model/lookup';
 import { View } from '../state/view.svelte';
 import TalksPanel from './TalksPanel.svelte';

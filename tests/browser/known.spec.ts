@@ -1,7 +1,7 @@
 // The story as a reader could have known it on a day: nothing on the page rests on an article of a later one.
 import { leadOf } from '../../src/model/lead';
 import type { Lookup } from '../../src/model/lookup';
-import { publishedBy } from '../../src/model/published-by';
+import { publishedBy } from '../../src/model/known/published-by';
 import { expect, test } from './fixtures';
 import { expectAddress, open } from './parts';
 import { story } from './story';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fieldsOf, itemOf, required, type Schema } from '../../src/model/repair/shape';
-import { TimelineSchema, type Target } from '../../src/model/schema';
+import { TimelineSchema } from '../../src/model/schema';
+import type { Target } from '../../src/model/schema-fields';
 
 /** A kind of reference: where it stands (`events.*.actors.*`), and where it leads. */
 interface ReferenceKind {

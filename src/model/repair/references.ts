@@ -1,6 +1,6 @@
 /** Which ids in an item lead nowhere, or are named twice: found by what the schema says of each. */
 import * as v from 'valibot';
-import type { Target } from '../schema';
+import type { Target } from '../schema-fields';
 import { fieldsOf, itemOf, required, type Path, type Schema } from './shape';
 
 /** An id that leads nowhere, or stands twice in one list. */

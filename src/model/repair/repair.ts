@@ -13,30 +13,23 @@ import {
 	QuoteSchema,
 	SourceSchema,
 	StorySchema,
-	TalksSchema,
 	TimelineSchema,
-	type Target,
 	type Timeline,
 } from '../schema';
+import type { Target } from '../schema-fields';
+import { TalksSchema } from '../schema-talks';
 import { quoted } from '../quoted';
 import type { Story, Talks } from '../types';
-import { FlawLog, THE_DATASET, THE_STORY, type Place } from './flaw-log';
-import { fits } from './fits';
-import { describeIssue, describeReference, MOST_OF_ONE, pathOf, type Flaws } from './flaws';
+import { THE_DATASET, THE_STORY } from './flaw-log';
+import { describeIssue, MOST_OF_ONE, type Flaws } from './flaws';
+import { ItemRepair, type Identified, type Placed } from './items';
 import { actorFrom, issueFrom, LenientStory, trackFrom, UNTITLED } from './made-up';
-import { pruned } from './prune';
-import { badReferences, type BadReference, type Known } from './references';
+import type { Known } from './references';
 
 /** What is left of a dataset, and what is not. */
 interface Repaired {
 	readonly timeline: Timeline;
 	readonly flaws: Flaws;
-}
-
-type ItemSchema<T> = v.GenericSchema<unknown, T>;
-
-interface Placed<T> extends Place {
-	readonly item: T;
 }
 
 /**
@@ -49,128 +42,65 @@ export function repair(data: ReadonlyMap<string, unknown>): Repaired {
 	return new Repair(data).run();
 }
 
-class Repair {
-	readonly #log = new FlawLog();
-
-	constructor(readonly data: ReadonlyMap<string, unknown>) {}
-
+class Repair extends ItemRepair {
 	run(): Repaired {
 		const { entries } = TimelineSchema;
 		const unknown = [...this.data.keys()].filter((name) => !Object.hasOwn(entries, name));
 		if (unknown.length > 0)
-			this.#log.inPart(
+			this.log.inPart(
 				THE_DATASET,
 				unknown.slice(0, MOST_OF_ONE).map((name) => `${quoted(name)} is no field of it`),
 			);
-		const tracks = this.#list('tracks', entries.tracks.item);
-		const actors = this.#list('actors', ActorSchema);
+		const tracks = this.list('tracks', entries.tracks.item);
+		const actors = this.list('actors', ActorSchema);
 		const known: Record<Target, ReadonlySet<string>> = {
 			...NOTHING_KNOWN,
 			tracks: idsIn(tracks),
 			actors: idsIn(actors),
 		};
-		const places = this.#list('places', PlaceSchema);
+		const places = this.list('places', PlaceSchema);
 		known.places = idsIn(places);
-		const listedSources = this.#list('sources', SourceSchema);
+		const listedSources = this.list('sources', SourceSchema);
 		known.sources = idsIn(listedSources);
-		const excerpts = this.#linked(this.#list('excerpts', ExcerptSchema), ExcerptSchema, known);
+		const excerpts = this.linked(this.list('excerpts', ExcerptSchema), ExcerptSchema, known);
 		known.excerpts = idsIn(excerpts);
-		const sources = this.#linked(listedSources, SourceSchema, known);
-		const listedEvents = this.#list('events', EventSchema);
+		const sources = this.linked(listedSources, SourceSchema, known);
+		const listedEvents = this.list('events', EventSchema);
 		known.events = idsIn(listedEvents);
-		const madeTracks = this.#madeUp(listedEvents, known.tracks, ({ track }) => [track]);
+		const madeTracks = this.madeUp(listedEvents, known.tracks, ({ track }) => [track]);
 		known.tracks = new Set([...known.tracks, ...madeTracks]);
-		const events = this.#linked(listedEvents, EventSchema, known);
-		const listedQuotes = this.#list('quotes', QuoteSchema);
-		const listedTalks = this.#list('talks', TalksSchema);
+		const events = this.linked(listedEvents, EventSchema, known);
+		const listedQuotes = this.list('quotes', QuoteSchema);
+		const listedTalks = this.list('talks', TalksSchema);
 		const madeActors = new Set([
-			...this.#madeUp(listedQuotes, known.actors, ({ speaker }) => [speaker]),
-			...this.#madeUp(listedTalks, known.actors, ({ parties, claims }) => [
+			...this.madeUp(listedQuotes, known.actors, ({ speaker }) => [speaker]),
+			...this.madeUp(listedTalks, known.actors, ({ parties, claims }) => [
 				...parties,
 				...claims.map(({ party }) => party),
 			]),
 		]);
 		known.actors = new Set([...known.actors, ...madeActors]);
-		const quotes = this.#linked(listedQuotes, QuoteSchema, known);
+		const quotes = this.linked(listedQuotes, QuoteSchema, known);
 		known.quotes = idsIn(quotes);
-		const chapters = this.#linked(this.#list('chapters', ChapterSchema), ChapterSchema, known);
+		const chapters = this.linked(this.list('chapters', ChapterSchema), ChapterSchema, known);
 		const talks = listedTalks.flatMap((process) => this.#negotiation(process, known));
-		const discrepancies = this.#list('discrepancies', DiscrepancySchema);
+		const discrepancies = this.list('discrepancies', DiscrepancySchema);
 		const timeline: Timeline = {
 			version: 2,
 			story: this.#story(known),
 			chapters: items(chapters),
 			tracks: [...items(tracks), ...madeTracks.map(trackFrom)],
-			actors: [...items(this.#linked(actors, ActorSchema, known)), ...[...madeActors].map(actorFrom)],
+			actors: [...items(this.linked(actors, ActorSchema, known)), ...[...madeActors].map(actorFrom)],
 			places: items(places),
 			sources: items(sources),
 			excerpts: items(excerpts),
 			events: items(events),
 			quotes: items(quotes),
 			talks: items(talks),
-			discrepancies: items(this.#linked(discrepancies, DiscrepancySchema, known)),
+			discrepancies: items(this.linked(discrepancies, DiscrepancySchema, known)),
 		};
 		if (timeline.tracks.length === 0) timeline.tracks.push(trackFrom('story'));
-		return { timeline, flaws: this.#log.flaws };
-	}
-
-	/** The items of a list that fit their schema, each id once. */
-	#list<T extends Identified>(name: string, schema: ItemSchema<T>): Placed<T>[] {
-		const list = this.data.get(name);
-		if (!Array.isArray(list)) {
-			if (name !== 'chapters' || list !== undefined)
-				this.#log.inPart(THE_DATASET, [`the list of ${name} is missing`]);
-			return [];
-		}
-		const seen = new Set<string>();
-		const placed: Placed<T>[] = [];
-		for (const [index, given] of list.entries()) {
-			const item = this.#fitting({ list: name, index, item: given }, schema);
-			if (!item) continue;
-			const place = { list: name, index, item };
-			if (seen.has(item.id))
-				this.#log.leftOut(place, [`its id “${item.id}” is that of another, which is shown`]);
-			else placed.push(place);
-			seen.add(item.id);
-		}
-		return placed;
-	}
-
-	/** An item as far as it fits its schema. Each round takes something away, so it comes to an end. */
-	#fitting<T>(placed: Placed<unknown>, schema: ItemSchema<T>): T | undefined {
-		let { item } = placed;
-		if (fits(schema, item)) return item;
-		for (let isFirst = true; ; isFirst = false) {
-			const result = v.safeParse(schema, item);
-			if (result.success) return result.output;
-			const words = result.issues.slice(0, MOST_OF_ONE).map(describeIssue);
-			item = pruned(item, schema, result.issues.map(pathOf));
-			if (item === undefined) this.#log.leftOut(placed, words);
-			else this.#log.inPart(placed, isFirst ? words : []);
-			if (item === undefined) return undefined;
-		}
-	}
-
-	/** The items without what leads nowhere; what is nothing without it is left out. */
-	#linked<T>(placed: readonly Placed<T>[], schema: ItemSchema<T>, known: Known): Placed<T>[] {
-		const linked: Placed<T>[] = [];
-		for (const one of placed) {
-			const rest = this.#linkedItem(one, schema, known);
-			if (rest) linked.push(rest);
-		}
-		return linked;
-	}
-
-	#linkedItem<T>(placed: Placed<T>, schema: ItemSchema<T>, known: Known): Placed<T> | undefined {
-		const bad = badReferences(schema, placed.item, known);
-		if (bad.length === 0) return placed;
-		const words = bad.slice(0, MOST_OF_ONE).map(describeReference);
-		const wrong = bad.filter((reference) => !isHarmless(reference)).map(({ path }) => path);
-		const rest = pruned(placed.item, schema, wrong);
-		const item = rest === undefined ? undefined : this.#fitting({ ...placed, item: rest }, schema);
-		if (item === undefined) this.#log.leftOut(placed, words);
-		else this.#log.inPart(placed, words);
-		return item === undefined ? undefined : { ...placed, item };
+		return { timeline, flaws: this.log.flaws };
 	}
 
 	/** Without what leads nowhere or is there twice: what is taken away may have been what another part leads to. */
@@ -179,7 +109,7 @@ class Repair {
 		for (;;) {
 			const { issues, claims, commitments } = talks.item;
 			const within = { issues: ids(issues), claims: ids(claims), commitments: ids(commitments) };
-			const linked = this.#linkedItem(talks, TalksSchema, { ...known, ...within });
+			const linked = this.linkedItem(talks, TalksSchema, { ...known, ...within });
 			if (!linked || linked === talks) return linked ? [linked] : [];
 			talks = linked;
 		}
@@ -202,42 +132,25 @@ class Repair {
 		];
 		if (repeats.length === 0 && links.length === item.links.length) return placed;
 		const words = repeats.slice(0, MOST_OF_ONE).map((id) => `the id “${id}” is there twice`);
-		this.#log.inPart(placed, words.length > 0 ? words : ['two claims are linked twice']);
+		this.log.inPart(placed, words.length > 0 ? words : ['two claims are linked twice']);
 		return { ...placed, item: { ...item, ...kept, links: links.toReversed() } };
 	}
 
 	#withIssues(placed: Placed<Talks>): Placed<Talks> {
 		const { item } = placed;
 		const needed = ({ claims }: Talks) => claims.map(({ issue }) => issue);
-		const missing = this.#madeUp([placed], ids(item.issues), needed);
+		const missing = this.madeUp([placed], ids(item.issues), needed);
 		const made = missing.map(issueFrom);
 		return made.length === 0 ? placed : { ...placed, item: { ...item, issues: [...item.issues, ...made] } };
-	}
-
-	/** The ids that items need and nothing has: what they lead to is made up, and counted as missing all the same. */
-	#madeUp<T>(
-		placed: readonly Placed<T>[],
-		known: ReadonlySet<string>,
-		needed: (item: T) => readonly string[],
-	): string[] {
-		const made = new Set<string>();
-		for (const one of placed) {
-			const missing = new Set(needed(one.item).filter((id) => !known.has(id)));
-			if (missing.size === 0) continue;
-			const words = [...missing].slice(0, MOST_OF_ONE).map((id) => `nothing has the id “${id}”`);
-			this.#log.inPart(one, words);
-			for (const id of missing) made.add(id);
-		}
-		return [...made];
 	}
 
 	#story(known: Known): Story {
 		const given = this.data.get('story');
 		const { issues = [] } = v.safeParse(StorySchema, given);
-		if (issues.length > 0) this.#log.inPart(THE_STORY, issues.slice(0, MOST_OF_ONE).map(describeIssue));
+		if (issues.length > 0) this.log.inPart(THE_STORY, issues.slice(0, MOST_OF_ONE).map(describeIssue));
 		const item = isObject(given) ? given : {};
-		const story = this.#fitting({ ...THE_STORY, item }, LenientStory) ?? UNTITLED;
-		const linked = this.#linkedItem({ ...THE_STORY, item: story }, LenientStory, known)?.item ?? UNTITLED;
+		const story = this.fitting({ ...THE_STORY, item }, LenientStory) ?? UNTITLED;
+		const linked = this.linkedItem({ ...THE_STORY, item: story }, LenientStory, known)?.item ?? UNTITLED;
 		const lead =
 			linked.lead &&
 			[...new Map(linked.lead.toReversed().map((one) => [one.event, one])).values()].toReversed();
@@ -259,11 +172,6 @@ const NOTHING_KNOWN: Known = {
 	commitments: NOTHING,
 };
 
-/** A disagreement is told whatever it is about. */
-function isHarmless({ path: [field] }: BadReference): boolean {
-	return field === 'about';
-}
-
 function items<T>(placed: readonly Placed<T>[]): T[] {
 	return placed.map(({ item }) => item);
 }
@@ -274,10 +182,6 @@ function ids(all: readonly Identified[]): Set<string> {
 
 function idsIn(placed: readonly Placed<Identified>[]): Set<string> {
 	return ids(items(placed));
-}
-
-interface Identified {
-	readonly id: string;
 }
 
 /** @param repeats Is told the ids of those that are not first. */

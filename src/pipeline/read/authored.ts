@@ -6,22 +6,24 @@ import * as v from 'valibot';
 import {
 	ActorSchema,
 	ChapterSchema,
-	ClaimSchema,
-	CommitmentSchema,
 	DiscrepancySchema,
 	EventSchema,
 	ExcerptSchema,
 	FigureSchema,
-	PhaseSchema,
 	PlaceSchema,
 	QuoteSchema,
-	RoundSchema,
 	SourceSchema,
 	StorySchema,
-	TalksSchema,
 	TimelineSchema,
-	WhenSchema,
 } from '../../model/schema';
+import { WhenSchema } from '../../model/schema-fields';
+import {
+	ClaimSchema,
+	CommitmentSchema,
+	PhaseSchema,
+	RoundSchema,
+	TalksSchema,
+} from '../../model/schema-talks';
 
 /** YAML reads a bare year as a number, of which zeros in front are lost; a date is text. */
 const edtf = v.pipe(

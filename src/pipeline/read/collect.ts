@@ -66,18 +66,21 @@ export function collect(files: ReadonlyMap<string, string>): Authored {
 	const disputed: Disputed = [];
 	const authored: Authored = {
 		story: undefined,
-		...{
-			synonyms: [],
-			tracks: [],
-			chapters: [],
-			moments: [],
-			actors: [],
-			places: [],
-			sources: [],
-			excerpts: [],
-		},
-		...{ eventFiles: [], events: [] },
-		...{ quotes: [], talks: [], discrepancies: [], problems: [], leftOut: [] },
+		synonyms: [],
+		tracks: [],
+		chapters: [],
+		moments: [],
+		actors: [],
+		places: [],
+		sources: [],
+		excerpts: [],
+		eventFiles: [],
+		events: [],
+		quotes: [],
+		talks: [],
+		discrepancies: [],
+		problems: [],
+		leftOut: [],
 	};
 	for (const name of [...files.keys()].sort(compareText)) {
 		const file = readYaml(name, (files.get(name) ?? '').normalize('NFC'));
@@ -85,9 +88,8 @@ export function collect(files: ReadonlyMap<string, string>): Authored {
 	}
 	for (const one of disputed) authored.discrepancies.push(withKind(one, authored));
 	if (!files.has('story.yaml')) {
-		authored.problems.push(
-			missing('story.yaml', 'the story and its tracks are told here; the file is missing'),
-		);
+		const message = 'the story and its tracks are told here; the file is missing';
+		authored.problems.push({ file: 'story.yaml', line: 1, column: 1, message, detail: [] });
 	}
 	return authored;
 }
@@ -113,8 +115,6 @@ function spelt(file: YamlFile, into: Authored): YamlFile {
 	return moved({ ...file, value: talks }, placeOf);
 }
 
-const NESTED = { parts: AuthoredEventSchema, quotes: AuthoredQuoteSchema } as const;
-
 /** The part of a file at a path, as a file of its own. */
 function inside(file: YamlFile, path: Path, value: unknown): YamlFile {
 	return moved({ ...file, value }, (inner) => [...path, ...inner]);
@@ -132,10 +132,10 @@ function readNested(file: YamlFile, { list, path, owner, track, value }: Nested,
 			),
 		);
 	if (list === 'parts') {
-		const { value: part, spot } = taken(shape(inner, NESTED.parts), into);
+		const { value: part, spot } = taken(shape(inner, AuthoredEventSchema), into);
 		if (part) into.events.push({ value: { ...part, track }, spot: spot() });
 	} else {
-		const { value: quote, spot } = taken(shape(inner, NESTED.quotes), into);
+		const { value: quote, spot } = taken(shape(inner, AuthoredQuoteSchema), into);
 		if (quote) into.quotes.push({ value: quote, spot: spot() });
 	}
 }
@@ -146,30 +146,26 @@ type Disputed = Written<AuthoredDiscrepancy>[];
 type Reader = (file: YamlFile, into: Authored, disputed: Disputed) => void;
 
 function readerOf(name: string): Reader {
-	const known = FILES[name] ?? FOLDERS[/^(\w+)\/[^/]+\.yaml$/.exec(name)?.[1] ?? ''];
-	return known ?? readNothing;
+	return FILES[name] ?? FOLDERS[/^(\w+)\/[^/]+\.yaml$/.exec(name)?.[1] ?? ''] ?? readNothing;
 }
 
 const FILES: Partial<Record<string, Reader>> = {
 	'story.yaml': readStory,
 	'moments.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, MomentsFileSchema), into);
-		value?.moments.forEach((moment, index) =>
-			into.moments.push({ value: moment, spot: spot('moments', index) }),
-		);
+		add(into.moments, value?.moments, (index) => spot('moments', index));
 	},
 	'actors.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, ActorsFileSchema), into);
-		if (!value) return;
-		value.actors.forEach((actor, index) => into.actors.push({ value: actor, spot: spot('actors', index) }));
-		for (const list of ['states', 'bodies', 'groups', 'people'] as const)
-			value[list].forEach((actor, index) =>
-				into.actors.push({ value: { ...actor, kind: ACTOR_LISTS[list] }, spot: spot(list, index) }),
-			);
+		add(into.actors, value?.actors, (index) => spot('actors', index));
+		for (const list of ['states', 'bodies', 'groups', 'people'] as const) {
+			const actors = value?.[list].map((actor) => ({ ...actor, kind: ACTOR_LISTS[list] }));
+			add(into.actors, actors, (index) => spot(list, index));
+		}
 	},
 	'places.yaml': (file, into) => {
 		const { value, spot } = taken(shape(file, PlacesFileSchema), into);
-		value?.places.forEach((place, index) => into.places.push({ value: place, spot: spot('places', index) }));
+		add(into.places, value?.places, (index) => spot('places', index));
 	},
 	'synonyms.yaml': (file, into) => {
 		const { value } = taken(shape(file, SynonymsFileSchema), into);
@@ -177,9 +173,7 @@ const FILES: Partial<Record<string, Reader>> = {
 	},
 	'discrepancies.yaml': (file, into, disputed) => {
 		const { value, spot } = taken(shape(file, DiscrepanciesFileSchema), into);
-		value?.discrepancies.forEach((one, index) =>
-			disputed.push({ value: one, spot: spot('discrepancies', index) }),
-		);
+		add(disputed, value?.discrepancies, (index) => spot('discrepancies', index));
 	},
 };
 
@@ -207,10 +201,8 @@ function readStory(file: YamlFile, into: Authored): void {
 	const { value, spot } = taken(shape(file, StoryFileSchema), into);
 	if (!value) return;
 	into.story = { value: value.story, spot: spot('story') };
-	value.tracks.forEach((track, index) => into.tracks.push({ value: track, spot: spot('tracks', index) }));
-	value.chapters.forEach((chapter, index) =>
-		into.chapters.push({ value: chapter, spot: spot('chapters', index) }),
-	);
+	add(into.tracks, value.tracks, (index) => spot('tracks', index));
+	add(into.chapters, value.chapters, (index) => spot('chapters', index));
 }
 
 function readSource(file: YamlFile, into: Authored): void {
@@ -218,20 +210,23 @@ function readSource(file: YamlFile, into: Authored): void {
 	if (!value) return;
 	into.sources.push({ value, spot: spot() });
 	into.problems.push(...misnamed(file, value.id));
-	value.excerpts.forEach((excerpt, index) =>
-		into.excerpts.push({ value: { ...excerpt, source: value.id }, spot: spot('excerpts', index) }),
-	);
+	const excerpts = value.excerpts.map((excerpt) => ({ ...excerpt, source: value.id }));
+	add(into.excerpts, excerpts, (index) => spot('excerpts', index));
 }
 
 function readEvents(file: YamlFile, into: Authored): void {
 	const { value, spot } = taken(shape(file, EventsFileSchema), into);
 	if (!value) return;
-	const { track, events, quotes } = value;
+	const { track } = value;
 	into.eventFiles.push({ value: track, spot: spot('track') });
-	events.forEach((event, index) =>
-		into.events.push({ value: { ...event, track }, spot: spot('events', index) }),
-	);
-	quotes.forEach((quote, index) => into.quotes.push({ value: quote, spot: spot('quotes', index) }));
+	const events = value.events.map((event) => ({ ...event, track }));
+	add(into.events, events, (index) => spot('events', index));
+	add(into.quotes, value.quotes, (index) => spot('quotes', index));
+}
+
+/** Adds the items of a list of a file, each with its place. */
+function add<T>(to: Written<T>[], items: readonly T[] = [], spotOf: (index: number) => Spot): void {
+	for (const [index, value] of items.entries()) to.push({ value, spot: spotOf(index) });
 }
 
 function readNothing(file: YamlFile, into: Authored): void {
@@ -257,8 +252,4 @@ function taken<T extends { readonly problems: readonly Problem[]; readonly leftO
 function misnamed(file: YamlFile, id: string): Problem[] {
 	const name = file.name.replace(/[^/]*$/, `${id}.yaml`);
 	return file.name === name ? [] : [new Spot(file, ['id']).problem(`the file of “${id}” is named ${name}`)];
-}
-
-function missing(file: string, message: string): Problem {
-	return { file, line: 1, column: 1, message, detail: [] };
 }

@@ -1,8 +1,8 @@
 /** What some of the sources of a story prove, and no more. */
 import { greatest, least } from 'd3';
-import { compareDays } from '../time/span';
-import type { Lookup } from './lookup';
-import type { Source, TimelineEvent, When } from './schema';
+import { compareDays } from '../../time/span';
+import type { Lookup } from '../lookup';
+import type { Source, TimelineEvent, When } from '../schema';
 
 /** What something rests on. */
 interface Evidence {

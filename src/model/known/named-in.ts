@@ -1,5 +1,5 @@
 /** Whom and what a story names. */
-import type { Actor, Place, Talks, Timeline } from './schema';
+import type { Actor, Place, Talks, Timeline } from '../schema';
 
 /** The actors and places that its events, quotes and talks name, and what these actors are members of. O(n). */
 export function namedIn(timeline: Timeline): { actors: Actor[]; places: Place[] } {

@@ -1,12 +1,12 @@
 /** A story as its readers could have known it on a given day. */
 import { greatest, group, least } from 'd3';
-import { formatYear } from '../time/format';
-import { compareDays, yearOf } from '../time/span';
-import { Lookup } from './lookup';
+import { formatYear } from '../../time/format';
+import { compareDays, yearOf } from '../../time/span';
+import { Lookup } from '../lookup';
 import { namedIn } from './named-in';
 import { Proofs } from './proofs';
 import { talksProvenBy } from './proven-talks';
-import type { Chapter, Discrepancy, Quote, Story, Timeline, TimelineEvent } from './schema';
+import type { Chapter, Discrepancy, Quote, Story, Timeline, TimelineEvent } from '../schema';
 
 /**
  * The story with only what had been published by a day. Of everything that has excerpts, those of later articles are

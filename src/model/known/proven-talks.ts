@@ -1,7 +1,7 @@
 /** A negotiation process as some of its sources tell it. */
-import { compareDays } from '../time/span';
+import { compareDays } from '../../time/span';
 import type { Proofs } from './proofs';
-import type { Claim, Commitment, Phase, Round, Talks } from './schema';
+import type { Claim, Commitment, Phase, Round, Talks } from '../schema';
 
 /**
  * Of every item the excerpts of other sources are gone, and with the last of them the item; its date is one that these

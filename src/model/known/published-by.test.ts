@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { event, harbour, on } from '../../tests/stories/small';
-import { lakeLookup, lakeTalks } from '../../tests/stories/talks';
-import { compareDays, dayOf, startOfDay } from '../time/span';
-import { leadOf } from './lead';
-import { Lookup } from './lookup';
+import { event, harbour, on } from '../../../tests/stories/small';
+import { lakeLookup, lakeTalks } from '../../../tests/stories/talks';
+import { compareDays, dayOf, startOfDay } from '../../time/span';
+import { leadOf } from '../lead';
+import { Lookup } from '../lookup';
 import { neverKnown, publishedBy } from './published-by';
-import type { Talks, Timeline, TimelineEvent, When } from './schema';
+import type { Talks, Timeline, TimelineEvent, When } from '../schema';
 
 const story = new Lookup(JSON.parse(readFileSync('data/timeline.json', 'utf8')) as Timeline);
 const APRIL = '2031-04-30';
