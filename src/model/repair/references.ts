@@ -14,6 +14,20 @@ export interface BadReference {
 /** The ids that each list has. */
 export type Known = Readonly<Record<Target, ReadonlySet<string>>>;
 
+const NOTHING: ReadonlySet<string> = new Set();
+export const NOTHING_KNOWN: Known = {
+	tracks: NOTHING,
+	actors: NOTHING,
+	places: NOTHING,
+	sources: NOTHING,
+	excerpts: NOTHING,
+	events: NOTHING,
+	quotes: NOTHING,
+	issues: NOTHING,
+	claims: NOTHING,
+	commitments: NOTHING,
+};
+
 /** @param path The place of the value; the same list for all, to be copied where it is kept. */
 type Visit = (value: unknown, path: (string | number)[], known: Known, found: BadReference[]) => void;
 

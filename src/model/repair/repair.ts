@@ -24,7 +24,7 @@ import { THE_DATASET, THE_STORY } from './flaw-log';
 import { describeIssue, MOST_OF_ONE, type Flaws } from './flaws';
 import { ItemRepair, type Identified, type Placed } from './items';
 import { actorFrom, issueFrom, LenientStory, trackFrom, UNTITLED } from './made-up';
-import type { Known } from './references';
+import { NOTHING_KNOWN, type Known } from './references';
 
 /** What is left of a dataset, and what is not. */
 interface Repaired {
@@ -157,20 +157,6 @@ class Repair extends ItemRepair {
 		return { ...linked, ...(lead && { lead }) };
 	}
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
-const NOTHING_KNOWN: Known = {
-	tracks: NOTHING,
-	actors: NOTHING,
-	places: NOTHING,
-	sources: NOTHING,
-	excerpts: NOTHING,
-	events: NOTHING,
-	quotes: NOTHING,
-	issues: NOTHING,
-	claims: NOTHING,
-	commitments: NOTHING,
-};
 
 function items<T>(placed: readonly Placed<T>[]): T[] {
 	return placed.map(({ item }) => item);

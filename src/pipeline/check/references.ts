@@ -1,5 +1,15 @@
 /** Who names whom: every id that one part of a story uses to point at another. */
-import type { TalksFile } from '../read/authored';
+import { badReferences, NOTHING_KNOWN } from '../../model/repair/references';
+import type { Schema } from '../../model/repair/shape';
+import { ActorSchema, ChapterSchema, DiscrepancySchema, StorySchema } from '../../model/schema';
+import type { Target } from '../../model/schema-fields';
+import {
+	AuthoredEventSchema,
+	AuthoredQuoteSchema,
+	MomentsFileSchema,
+	SourceFileSchema,
+	TalksFileSchema,
+} from '../read/authored';
 import type { Authored } from '../read/collect';
 import type { Spot, Written } from '../read/spot';
 
@@ -82,121 +92,49 @@ function within(spot: Spot, field: string, items: readonly { readonly id: string
 	return items.map((value, index) => ({ value, spot: spot.at(field, index) }));
 }
 
+/** Where each list leads. */
+const KINDS: Readonly<Record<Target, Kind>> = {
+	tracks: 'track',
+	actors: 'actor',
+	places: 'place',
+	sources: 'source',
+	excerpts: 'excerpt',
+	events: 'event',
+	quotes: 'quote',
+	issues: 'issue',
+	claims: 'claim',
+	commitments: 'commitment',
+};
+
 export function* references(authored: Authored): Generator<Reference> {
-	for (const { value, spot } of authored.actors) yield* one(spot, 'memberOf', value.memberOf, 'actor');
-	for (const { value, spot } of authored.moments) yield* dated(spot, value);
-	for (const { value, spot } of authored.story ? [authored.story] : []) {
-		for (const [index, lead] of (value.lead ?? []).entries()) {
-			const at = spot.at('lead', index);
-			yield* one(at, 'event', lead.event, 'event');
-			yield* one(at, 'quote', lead.quote, 'quote');
-			yield* one(at, 'excerpt', lead.excerpt, 'excerpt');
-		}
-	}
-	for (const { value, spot } of authored.chapters) yield* many(spot, 'events', value.events, 'event');
-	for (const { value, spot } of authored.sources) yield* dated(spot.at('published'), value.published);
-	for (const { value, spot } of authored.eventFiles) yield { id: value, kinds: ['track'], spot };
-	for (const { value, spot } of authored.events) {
-		yield* many(spot, 'actors', value.actors, 'actor');
-		yield* many(spot, 'places', value.places, 'place');
-		yield* evidence(spot, value.excerpts);
-		yield* dated(spot.at('when'), value.when);
-		yield* one(spot, 'partOf', value.partOf, 'event');
-		yield* many(spot, 'after', value.after ?? [], 'event');
-		for (const [index, { source }] of (value.cites ?? []).entries()) {
-			yield* one(spot.at('cites', index), 'source', source, 'source');
-		}
-		for (const [index, dating] of (value.datings ?? []).entries()) {
-			yield* one(spot.at('datings', index), 'source', dating.source, 'source');
-			yield* dated(spot.at('datings', index, 'when'), dating.when);
-		}
-		for (const [index, { excerpt }] of value.figures.entries()) {
-			yield* one(spot.at('figures', index), 'excerpt', excerpt, 'excerpt');
-		}
-	}
-	for (const { value, spot } of authored.quotes) {
-		yield* one(spot, 'speaker', value.speaker, 'actor');
-		yield* one(spot, 'on', value.on, 'actor');
-		yield* one(spot, 'event', value.event, 'event');
-		yield* evidence(spot, value.excerpts);
-		yield* dated(spot.at('said'), value.said);
-	}
-	for (const { value, spot } of authored.talks) yield* referencesOfTalks(value, spot);
-	for (const { value, spot } of authored.discrepancies) {
-		yield* one(spot, 'about', value.about, 'event', 'quote', 'source');
-		for (const [index, { excerpts }] of value.sides.entries())
-			yield* evidence(spot.at('sides', index), excerpts);
+	const { story, eventFiles } = authored;
+	for (const { value, spot } of eventFiles) yield { id: value, kinds: ['track'], spot };
+	yield* named(StorySchema, story ? [story] : []);
+	yield* named(ChapterSchema, authored.chapters);
+	yield* named(MomentsFileSchema.entries.moments.item, authored.moments);
+	yield* named(ActorSchema, authored.actors);
+	yield* named(SourceFileSchema, authored.sources);
+	yield* named(AuthoredEventSchema, authored.events);
+	yield* named(AuthoredQuoteSchema, authored.quotes);
+	yield* named(TalksFileSchema, authored.talks);
+	yield* named(DiscrepancySchema, authored.discrepancies);
+}
+
+/** The ids that items use: the schema says of each field where it leads. */
+function* named(schema: Schema, items: Iterable<Written<unknown>>): Generator<Reference> {
+	for (const { value, spot } of items) {
+		for (const { path, id, targets } of badReferences(schema, value, NOTHING_KNOWN))
+			yield { id, kinds: targets.map((target) => KINDS[target]), spot: spot.at(...path) };
+		yield* moments(value, spot);
 	}
 }
 
-function* referencesOfTalks(talks: TalksFile, spot: Spot): Generator<Reference> {
-	yield* many(spot, 'parties', talks.parties, 'actor');
-	yield* dated(spot.at('asOf'), talks.asOf);
-	for (const [index, { actor }] of talks.mediators.entries()) {
-		yield* one(spot.at('mediators', index), 'actor', actor, 'actor');
+/** Wherever a date is written, it may name a moment. */
+function* moments(value: unknown, spot: Spot): Generator<Reference> {
+	if (typeof value !== 'object' || value === null) return;
+	for (const [name, inner] of Object.entries(value)) {
+		const at = spot.at(Array.isArray(value) ? Number(name) : name);
+		if (name === 'moment') yield { id: String(inner), kinds: ['moment'], spot: at };
+		else yield* moments(inner, at);
 	}
-	for (const [index, phase] of talks.phases.entries()) {
-		const at = spot.at('phases', index);
-		yield* one(at, 'event', phase.event, 'event');
-		yield* one(at, 'issue', phase.issue, 'issue');
-		yield* many(at.at('ceasefire'), 'by', phase.ceasefire?.by ?? [], 'actor');
-		yield* evidence(at, phase.excerpts);
-		yield* dated(at.at('when'), phase.when);
-	}
-	for (const [index, round] of talks.rounds.entries()) {
-		const at = spot.at('rounds', index);
-		yield* one(at, 'event', round.event, 'event');
-		yield* one(at, 'venue', round.venue, 'place');
-		yield* many(at, 'mediators', round.mediators, 'actor');
-		yield* evidence(at, round.excerpts);
-		yield* dated(at.at('when'), round.when);
-	}
-	for (const [index, claim] of talks.claims.entries()) {
-		const at = spot.at('claims', index);
-		yield* one(at, 'issue', claim.issue, 'issue');
-		yield* one(at, 'party', claim.party, 'actor');
-		yield* one(at, 'speaker', claim.speaker, 'actor');
-		yield* one(at, 'quote', claim.quote, 'quote');
-		yield* evidence(at, claim.excerpts);
-		yield* dated(at.at('said'), claim.said);
-	}
-	for (const [index, link] of talks.links.entries()) {
-		const at = spot.at('links', index);
-		yield* one(at, 'from', link.from, 'claim');
-		yield* one(at, 'to', link.to, 'claim');
-		yield* evidence(at, link.excerpts);
-	}
-	for (const [index, commitment] of talks.commitments.entries()) {
-		const at = spot.at('commitments', index);
-		yield* many(at, 'by', commitment.by ?? [], 'actor');
-		yield* one(at, 'event', commitment.event, 'event');
-		yield* one(at, 'issue', commitment.issue, 'issue');
-		yield* one(at, 'follows', commitment.follows, 'commitment');
-		const { members = [], helpers = [], seat } = commitment.mechanism ?? {};
-		yield* many(at.at('mechanism'), 'members', members, 'actor');
-		yield* many(at.at('mechanism'), 'helpers', helpers, 'actor');
-		yield* one(at.at('mechanism'), 'seat', seat, 'place');
-		yield* evidence(at, commitment.excerpts);
-		yield* dated(at.at('when'), commitment.when);
-	}
-}
-
-function* one(spot: Spot, field: string, id: string | undefined, ...kinds: Kind[]): Generator<Reference> {
-	if (id !== undefined) yield { id, kinds, spot: spot.at(field) };
-}
-
-function* many(spot: Spot, field: string, ids: readonly string[], ...kinds: Kind[]): Generator<Reference> {
-	for (const [index, id] of ids.entries()) yield { id, kinds, spot: spot.at(field, index) };
-}
-
-function evidence(spot: Spot, ids: readonly string[] = []): Generator<Reference> {
-	return many(spot, 'excerpts', ids, 'excerpt');
-}
-
-function* dated(
-	spot: Spot,
-	{ excerpt, moment }: { readonly excerpt?: string; readonly moment?: string } = {},
-): Generator<Reference> {
-	yield* one(spot, 'excerpt', excerpt, 'excerpt');
-	yield* one(spot, 'moment', moment, 'moment');
 }

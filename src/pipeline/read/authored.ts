@@ -16,7 +16,7 @@ import {
 	StorySchema,
 	TimelineSchema,
 } from '../../model/schema';
-import { WhenSchema } from '../../model/schema-fields';
+import { idOf, WhenSchema } from '../../model/schema-fields';
 import {
 	ClaimSchema,
 	CommitmentSchema,
@@ -146,9 +146,7 @@ export const AuthoredEventSchema = v.strictObject({
 	when: v.exactOptional(when),
 	kind: v.exactOptional(EventSchema.entries.kind),
 	importance: v.optional(EventSchema.entries.importance, 2),
-	datings: v.exactOptional(
-		v.array(v.strictObject({ source: v.exactOptional(SourceSchema.entries.id), when })),
-	),
+	datings: v.exactOptional(v.array(v.strictObject({ source: v.exactOptional(idOf('sources')), when }))),
 	excerpts: v.optional(EventSchema.entries.excerpts, []),
 	/** Actors and places that no excerpt names, and why not. */
 	by: v.optional(v.record(v.string(), v.picklist(['pronoun', 'context'])), {}),
@@ -203,7 +201,7 @@ export const TalksFileSchema = v.strictObject({
 		v.strictObject({
 			...v.omit(RoundSchema, ['when', 'excerpts', 'mediators']).entries,
 			...dated,
-			event: v.exactOptional(EventSchema.entries.id),
+			event: v.exactOptional(idOf('events')),
 			mediators: v.optional(RoundSchema.entries.mediators, []),
 		}),
 	),
@@ -222,7 +220,7 @@ export const TalksFileSchema = v.strictObject({
 			/** All parties, if left out. */
 			by: v.exactOptional(CommitmentSchema.entries.by),
 			...dated,
-			event: v.exactOptional(EventSchema.entries.id),
+			event: v.exactOptional(idOf('events')),
 		}),
 	),
 });
