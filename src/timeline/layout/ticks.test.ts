@@ -42,6 +42,12 @@ describe('the axis', () => {
 		expectRoom(ticks);
 	});
 
+	it('says the year where it changes, also under a heading that says the years', () => {
+		const span = spanBetween('2024-11-01', '2025-03-01');
+		const ticks = chooseTicks(pixelScale(trueScale(span), span, 400), { ...plain, withYears: false });
+		expect(ticks.map(({ label }) => label)).toEqual(['Nov', 'Dec', 'Jan 2025', 'Feb']);
+	});
+
 	it('says the month and the year again after a fold', () => {
 		const spans = [spanBetween('2025-04-07', '2025-04-10'), spanBetween('2025-11-05', '2025-11-08')];
 		const domain = spanBetween('2025-04-07', '2025-11-08');

@@ -31,7 +31,7 @@ interface TickOptions {
 	/** What else stands on the axis, in pixels. */
 	readonly taken: readonly Extent[];
 	readonly measure: Measure;
-	/** Nothing above the drawing says the year: the first tick after a gap, and of a year, does. */
+	/** Nothing above the drawing says the year: the first tick after a gap does, too. */
 	readonly withYears: boolean;
 }
 
@@ -117,8 +117,8 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 		const sameYear = before?.getUTCFullYear() === year;
 		const name = MONTH_NAMES.short[date.getUTCMonth()] ?? '';
 		const isFar = !isLegible('month', perDayAt(time)) && !isLegible('day', perDayAt(time));
-		const month =
-			(withYears || (level === 'day' && isFar)) && !sameYear ? `${name} ${formatYear(year)}` : name;
+		const saysYear = !sameYear && (withYears || before !== undefined || (level === 'day' && isFar));
+		const month = saysYear ? `${name} ${formatYear(year)}` : name;
 		if (level === 'month') return month;
 		const isKnown = sameYear && before.getUTCMonth() === date.getUTCMonth() && previous?.level !== 'year';
 		const day = date.getUTCDate().toString();
