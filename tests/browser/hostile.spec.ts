@@ -2,10 +2,10 @@
 import { ADDRESSES, ELSEWHERE } from '../hostile/addresses';
 import { CAPABILITIES } from '../hostile/capabilities';
 import { DATASETS } from '../hostile/corpus';
+import { expect, test } from '../hostile/fixtures';
 import { REQUESTS } from '../hostile/requests';
 import { STORAGE } from '../hostile/storage';
 import { ownTroubles, visitAddress, visitChanged, visitDataset, visitFailing } from '../hostile/visit';
-import { expect, test } from './fixtures';
 
 /** The one of a table that has this name. */
 function named<Case extends { readonly name: string }>(table: readonly Case[], name: string): Case {
@@ -14,7 +14,7 @@ function named<Case extends { readonly name: string }>(table: readonly Case[], n
 	return found;
 }
 
-test('no dataset blanks the page or puts nonsense on it', async ({ page, troubles }) => {
+test('no dataset blanks the page or puts nonsense on it', async ({ page, host, troubles }) => {
 	for (const name of [
 		'the same id twice in events',
 		'everything called constructor',
@@ -34,7 +34,7 @@ test('no dataset blanks the page or puts nonsense on it', async ({ page, trouble
 		'version 3',
 		'an event 100 000 lists deep',
 	]) {
-		await test.step(name, () => visitDataset(page, named(DATASETS, name)));
+		await test.step(name, () => visitDataset(page, host, named(DATASETS, name)));
 	}
 	expect(ownTroubles(troubles)).toEqual([]);
 	troubles.length = 0;
@@ -42,7 +42,7 @@ test('no dataset blanks the page or puts nonsense on it', async ({ page, trouble
 
 test('no address blanks the page, and of what it says in vain two lines are told', async ({ page }) => {
 	for (const name of ['everything unknown at once', 'the address ends in ?q=embed=timeline'])
-		await test.step(name, async () => visitAddress(page, name, named(ADDRESSES, name).search));
+		await test.step(name, () => visitAddress(page, named(ADDRESSES, name)));
 	for (const data of [ELSEWHERE[4], 'blob:https://evil.example/1', 'tab:file']) {
 		await page.goto(`./?${new URLSearchParams({ data }).toString()}`);
 		await expect(page.getByRole('alert')).toContainText(

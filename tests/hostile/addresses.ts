@@ -4,6 +4,8 @@ interface HostileAddress {
 	readonly name: string;
 	/** With the leading `?`. */
 	readonly search: string;
+	/** Tried on a page that is opened by it; else on one that is open, which takes a tenth of the time. */
+	readonly isOpened: boolean;
 }
 
 const NAMES = [
@@ -41,12 +43,17 @@ const VALUES: readonly (readonly [string, string])[] = [
 ];
 
 const wrong = NAMES.flatMap((name) =>
-	VALUES.map(([what, value]) => ({ name: `${name} is ${what}`, search: searchOf([[name, value]]) })),
+	VALUES.map(([what, value]): HostileAddress => ({
+		name: `${name} is ${what}`,
+		search: searchOf([[name, value]]),
+		isOpened: what === 'markup',
+	})),
 );
 
 const repeated = NAMES.map((name) => ({
 	name: `${name} a hundred times`,
 	search: searchOf(Array.from({ length: 100 }, (_, i) => [name, `value-${i % 7}`])),
+	isOpened: false,
 }));
 
 const DAYS = [
@@ -62,14 +69,15 @@ const DAYS = [
 	'NaN',
 	'1e9',
 ];
-const days = DAYS.flatMap((day) => [
-	{ name: `from ${day}`, search: searchOf([['from', day]]) },
-	{ name: `to ${day}`, search: searchOf([['to', day]]) },
-	{ name: `known on ${day}`, search: searchOf([['known', day]]) },
+const days = DAYS.flatMap((day): HostileAddress[] => [
+	{ name: `from ${day}`, search: searchOf([['from', day]]), isOpened: false },
+	{ name: `to ${day}`, search: searchOf([['to', day]]), isOpened: false },
+	{ name: `known on ${day}`, search: searchOf([['known', day]]), isOpened: false },
 ]);
 days.push({
 	name: 'a stretch that ends before it begins',
 	search: '?from=2031-06-01&to=2031-03-01',
+	isOpened: false,
 });
 
 const RAW = [
@@ -104,10 +112,15 @@ const RAW = [
 	'?view=talks&view=disagreements&view=story',
 	'?EVENT=a&Event=b',
 ];
-const raw = RAW.map((search) => ({ name: `the address ends in ${search.slice(0, 40)}`, search }));
+const raw = RAW.map((search) => ({
+	name: `the address ends in ${search.slice(0, 40)}`,
+	search,
+	isOpened: true,
+}));
 
 const everything = {
 	name: 'everything unknown at once',
+	isOpened: true,
 	search: searchOf([
 		...NAMES.filter((name) => name !== 'q').flatMap((name) =>
 			VALUES.slice(1).map(([, value]) => [name, value] as const),

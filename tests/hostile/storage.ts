@@ -31,16 +31,10 @@ export const STORED: readonly (readonly [string, string])[] = [
 	['a dataset of a later version', '{"version":99,"story":{},"events":[]}'],
 ];
 
-const stored = KEYS.flatMap((key) =>
-	STORED.map(([what, value]): HostileStorage => ({
-		name: `${key} is ${what}`,
-		script: scriptOf([[key, value]]),
-	})),
-);
-
 const everywhere = STORED.map(([what, value]): HostileStorage => ({
 	name: `everything kept is ${what}`,
-	script: scriptOf(KEYS.map((key) => [key, value])),
+	script: `for (const key of ${JSON.stringify(KEYS)})
+		for (const storage of [localStorage, sessionStorage]) storage.setItem(key, ${JSON.stringify(value)});`,
 }));
 
 const refusing: readonly HostileStorage[] = [
@@ -67,9 +61,4 @@ const refusing: readonly HostileStorage[] = [
 	},
 ];
 
-export const STORAGE: readonly HostileStorage[] = [...stored, ...everywhere, ...refusing];
-
-function scriptOf(pairs: readonly (readonly [string, string])[]): string {
-	return `for (const [key, value] of ${JSON.stringify(pairs)})
-		for (const storage of [localStorage, sessionStorage]) storage.setItem(key, value);`;
-}
+export const STORAGE: readonly HostileStorage[] = [...everywhere, ...refusing];
