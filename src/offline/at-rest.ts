@@ -1,8 +1,10 @@
-/** Works without a network after the first visit, and outlives the files of a version that was replaced. */
+/** Once the page is at rest: it works without a network after the first visit, and outlives the files of a version that was replaced. */
 import { mount } from 'svelte';
+import { followTheme } from '../page/theme-colour';
 import NewVersion from './NewVersion.svelte';
 
 recoverFromNewBuilds();
+followTheme();
 // Not while the page is developed, nor in a frame: that is a part of somebody else's page.
 if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator && parent === window)
 	mount(NewVersion, { target: document.body });
