@@ -14,6 +14,10 @@ if (!/[?&]data=./.test(location.search) && !document.getElementById('timeline'))
 	Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: './timeline.json' });
 	document.head.append(link);
 }
+// What is pressed before the page answers: the last of it is pressed again once it does. Links need no script.
+addEventListener('click', ({ target }) => {
+	if (!('alive' in dataset) && !target.closest('a')) window.pressed = target.closest('button, article');
+});
 addEventListener('error', ({ target }) => target.src && (dataset.late = ''), true);
 // Of a page that is opened from a disk browsers run no module.
 if (location.protocol === 'file:')

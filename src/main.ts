@@ -27,6 +27,14 @@ async function start(target: HTMLElement): Promise<void> {
 	}
 	delete page.state;
 	page.alive = '';
+	window.pressed?.click();
+}
+
+declare global {
+	interface Window {
+		/** What was pressed last before the page answered; set by public/early.js. */
+		readonly pressed?: HTMLElement | null;
+	}
 }
 
 /** Puts a story into the page, in place of what is in it. */

@@ -58,6 +58,8 @@ export function prerendered(root: string): Plugin {
 						}),
 					});
 				page.source = html
+					// Of a page that is opened from a disk, browsers load its style only so.
+					.replace('rel="stylesheet" crossorigin', 'rel="stylesheet"')
 					.replace('</head>', () => `\t${head.join('\n\t\t')}\n\t</head>`)
 					.replace(ROOT, () => `<div id="app" data-story="${json.length}">${body}</div>${LATE}`);
 			},

@@ -109,7 +109,7 @@ test('axe finds nothing wrong with what opens, in the light theme and the dark o
 	}
 });
 
-test('with colours forced, everything is still there to be seen, and axe finds nothing wrong, nor at 1024 pixels', async ({
+test('with colours forced, everything is still there to be seen, and axe finds nothing wrong, nor in any other width', async ({
 	page,
 }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
@@ -121,8 +121,16 @@ test('with colours forced, everything is still there to be seen, and axe finds n
 	expect(await background('The story')).not.toBe(await background('The talks'));
 	await expectAccessible(page);
 	await page.emulateMedia({ forcedColors: 'none' });
-	await page.setViewportSize({ width: 1024, height: 768 });
-	await expectAccessible(page);
+	for (const [width, height] of [
+		[1920, 1080],
+		[1024, 768],
+		[768, 1024],
+		[320, 640],
+	] as const)
+		await test.step(`${width} pixels wide`, async () => {
+			await page.setViewportSize({ width, height });
+			await expectAccessible(page);
+		});
 });
 
 test('on paper there is the whole story with its articles, and nothing to press', async ({ page }) => {

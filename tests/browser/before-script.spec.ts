@@ -49,22 +49,25 @@ test.describe('without JavaScript', () => {
 	}
 });
 
-test('the page comes to life under the eyes of the reader: nothing is drawn anew, nothing moves', async ({
+test('the page comes to life under the eyes of the reader: nothing is drawn anew, nothing moves, and what was pressed before is answered', async ({
 	page,
 }) => {
 	const release = await holdDataset(page);
 	const opened = page.goto('.');
 	const headline = page.getByRole('heading', { level: 1, name: HEADLINE });
 	await expect(headline).toBeVisible();
-	const [before, item] = await Promise.all([
-		headline.elementHandle(),
-		page.locator('article').first().elementHandle(),
-	]);
+	// What stands in for the timeline goes, and so does what is for no script.
+	const before = await page.evaluateHandle(() =>
+		[...document.querySelectorAll('#app *')].filter((one) => !one.closest('[data-still], noscript')),
+	);
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
 	release();
 	await opened;
 	await expect(page.getByRole('group', { name: 'Timeline' }).first()).toBeAttached();
-	expect(await before.evaluate((node) => node.isConnected)).toBe(true);
-	expect(await item.evaluate((node) => node.isConnected)).toBe(true);
+	expect(await before.evaluate((all) => all.length)).toBeGreaterThan(200);
+	const lost = await before.evaluate((all) => all.filter((one) => !one.isConnected).map((one) => one.outerHTML));
+	expect(lost.map((html) => html.slice(0, 200))).toEqual([]);
+	await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
 });
 
 test('of the story in the page nothing shows or is fetched where the address asks for another', async ({

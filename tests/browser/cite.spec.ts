@@ -67,19 +67,28 @@ test.describe('the theme', () => {
 		await open(page);
 		const button = page.getByRole('button', { name: /^Theme: / });
 		const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		/** The colour that browsers draw around the page, of those whose condition holds. */
+		const around = () =>
+			page.evaluate(() => {
+				const metas = document.querySelectorAll<HTMLMetaElement>('[name=theme-color]');
+				return [...metas].filter(({ media }) => matchMedia(media).matches).map(({ content }) => content);
+			});
 		const dark = await paper();
 		await expect(button).toHaveAccessibleName('Theme: system');
+		await expect.poll(around).toEqual(['#161512']);
 
 		await button.click();
 		await expect(button).toHaveAccessibleName('Theme: light');
 		const light = await paper();
 		expect(light).not.toBe(dark);
+		await expect.poll(around).toEqual(['#fbfaf6']);
 
 		await button.click();
 		await page.emulateMedia({ colorScheme: 'light' });
 		await page.reload();
 		await expect(button).toHaveAccessibleName('Theme: dark');
 		expect(await paper()).toBe(dark);
+		await expect.poll(around).toEqual(['#161512']);
 
 		await button.click();
 		await expect(button).toHaveAccessibleName('Theme: system');

@@ -20,7 +20,7 @@ for (const [name, start] of Object.entries(hosts)) {
 		const server = await start();
 		try {
 			const [script] = readdirSync('dist/assets').filter((file) => file.endsWith('.js'));
-			for (const path of ['', 'timeline.json', `assets/${script ?? ''}`]) {
+			for (const path of ['', 'index.html', 'service-worker.js', 'timeline.json', `assets/${script ?? ''}`]) {
 				const answer = await request.get(server.address + path);
 				expect(answer.status(), path).toBe(200);
 				const sent = Object.fromEntries(

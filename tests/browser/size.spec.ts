@@ -7,6 +7,8 @@ import { DIST } from './servers';
 
 /** What a first visit may load in scripts, styles and data, compressed, in bytes. Fonts are not in it. */
 const BUDGET = 112_000;
+/** What the page with its story in it may weigh, compressed, in bytes. */
+const PAGE = 40_000;
 /** What the service worker may keep for use without a network, fonts among it; after the first load, once. */
 const KEPT = 600_000;
 
@@ -69,12 +71,15 @@ function table(parts: readonly Part[]): string {
 		.join('\n');
 }
 
-test('a first visit is light', async ({ page }) => {
+test('a first visit is light, and so is the page that holds the story', async ({ page }) => {
 	const parts = await firstLoad(page);
 	const counted = sum(parts.filter(({ kind }) => COUNTED.has(kind)));
 	console.log(`${table(parts)}\ncounted ${String(counted).padStart(8)}  of ${BUDGET} bytes`);
 	expect(parts.some(({ kind }) => kind === 'script')).toBe(true);
 	expect(counted).toBeLessThanOrEqual(BUDGET);
+	const html = parts.filter(({ kind }) => kind === 'page');
+	expect(html).toHaveLength(1);
+	expect(sum(html)).toBeLessThanOrEqual(PAGE);
 
 	const files = kept();
 	console.log(`kept for use without a network: ${files.length} files, ${sum(files)} of ${KEPT} bytes`);
