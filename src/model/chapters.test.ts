@@ -21,6 +21,12 @@ describe('chapters that nobody wrote', () => {
 			{ id: 'chapter-2', title: 'June 2031', events: ['2031-06-01', '2031-06-20'] },
 		]));
 
+	it('are called by the year where a day of theirs is no more exact', () => {
+		const when = { ...on('2006-01-01'), edtf: '2006', latest: '2006-12-31' };
+		const scattered = [...eventsOn('1969-07-20'), event({ id: 'prize', title: 'Prize', when })];
+		expect(told(scattered).map(({ title }) => title)).toEqual(['July 1969', '2006']);
+	});
+
 	it('are parted by year where there is no gap', () => {
 		const days = Array.from({ length: 20 }, (_, month) => dayOf(Date.UTC(2030, 6 + month, 3)));
 		expect(told(eventsOn(...days)).map(({ title }) => title)).toEqual([

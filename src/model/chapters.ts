@@ -84,15 +84,19 @@ function isLong(run: readonly TimelineEvent[]): boolean {
 	return !!first && !!last && startOfDay(last.when.earliest) - startOfDay(first.when.earliest) > LONGEST;
 }
 
+/** Begins in a year and says no more of it. */
+const ONLY_YEAR = /^.[^-/]*(?:\/|$)/;
+
 function titleIn(chapter: Chapter, events: readonly TimelineEvent[]): string {
 	const own = new Set(chapter.events);
 	return titleOf(events.filter(({ id }) => own.has(id)));
 }
 
-/** “April 2025”, “October – November 2025”, “2013 – 2024”: when its events began. */
+/** “April 2025”, “October – November 2025”, “2013 – 2024”: when its events began, as exactly as all of them say it. */
 function titleOf(run: readonly TimelineEvent[]): string {
 	const [first = '', last = ''] = [run[0]?.when.earliest, run.at(-1)?.when.earliest];
-	const unit = yearOf(first) === yearOf(last) ? -'-01'.length : -'-01-01'.length;
+	const isByMonth = yearOf(first) === yearOf(last) && !run.some(({ when }) => ONLY_YEAR.test(when.edtf));
+	const unit = isByMonth ? -'-01'.length : -'-01-01'.length;
 	const from = first.slice(0, unit);
 	const to = last.slice(0, unit);
 	return formatWhen({

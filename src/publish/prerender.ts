@@ -67,9 +67,11 @@ export function prerendered(root: string): Plugin {
 	};
 }
 
-/** What a reader is told when the story does not come to life; shown by base.css. */
-const LATE =
-	'<p class="late" role="status">What can be pressed here could not be started. The story can be read. <a href="">Try again</a></p>';
+/** What a reader is told when the story does not come to life; shown by base.css, of a disk by public/early.js. */
+const LATE = `<div class="late" role="status">
+			<p>What can be pressed here could not be started. The story can be read. <a href="">Try again</a></p>
+			<p id="from-disk" hidden>This page was opened from a disk, where browsers run none of its parts. In the folder of the project <code>npm start</code> serves it, and <code>npm run build:single</code> makes one file of it that opens from a disk.</p>
+		</div>`;
 
 /** Which of the stills shows at which width of the window. */
 function shown(stills: Server.Prerendered['stills']): string {

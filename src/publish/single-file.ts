@@ -25,11 +25,10 @@ export function singleFile(root: string): PluginOption[] {
 			name: 'dateline:single-file',
 			enforce: 'post',
 			config: () => ({ publicDir: false }),
-			// What is loaded early would be a file of its own. That the page does not open from a disk is not so here.
+			// What is loaded early would be a file of its own.
 			transformIndexHtml: {
 				order: 'post',
-				handler: (html) =>
-					html.replace(/\s*<link\s+rel="preload"[^>]*>/g, '').replace(/\s*<p id="from-disk".*?<\/p>/s, ''),
+				handler: (html) => html.replace(/\s*<link\s+rel="preload"[^>]*>/g, ''),
 			},
 			generateBundle: {
 				order: 'post',

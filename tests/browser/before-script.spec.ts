@@ -65,7 +65,9 @@ test('the page comes to life under the eyes of the reader: nothing is drawn anew
 	await opened;
 	await expect(page.getByRole('group', { name: 'Timeline' }).first()).toBeAttached();
 	expect(await before.evaluate((all) => all.length)).toBeGreaterThan(200);
-	const lost = await before.evaluate((all) => all.filter((one) => !one.isConnected).map((one) => one.outerHTML));
+	const lost = await before.evaluate((all) =>
+		all.filter((one) => !one.isConnected).map((one) => one.outerHTML),
+	);
 	expect(lost.map((html) => html.slice(0, 200))).toEqual([]);
 	await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
 });

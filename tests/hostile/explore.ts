@@ -54,10 +54,12 @@ export async function explore(options: { isWalked: boolean; nonsense: readonly s
 		await frame();
 	}
 
+	// For a moment after it has come, a page has no root.
+	const isAlive = () => (document.documentElement as HTMLElement | null)?.dataset.alive !== undefined;
 	const tabs = () => [...document.querySelectorAll('[role="tab"]')];
 	const isStory = () => tabs()[0]?.checkVisibility() === true;
 	const isRefused = () => document.querySelector('h1')?.textContent === 'This story cannot be shown';
-	await until('the page', () => document.documentElement.dataset.alive !== undefined);
+	await until('the page', () => isAlive());
 	await until('a story or a refusal', () => isStory() || isRefused());
 	const outcome = isStory() ? 'story' : isRefused() ? 'refusal' : 'neither';
 	await settled('at first');
