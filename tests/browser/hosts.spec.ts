@@ -8,8 +8,10 @@ import { caddy, headersFileHost, nginx } from './servers';
 // The programs nginx and Caddy are wanted by `npm run test:hosts` alone, which fails where they are not installed.
 const hosts = { 'a host that reads _headers': headersFileHost, ...(process.env.HOSTS && { nginx, caddy }) };
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const [name, start] of Object.entries(hosts)) {
-	test(`${name} sends the page with its headers, and the page works under them`, async ({
+	test(`${name} sends the page with its headers, and the page and its service worker work under them`, async ({
 		page,
 		request,
 	}) => {
@@ -33,6 +35,8 @@ for (const [name, start] of Object.entries(hosts)) {
 			await page.goto(server.address);
 			await partsOf(page).tab('The talks').click();
 			await expect(partsOf(page).talks).toBeVisible();
+			// It has kept every file, and answers for the page.
+			await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 			expect(troubles).toEqual([]);
 		} finally {
 			server.close();

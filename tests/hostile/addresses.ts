@@ -1,6 +1,6 @@
 // Hostile query strings: what a stranger may put behind the page's address.
 
-interface HostileAddress {
+export interface HostileAddress {
 	readonly name: string;
 	/** With the leading `?`. */
 	readonly search: string;
