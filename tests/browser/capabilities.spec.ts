@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from './fixtures';
 import { open } from './parts';
 import { DIST } from './servers';
+import { story } from './story';
 
 interface Browser {
 	/** Takes something away from a page before its own scripts run. */
@@ -72,7 +73,7 @@ for (const [name, { without, bypassCSP = false }] of Object.entries(browsers)) {
 	});
 }
 
-test('the page says what to do where it is opened from a disk', async ({ context, baseURL, troubles }) => {
+test('the page says what to do where it is opened from a disk, and shows the story in its style', async ({ context, baseURL, troubles }) => {
 	// Not the fixture, which waits until the page answers presses.
 	const page = await context.newPage();
 	const message = page.getByText('This page was opened from a disk');
@@ -81,6 +82,9 @@ test('the page says what to do where it is opened from a disk', async ({ context
 	await page.goto(pathToFileURL(join(DIST, 'index.html')).href);
 	await expect(message).toBeVisible();
 	await expect(message).toContainText('npm start');
+	const headline = page.getByRole('heading', { level: 1 });
+	await expect(headline).toHaveText(story.timeline.story.title);
+	expect(await headline.evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(36);
 	// What the browser refuses of such a page.
 	troubles.length = 0;
 });
