@@ -73,7 +73,11 @@ for (const [name, { without, bypassCSP = false }] of Object.entries(browsers)) {
 	});
 }
 
-test('the page says what to do where it is opened from a disk, and shows the story in its style', async ({ context, baseURL, troubles }) => {
+test('the page says what to do where it is opened from a disk, and shows the story in its style', async ({
+	context,
+	baseURL,
+	troubles,
+}) => {
 	// Not the fixture, which waits until the page answers presses.
 	const page = await context.newPage();
 	const message = page.getByText('This page was opened from a disk');
