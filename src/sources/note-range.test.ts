@@ -4,7 +4,7 @@ import { noteRange } from './note-range';
 
 it.each([
 	[[1], '1'],
-	[[1, 2, 3, 5], '1–3, 5'],
+	[[1, 2, 3, 5], '1\u2060–\u20603, 5'],
 	[[9, 7, 7], '7, 9'],
 	[[], ''],
 ])('writes the notes %j as “%s”', (numbers, words) => {
@@ -20,7 +20,7 @@ it('loses no number and adds none', () => {
 				.split(', ')
 				.filter(Boolean);
 			const read = written.flatMap((run) => {
-				const [first = 0, last = first] = run.split('–').map(Number);
+				const [first = 0, last = first] = run.split('\u2060–\u2060').map(Number);
 				return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 			});
 			expect(read).toEqual(numbers.toSorted((a, b) => a - b));

@@ -1,5 +1,8 @@
 /** Numbers of notes as they are printed. */
 
+/** No line breaks beside the dash of “7–9”. */
+const DASH = '\u2060–\u2060';
+
 /** “3, 7–9”: the numbers of some excerpts, ascending; what has none is passed over. */
 export function noteRange(notes: ReadonlyMap<string, number>, excerpts: readonly string[]): string {
 	const numbers = excerpts.flatMap((id) => notes.get(id) ?? []).toSorted((a, b) => a - b);
@@ -9,5 +12,5 @@ export function noteRange(notes: ReadonlyMap<string, number>, excerpts: readonly
 		if (run && number === run[1] + 1) run[1] = number;
 		else runs.push([number, number]);
 	}
-	return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+	return runs.map(([first, last]) => (first === last ? `${first}` : `${first}${DASH}${last}`)).join(', ');
 }

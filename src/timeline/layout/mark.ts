@@ -95,9 +95,17 @@ export function labelFor(candidate: MarkCandidate, placing: Placing): Omit<Label
 	return { entry, text, suffix, width };
 }
 
-/** The places a label may have beside its mark, or the one below it, cut to the stretch that its mark is in. */
-export function labelsBeside(mark: Extent, label: Omit<Label, 'side'>, placing: Placing): Label[] {
-	if (!placing.below) return (['right', 'left'] as const).map((side) => ({ ...label, side }));
+/**
+ * The places a label may have beside its mark, or the one below it, which is cut to the stretch that its mark is in.
+ * @param isCut Beside its mark, too, it is cut to that stretch.
+ */
+export function labelsBeside(
+	mark: Extent,
+	label: Omit<Label, 'side'>,
+	placing: Placing,
+	isCut = placing.below,
+): Label[] {
+	if (!isCut) return (['right', 'left'] as const).map((side) => ({ ...label, side }));
 	const middle = (mark.left + mark.right) / 2;
 	const { barriers, measure } = placing;
 	const left = Math.max(
@@ -108,11 +116,21 @@ export function labelsBeside(mark: Extent, label: Omit<Label, 'side'>, placing: 
 		placing.right,
 		...barriers.map((one) => (one.left < middle ? Infinity : one.left - GAP)),
 	);
-	const text = cutTo(label.text, right - left - label.width + measure(label.text), measure);
-	if (text === undefined) return [];
-	const width = label.width - measure(label.text) + measure(text);
-	const at = Math.min(Math.max(middle, left + width / 2), right - width / 2);
-	return [{ ...label, text, width, side: 'below', shift: at - middle }];
+	const suffixWidth = label.width - measure(label.text);
+	const cut = <T extends object>(of: T, room: number): (T & Omit<Label, 'side'>)[] => {
+		const text = cutTo(label.text, room - suffixWidth, measure);
+		return text === undefined ? [] : [{ ...label, ...of, text, width: suffixWidth + measure(text) }];
+	};
+	if (!placing.below) {
+		return [
+			...cut({ side: 'right' as const }, right - mark.right - LABEL_OFFSET),
+			...cut({ side: 'left' as const }, mark.left - LABEL_OFFSET - left),
+		];
+	}
+	return cut({ side: 'below' as const }, right - left).map((below) => {
+		const at = Math.min(Math.max(middle, left + below.width / 2), right - below.width / 2);
+		return { ...below, shift: at - middle };
+	});
 }
 
 /** What a label covers beside its mark, or below it. */

@@ -216,6 +216,15 @@ describe('the marks of the timeline', () => {
 		expect(label?.text).toMatch(/^Label of bar.*…$/);
 	});
 
+	it('have their label cut where the stretch that they are in has no room for all of it', () => {
+		const last = eventOn('the-last-of-all-the-events', 4000, 1, 3);
+		const tracks = [[eventOn('first', 0), eventOn('second', 20), eventOn('third', 40), last]];
+		const label = draw(tracks, { labels: 4 })
+			.marks.flat()
+			.find(({ id }) => id === last.id)?.label;
+		expect(label?.text).toMatch(/^Label of the-la.*…$/);
+	});
+
 	it('use the rows of their lane before they become one', () => {
 		const events = Array.from({ length: 5 }, (_, i) => eventOn(`event-${i}`, 100));
 		const { marks } = draw([[eventOn('first', 0), ...events, eventOn('last', 300)]]);

@@ -49,7 +49,7 @@ function withinRows(crowd: readonly MarkCandidate[], rows: Rows<Taken>, placing:
 }
 
 /**
- * The most important first, each in the first row where it fits with its label, else without.
+ * The most important first, each in the first row where it fits with its label, whole or else cut, else without.
  * @param labels What labels must not touch: the rows themselves, or rows of their own below those of the marks.
  * @returns Its marks, and the ids of those whose label had to go for one.
  */
@@ -78,12 +78,12 @@ export function placeDays(
 	function withLabel(day: MarkCandidate): Mark | undefined {
 		const label = labelFor(day, placing);
 		if (!label) return undefined;
-		for (let row = 0; row < placing.rows; row += 1) {
-			if (!rows.isFree(row, day, 2)) continue;
-			for (const placed of labelsBeside(day, label, placing)) {
-				if (hasRoom(row, labelExtent(day, placed), labels, placing)) {
-					return { ...day, row, rows: 1, label: placed, band: undefined };
-				}
+		const free = range(placing.rows).filter((row) => rows.isFree(row, day, 2));
+		for (const isCut of new Set([placing.below, true])) {
+			const beside = labelsBeside(day, label, placing, isCut);
+			for (const row of free) {
+				const placed = beside.find((one) => hasRoom(row, labelExtent(day, one), labels, placing));
+				if (placed) return { ...day, row, rows: 1, label: placed, band: undefined };
 			}
 		}
 		return undefined;

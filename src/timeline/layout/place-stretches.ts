@@ -132,7 +132,7 @@ function widened({ left, right }: Extent): Extent {
 	return { left: left - 1.5, right: right + 1.5 };
 }
 
-/** Labels of bars: inside where they fit, else beside, else cut inside. A band that shows its entries names them. */
+/** Labels of bars: inside where they fit, else beside, else cut, inside first. A band that shows its entries names them. */
 export function labelStretches(placed: readonly Placed[], labels: Rows<Taken>, placing: Placing): Mark[] {
 	const ranked = placed.toSorted((a, b) => priority(b, placing) - priority(a, placing));
 	return ranked.map((mark) => {
@@ -141,13 +141,16 @@ export function labelStretches(placed: readonly Placed[], labels: Rows<Taken>, p
 		const within = widestPart(mark, placing);
 		const room = within.right - within.left - 2 * BAR_INSET;
 		if (label.width <= room) return { ...mark, label: { ...label, side: 'inside' as const, within } };
-		for (const placedLabel of labelsBeside(mark, label, placing)) {
-			const extent = labelExtent(mark, placedLabel);
-			if (!hasRoom(mark.row, extent, labels, placing, BESIDE)) continue;
-			labels.put(mark.row, { ...extent, labelOf: mark.id });
-			return { ...mark, label: placedLabel };
-		}
-		return cutInside(mark, placing);
+		const beside = (isCut?: boolean) =>
+			labelsBeside(mark, label, placing, isCut).find((one) =>
+				hasRoom(mark.row, labelExtent(mark, one), labels, placing, BESIDE),
+			);
+		const whole = beside();
+		const inside = whole ? undefined : cutInside(mark, placing);
+		if (inside?.label) return inside;
+		const placedLabel = whole ?? beside(true);
+		if (placedLabel) labels.put(mark.row, { ...labelExtent(mark, placedLabel), labelOf: mark.id });
+		return { ...mark, label: placedLabel };
 	});
 }
 
