@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { base } from '../hostile/base';
-import { REFERENCE_KINDS } from '../hostile/reference-kinds';
-import { placeOf, put } from '../hostile/corpus';
+import { placeOf, put, REFERENCE_KINDS } from '../hostile/places';
 import { expect, test } from './fixtures';
 import { open, partsOf } from './parts';
 import { story } from './story';

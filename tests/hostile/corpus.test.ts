@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseText, parseTimeline } from '../../src/model/parse';
 import { LenientStory } from '../../src/model/repair/made-up';
 import { badReferences } from '../../src/model/repair/references';
-import { REFERENCE_KINDS } from './reference-kinds';
+import { REFERENCE_KINDS } from './places';
 import { TimelineSchema, type Timeline } from '../../src/model/schema';
 import { base } from './base';
 import { DATASETS, LISTS } from './corpus';
