@@ -1,4 +1,5 @@
 /** What opens when something in the panel is clicked, and which event of the story it belongs to. */
+import { greatest, rollup } from 'd3';
 import type { Lookup } from '../model/lookup';
 
 /** The excerpts that prove something, and the event or quote of the story they belong to. */
@@ -66,12 +67,17 @@ function byExcerpt(items: readonly { id: string; excerpts: readonly string[] }[]
 	return index;
 }
 
+/** What stands most often in a list; of equals the one met first. */
+export function commonest(ids: readonly string[]): string | undefined {
+	const counts = rollup(
+		ids,
+		(same) => same.length,
+		(id) => id,
+	);
+	return greatest(counts, ([, count]) => count)?.[0];
+}
+
 /** The id that holds most of the excerpts; of equals the one met first. */
 function most(excerpts: readonly string[], index: Index['events']): string | undefined {
-	const counts = new Map<string, number>();
-	for (const id of excerpts.flatMap((excerpt) => index.get(excerpt) ?? [])) {
-		counts.set(id, (counts.get(id) ?? 0) + 1);
-	}
-	const best = Math.max(...counts.values());
-	return [...counts].find(([, count]) => count === best)?.[0];
+	return commonest(excerpts.flatMap((excerpt) => index.get(excerpt) ?? []));
 }

@@ -22,15 +22,7 @@ export const STATE_WORDS: Record<Commitment['state'], string> = {
 	unknown: 'Not known',
 };
 
-/** What the one who answers does with the other's words: “Islamabad denies”. */
-export const RELATION_WORDS: Record<ClaimLink['relation'], string> = {
-	counters: 'counters',
-	denies: 'denies',
-	supports: 'supports',
-	restates: 'restates',
-};
-
-/** The same of a claim that has been given up since. */
+/** What the one who answers did with the other's words, of a claim that has been given up since: “denied” for “denies”. */
 export const RELATION_PAST: Record<ClaimLink['relation'], string> = {
 	counters: 'countered',
 	denies: 'denied',

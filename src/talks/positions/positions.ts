@@ -5,7 +5,7 @@ import { compareDays } from '../../time/span';
 import { isVague, whenWords } from '../dates';
 import { targetOf, type Target } from '../evidence';
 import { nameWithin } from '../who/parties';
-import { RELATION_PAST, RELATION_WORDS, RELATIONS } from '../words';
+import { RELATION_PAST, RELATIONS } from '../words';
 import { wordsAround } from '../words-around';
 
 /** A claim with the answers it met. */
@@ -60,7 +60,7 @@ export function positionsOf(talks: Talks, lookup: Lookup): IssueView[] {
 /** “denies”; “denied” where either claim has been given up since. */
 export function verbOf(answer: Thread, answered: Thread): string {
 	const relation = answer.relation ?? 'counters';
-	return ((answer.givenUp ?? answered.givenUp) ? RELATION_PAST : RELATION_WORDS)[relation];
+	return (answer.givenUp ?? answered.givenUp) ? RELATION_PAST[relation] : relation;
 }
 
 /** The claims that answer none, then of each ring the first; in order of when they were said. */
