@@ -1,16 +1,13 @@
 /** What the timeline draws, derived from the view and the size it has. */
 import { textMeasure } from '../drawing/text-width';
-import type { TimelineEvent } from '../model/schema';
-import type { View } from '../state/view.svelte';
 import { mixedScale, pixelScale, type TimeScale } from '../time/folded-scale';
 import { formatSometime, formatStretch } from '../time/format';
-import { group, pairs, sort } from 'd3';
-import { orderOf, pick } from '../time/span-columns';
-import { drawnSpan } from '../time/span';
+import { pairs } from 'd3';
+import { Contents } from './contents.svelte';
 import type { BandWords } from './layout/band';
 import type { MarkCandidate } from './layout/candidates';
-import { eventIdOf, importanceOf, isQuote, labelOf, type Entry } from './layout/entry';
-import { labelFolds } from './layout/fold-labels';
+import { eventIdOf, labelOf, type Entry } from './layout/entry';
+import { labelFolds, shownFoldLabels } from './layout/fold-labels';
 import {
 	FORMS,
 	LABEL_SIZE,
@@ -21,13 +18,11 @@ import {
 	UNDATED_LABELS_FROM,
 	WIDTH_PER_LABEL,
 	withLanes,
-	type FormName,
 } from './layout/geometry';
-import { buildLanes, emptyLane, hasDays, positionOf, type Lane } from './layout/lane';
-import { planLanes } from './layout/lanes';
+import { positionOf } from './layout/lane';
 import { moreId, type Mark, type Words } from './layout/mark';
-import { layOutMarks, priorityOf, rowsUsed, shareRows, standsFor, weightOf, type Room } from './layout/marks';
-import { matchCounter } from './layout/matches';
+import { layOutMarks, priorityOf, standsFor, type Room } from './layout/marks';
+import { rowsOfLanes, rowsUsed } from './layout/rows';
 import { headed, stretchesOf, type Stretch } from './layout/stretches';
 import {
 	contentOffset,
@@ -40,42 +35,16 @@ import {
 	tileOf,
 	type PlacedTile,
 } from './layout/tile';
-import { chooseTicks, type Tick } from './layout/ticks';
+import { chooseTicks, shownTicks, type Tick } from './layout/ticks';
 import { undatedMarks, undatedRows, type UndatedMark } from './layout/undated';
-import { Route, type Drawn } from './keys';
+import { stopsOf, type Drawn } from './keys';
 
-interface Options {
-	readonly form: FormName;
-	/** Width of the whole drawing, with its names and its margin, in pixels; 0 until measured. */
-	readonly outer: number;
-	/** From 0, the folded scale, to 1, the true scale. */
-	readonly mix: number;
-}
+/** More labels, while the parts of an event show beside it. */
+const LABELS_OPENED = 16;
 
-/** A lane never takes more rows than this, unless something in it is opened. */
-const MOST_ROWS = 9;
-/** Of a lane in which nothing has a day of its own: it is background. */
-const MOST_ROWS_BACKGROUND = 4;
-const MOST_ROWS_OPENED = 16;
-
-export class Drawing {
+export class Drawing extends Contents {
 	/** Labels are measured anew once their font has come. */
 	fontsLoaded = $state(false);
-	#opened: string | undefined = $state();
-
-	constructor(
-		readonly view: View,
-		readonly options: () => Options,
-	) {}
-
-	/** The id of the event whose parts show beside it; none in the low form, which has no room for them. */
-	get opened(): string | undefined {
-		return FORMS[this.options().form].labels ? this.#opened : undefined;
-	}
-
-	set opened(event: string | undefined) {
-		this.#opened = event;
-	}
 
 	readonly form = $derived.by(() => withLanes(FORMS[this.options().form], this.plan.names.length));
 
@@ -95,56 +64,6 @@ export class Drawing {
 	readonly measureSmall = $derived.by(() => measureWhen(this.fontsLoaded, SMALL_SIZE, 600));
 	readonly #measureHeading = $derived.by(() => measureWhen(this.fontsLoaded, LABEL_SIZE, 650));
 
-	/**
-	 * Events, each with its parts where it is opened, or quotes. A part stands alone where its whole is not shown: it
-	 * was found without it, or known before it, and by the day of publication.
-	 */
-	readonly entries: readonly Entry[] = $derived.by(() => {
-		const { view, opened } = this;
-		if (view.voices) return view.quotes;
-		if (view.byPublication) return view.events;
-		const { lookup, matches } = view;
-		let shown: ReadonlySet<TimelineEvent> | undefined;
-		const standsAlone = (event: TimelineEvent) => {
-			const whole = event.partOf === undefined ? undefined : lookup.wholeOf(event);
-			if (!whole || whole.id === opened) return true;
-			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- derived, never changed
-			shown ??= new Set(view.events);
-			return !shown.has(whole) || (matches?.has(event.id) === true && !matches.has(whole.id));
-		};
-		const all = view.events;
-		return all.every((event) => standsAlone(event)) ? all : all.filter(standsAlone);
-	});
-
-	readonly #dated: readonly Entry[] = $derived.by(() => {
-		const isDated = (entry: Entry) => drawnSpan(this.view.whenOf(entry)) !== undefined;
-		return this.entries.every(isDated) ? this.entries : this.entries.filter(isDated);
-	});
-
-	readonly plan = $derived.by(() =>
-		planLanes(this.entries, this.view.lookup, this.view.voices, FORMS[this.options().form].lanes),
-	);
-
-	/** One lane for each track, or for each speaker. */
-	readonly lanes = $derived.by((): Lane[] => {
-		const { view, plan } = this;
-		const lanes = buildLanes(this.#dated, view.spansOf(this.#dated), plan.laneOf);
-		return plan.names.map(({ id }) => lanes.get(id) ?? emptyLane(id));
-	});
-
-	/** What is undated, by its lane; the most important first. */
-	readonly #undatedByLane: ReadonlyMap<string, readonly Entry[]> = $derived.by(() => {
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- derived, never changed
-		if (this.#dated.length === this.entries.length) return new Map<string, Entry[]>();
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- derived, never changed
-		const dated = new Set(this.#dated);
-		const undated = this.entries.filter((entry) => !dated.has(entry));
-		return group(
-			undated.toSorted((a, b) => importanceOf(b) - importanceOf(a)),
-			this.plan.laneOf,
-		);
-	});
-
 	/** Words beside what is undated, where the drawing is wide enough to spare their room. */
 	readonly hasUndatedLabels = $derived.by(
 		() => this.form.undated > this.form.undatedDots && this.options().outer >= UNDATED_LABELS_FROM,
@@ -152,7 +71,7 @@ export class Drawing {
 
 	/** The width of the margin of what is undated, in pixels: 0 without any. */
 	readonly undatedWidth = $derived.by(() => {
-		if (this.#undatedByLane.size === 0) return 0;
+		if (this.undatedByLane.size === 0) return 0;
 		return this.hasUndatedLabels ? this.form.undated : this.form.undatedDots;
 	});
 
@@ -160,7 +79,7 @@ export class Drawing {
 	readonly undated: readonly UndatedMark[] = $derived.by(() => {
 		const { row } = this.form;
 		return this.lanes.flatMap(({ id }, lane) =>
-			undatedMarks(this.#undatedByLane.get(id) ?? [], {
+			undatedMarks(this.undatedByLane.get(id) ?? [], {
 				top: this.laneBoxes[lane]?.rowsTop ?? 0,
 				row,
 				count: this.laneRows[lane] ?? 1,
@@ -169,25 +88,13 @@ export class Drawing {
 		);
 	});
 
-	/** How many parts stand with an event without being drawn: of an opened one, none. */
-	partsIn(entry: Entry): number {
-		const { view, opened } = this;
-		if (isQuote(entry) || view.byPublication || entry.id === opened || entry.partOf !== undefined) return 0;
-		return view.lookup.partsOf(entry.id).length;
-	}
-
-	/** How many parts an event has that stand with it, drawn or not. */
-	hasParts(entry: Entry): boolean {
-		return entry.id === this.opened || this.partsIn(entry) > 0;
-	}
-
 	readonly #words: Words = $derived.by(() => {
 		const { view } = this;
 		const measure = this.measure;
 		const isDay = ({ earliest, latest }: { earliest: string; latest: string }) => earliest === latest;
 		return {
 			measure,
-			priorityOf: (entry) => priorityOf(entry, isDay(view.whenOf(entry)), this.#openedAs(entry)),
+			priorityOf: (entry) => priorityOf(entry, isDay(view.whenOf(entry)), this.openedAs(entry)),
 			labelOf: (entry) => (this.form.labels ? labelOf(entry) : undefined),
 			suffixOf: (entry) => {
 				const parts = this.partsIn(entry);
@@ -196,12 +103,6 @@ export class Drawing {
 			bandWords: (candidate) => this.#bandWords(candidate),
 		};
 	});
-
-	#openedAs(entry: Entry): 'whole' | 'part' | undefined {
-		const { opened } = this;
-		if (opened === undefined || isQuote(entry)) return undefined;
-		return entry.id === opened ? 'whole' : entry.partOf === opened ? 'part' : undefined;
-	}
 
 	#bandWords(candidate: MarkCandidate): Omit<BandWords, 'isChosen'> {
 		const when = this.view.whenOf(candidate.entries[0]);
@@ -221,19 +122,11 @@ export class Drawing {
 		if (!form.labels || width === 0) return lanes.map(() => 1);
 		const tile = tileAt(this.scale, width, width, 0, this.#isSmall);
 		const room = this.#roomOf(tile, width, stretchesOf(this.scale, tileScale(tile)));
+		const undated = lanes.map(({ id }) =>
+			undatedRows(this.undatedByLane.get(id)?.length ?? 0, this.hasUndatedLabels),
+		);
 		const used = (rows: readonly number[]) => rowsUsed(layOutMarks(lanes, rows, tile, room, this.#words));
-		const most = this.opened === undefined ? MOST_ROWS : MOST_ROWS_OPENED;
-		const asked = used(lanes.map((lane) => (hasDays(lane) ? most : MOST_ROWS_BACKGROUND))).map((rows, i) =>
-			Math.max(
-				rows,
-				undatedRows(this.#undatedByLane.get(lanes[i]?.id ?? '')?.length ?? 0, this.hasUndatedLabels),
-			),
-		);
-		return shareRows(
-			asked,
-			form.rows + (this.opened === undefined ? 0 : MOST_ROWS_OPENED),
-			lanes.map(weightOf),
-		);
+		return rowsOfLanes(lanes, used, undated, form.rows, this.opened !== undefined);
 	});
 
 	/** Where each lane begins and how high it is, in pixels from the top of the first. */
@@ -276,7 +169,7 @@ export class Drawing {
 		const most = isNarrow
 			? LABELS_NARROW
 			: Math.max(LABELS_PER_LANE * this.lanes.length, Math.floor(tile.width / WIDTH_PER_LABEL));
-		const labels = this.form.labels ? most + (this.opened === undefined ? 0 : MOST_ROWS_OPENED) : 0;
+		const labels = this.form.labels ? most + (this.opened === undefined ? 0 : LABELS_OPENED) : 0;
 		return { ...roomOf(tile, content), barriers, labels, below, overlaid: !this.form.labels };
 	}
 
@@ -319,33 +212,13 @@ export class Drawing {
 
 	/** The folded gaps that say how long they are. */
 	readonly foldLabels = $derived.by(() =>
-		this.#tileFolds.map((one) => this.#moved(one)).filter((one) => this.#isWhole(one)),
+		shownFoldLabels(this.#tileFolds, this.stretch, this.markOffset, this.edges),
 	);
 
 	/** The ticks that show; the first says all of its date where there is room. */
-	readonly ticks: readonly Tick[] = $derived.by(() => {
-		const halfOf = (label: string) => this.measureSmall(label) / 2;
-		const shown = this.#tileTicks
-			.map((tick) => ({ ...tick, x: tick.x * this.stretch + this.markOffset }))
-			.filter(({ x, label }) => this.#isWhole({ left: x - halfOf(label), right: x + halfOf(label) }));
-		const [first, second] = shown;
-		if (!first || first.label === first.full) return shown;
-		const [left, right] = [first.x - halfOf(first.full), first.x + halfOf(first.full)];
-		const end = second ? second.x - halfOf(second.label) - 4 : Infinity;
-		if (left < this.edges.left || right > end) return shown;
-		return [{ ...first, label: first.full }, ...shown.slice(1)];
-	});
-
-	/** From where something stands in the tile to where it stands in what shows. */
-	#moved<T extends { readonly middle: number; readonly left: number; readonly right: number }>(one: T): T {
-		const middle = one.middle * this.stretch + this.markOffset;
-		const by = middle - one.middle;
-		return { ...one, middle, left: one.left + by, right: one.right + by };
-	}
-
-	#isWhole({ left, right }: { left: number; right: number }): boolean {
-		return left >= this.edges.left && right <= this.edges.right;
-	}
+	readonly ticks: readonly Tick[] = $derived.by(() =>
+		shownTicks(this.#tileTicks, this.stretch, this.markOffset, this.edges, this.measureSmall),
+	);
 
 	/** The stretches that show, each with its dates. */
 	readonly stretches = $derived.by(() =>
@@ -357,34 +230,15 @@ export class Drawing {
 		),
 	);
 
-	/** What the keys can lead to, by the clock the reader chose. */
-	readonly route: Route = $derived.by(() => {
-		const { view, plan } = this;
-		const spans = view.spansOf(this.#dated);
-		const order = orderOf(spans);
-		const sorted = order ? pick(this.#dated, spans, order) : { items: this.#dated, spans };
-		const lanes = plan.names.map(({ id }) => id);
-		return new Route(sorted.items, sorted.spans, lanes, plan.laneOf);
-	});
-
 	/** Where the keys stop. */
 	readonly drawn: Drawn = $derived.by(() => {
-		const marks = this.marks.flatMap((mark) => {
-			const { items = [], more } = mark.band ?? {};
-			if (items.length === 0) return [{ id: mark.id, entry: mark.entries[0] }];
-			const shown = items.map(({ entry }) => ({ id: entry.id, entry }));
-			return more ? [...shown, { id: moreId(mark), entry: more.entries[0] }] : shown;
-		});
-		const margin = this.undated.map(({ id, entries: [entry] }) => ({ id, entry }));
-		return {
-			stops: sort([...marks, ...margin], (stop) => this.view.spanOf(stop.entry).start),
-			window: this.#tile.window,
-		};
+		const startOf = (entry: Entry) => this.view.spanOf(entry).start;
+		return { stops: stopsOf(this.marks, this.undated, startOf), window: this.#tile.window };
 	});
 
 	/** The mark that stands for an event or its whole, or in the display of voices for the first of its quotes that shows. */
 	markOf(event: string): Mark | undefined {
-		for (const entry of this.#entriesOf(event)) {
+		for (const entry of this.entriesOf(event)) {
 			const mark = this.markOfEntry(entry);
 			if (mark) return mark;
 		}
@@ -407,26 +261,6 @@ export class Drawing {
 		return mark?.id ?? this.undated.find(({ entries }) => entries.includes(entry))?.id;
 	}
 
-	#entriesOf(id: string): readonly Entry[] {
-		const { lookup, voices } = this.view;
-		if (voices) return lookup.quotesOf(id);
-		const event = lookup.events.get(id);
-		return event ? [event, ...(lookup.wholeOf(event) ? [lookup.wholeOf(event) ?? event] : [])] : [];
-	}
-
-	/** How many of a mark's entries match the query, those of its parts counted; nothing while there is none. */
-	matchesIn(mark: Mark): number | undefined {
-		const { matches, lookup } = this.view;
-		const lane = this.lanes.find(({ id }) => id === mark.lane);
-		if (!matches || !this.#countMatches || !lane) return undefined;
-		const own = this.#countMatches(lane, mark.ranges);
-		const [entry] = mark.entries;
-		if (mark.count > 1 || isQuote(entry) || this.partsIn(entry) === 0) return own;
-		return own + lookup.partsOf(entry.id).filter(({ id }) => matches.has(id)).length;
-	}
-
-	readonly #countMatches = $derived.by(() => this.view.matches && matchCounter(this.view.matches));
-
 	/** Does a mark stand for the selected event or quote? */
 	isSelected(mark: Mark): boolean {
 		const { selectedEvent, selectedQuote, voices } = this.view;
@@ -440,13 +274,6 @@ export class Drawing {
 	readonly selectedMark = $derived.by(
 		() => this.view.selectedEvent && this.markOf(this.view.selectedEvent.id),
 	);
-
-	/** The name of the colour of an entry: its event's track's. */
-	colourOf(entry: Entry): string {
-		const { lookup } = this.view;
-		const event = isQuote(entry) ? lookup.events.get(entry.event) : entry;
-		return lookup.tracks.get(event?.track ?? '')?.colour ?? 'ink';
-	}
 
 	/** Left and right edge of the drawing, in pixels from what shows. */
 	readonly edges = $derived.by(() => ({ left: -MARGIN, right: this.width + MARGIN }));

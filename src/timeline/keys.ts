@@ -1,9 +1,11 @@
 /** Where the arrow keys lead on the timeline. */
-import { least } from 'd3';
+import { least, sort } from 'd3';
 import { lowerBound } from '../time/bisect';
 import type { SpanColumns } from '../time/span-columns';
 import type { Timespan } from '../time/span';
 import type { Entry } from './layout/entry';
+import { moreId, type Mark } from './layout/mark';
+import type { UndatedMark } from './layout/undated';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
@@ -25,6 +27,22 @@ export interface Drawn {
 	readonly stops: readonly Stop[];
 	/** The stretch of time that they stand for. */
 	readonly window: Timespan;
+}
+
+/** Where the keys stop among what is drawn: of a band at each of its entries, and at what it only counts. */
+export function stopsOf(
+	marks: readonly Mark[],
+	undated: readonly UndatedMark[],
+	startOf: (entry: Entry) => number,
+): Stop[] {
+	const dated = marks.flatMap((mark) => {
+		const { items = [], more } = mark.band ?? {};
+		if (items.length === 0) return [{ id: mark.id, entry: mark.entries[0] }];
+		const shown = items.map(({ entry }) => ({ id: entry.id, entry }));
+		return more ? [...shown, { id: moreId(mark), entry: more.entries[0] }] : shown;
+	});
+	const margin = undated.map(({ id, entries: [entry] }) => ({ id, entry }));
+	return sort([...dated, ...margin], ({ entry }) => startOf(entry));
 }
 
 /** Entries of one lane, or of all, in order of their start. */

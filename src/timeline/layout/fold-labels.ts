@@ -58,3 +58,21 @@ export function labelFolds(
 function lengthOf({ start, end }: Timespan): number {
 	return end - start;
 }
+
+/**
+ * Those that show whole.
+ * @param stretch How much further apart they stand than they were laid out.
+ * @param offset From what shows to where they are counted from, in pixels.
+ */
+export function shownFoldLabels(
+	labels: readonly FoldLabel[],
+	stretch: number,
+	offset: number,
+	edges: Extent,
+): FoldLabel[] {
+	return labels.flatMap((one) => {
+		const by = one.middle * (stretch - 1) + offset;
+		const moved = { ...one, middle: one.middle + by, left: one.left + by, right: one.right + by };
+		return moved.left >= edges.left && moved.right <= edges.right ? moved : [];
+	});
+}

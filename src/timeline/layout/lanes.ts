@@ -13,7 +13,7 @@ interface LaneName {
 /** The lane of those that have none of their own. */
 const OTHERS = 'others';
 
-interface LanePlan {
+export interface LanePlan {
 	/** From top to bottom. */
 	readonly names: readonly LaneName[];
 	laneOf(entry: Entry): string;

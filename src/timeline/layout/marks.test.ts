@@ -9,7 +9,8 @@ import { touches } from './extents';
 import { importanceOf } from './entry';
 import { positionOf, type Lane } from './lane';
 import { labelExtent, type Mark, type Words } from './mark';
-import { drawnAt, layOutMarks, priorityOf, rowsUsed, standsFor } from './marks';
+import { drawnAt, layOutMarks, priorityOf, standsFor } from './marks';
+import { rowsUsed } from './rows';
 import { matchCounter } from './matches';
 import { laidOutWidth, MOST_MARKS, roomOf, tileAt } from './tile';
 

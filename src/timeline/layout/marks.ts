@@ -6,6 +6,7 @@ import { importanceOf, type Entry } from './entry';
 import type { Lane, Position } from './lane';
 import { labelExtent, type Mark, type Words } from './mark';
 import { placeLane } from './place';
+import { remembered } from './remembered';
 import type { Tile } from './tile';
 
 /** Where marks and labels may stand. */
@@ -33,7 +34,8 @@ export function layOutMarks(
 	room: Room,
 	given: Words,
 ): Mark[][] {
-	const words = { ...given, priorityOf: remembered((entry) => given.priorityOf(entry)) };
+	// Sorting asks for the same priorities again and again.
+	const words = { ...given, priorityOf: remembered((entry: Entry) => given.priorityOf(entry)) };
 	const budget = Math.floor(tile.mostMarks / Math.max(1, lanes.length));
 	const candidates = lanes.map((lane) => collect(lane, tile, budget));
 	const ranked = candidates.map((lane) => rankedEntries(lane, words));
@@ -53,16 +55,6 @@ export function layOutMarks(
 		if (without.length === 0) return marks;
 		for (const entry of without) failed.add(entry);
 	}
-}
-
-/** Sorting asks for the same priorities again and again. */
-function remembered(priorityOf: Words['priorityOf']): Words['priorityOf'] {
-	const known = new Map<Entry, number>();
-	return (entry) => {
-		let priority = known.get(entry);
-		if (priority === undefined) known.set(entry, (priority = priorityOf(entry)));
-		return priority;
-	};
 }
 
 function entriesLabelledIn({ label, band }: Mark): Entry[] {
@@ -99,36 +91,6 @@ function chooseLabelled(
 			.toSorted((a, b) => priorityOf(b.entry) - priorityOf(a.entry) || a.place - b.place)
 			.map(({ entry }) => entry),
 	].slice(0, most);
-}
-
-/** How many rows each lane takes of those it may have: the drawing is as low as what it holds. */
-export function rowsUsed(marks: readonly (readonly Mark[])[]): number[] {
-	return marks.map((lane) => lane.reduce((most, { row, rows }) => Math.max(most, row + rows), 1));
-}
-
-/**
- * Rows for each lane: what it could use, cut where all together are too many, from the lane that asks for most; of
- * equals from the least important.
- * @param weights How important each lane is.
- */
-export function shareRows(asked: readonly number[], total: number, weights: readonly number[]): number[] {
-	const rows = [...asked];
-	const sum = () => rows.reduce((all, count) => all + count, 0);
-	while (sum() > Math.max(total, rows.length)) {
-		const largest = rows
-			.map((count, i) => ({ i, count, weight: weights[i] ?? 0 }))
-			.filter(({ count }) => count > 1)
-			.toSorted((a, b) => b.count - a.count || a.weight - b.weight || b.i - a.i)[0];
-		if (!largest) break;
-		rows[largest.i] = largest.count - 1;
-	}
-	return rows;
-}
-
-/** How much of what is important a lane holds: turning points count ten times. */
-export function weightOf({ levels }: Lane): number {
-	const counts = levels.map((level) => level.reduce((sum, { indices }) => sum + indices.length, 0));
-	return (counts[0] ?? 0) * 10 + (counts[1] ?? 0) * 3 + (counts[2] ?? 0);
 }
 
 /** The priority of what is most important, however vague its date. */

@@ -140,3 +140,27 @@ function yearStep({ span, width }: PixelScale): number {
 	const years = (span.end - span.start) / LENGTHS.year;
 	return YEAR_STEPS.find((step) => years / step <= width / 40) ?? 1000;
 }
+
+/**
+ * The ticks that show whole; the first says all of its date where there is room.
+ * @param stretch How much further apart they stand than they were laid out.
+ * @param offset From what shows to where they are counted from, in pixels.
+ */
+export function shownTicks(
+	ticks: readonly Tick[],
+	stretch: number,
+	offset: number,
+	edges: Extent,
+	measure: Measure,
+): Tick[] {
+	const halfOf = (label: string) => measure(label) / 2;
+	const isWhole = ({ x, label }: Pick<Tick, 'x' | 'label'>) =>
+		x - halfOf(label) >= edges.left && x + halfOf(label) <= edges.right;
+	const shown = ticks.map((tick) => ({ ...tick, x: tick.x * stretch + offset })).filter(isWhole);
+	const [first, second] = shown;
+	if (!first || first.label === first.full) return shown;
+	const { x, full } = first;
+	const end = second ? second.x - halfOf(second.label) - 4 : Infinity;
+	if (x - halfOf(full) < edges.left || x + halfOf(full) > end) return shown;
+	return [{ ...first, label: full }, ...shown.slice(1)];
+}
