@@ -92,6 +92,9 @@ export function ownTroubles(troubles: readonly string[], isFailing = false): str
 	return troubles.filter(
 		(trouble) =>
 			// A story that is not opened is fetched all the same: the page asks for it before it knows.
-			!trouble.includes('was preloaded using link preload') && (!isFailing || grave.test(trouble)),
+			!trouble.includes('was preloaded using link preload') &&
+			(!isFailing || grave.test(trouble)) &&
+			// Of a script that is none the browser tells without a word.
+			trouble !== 'uncaught: ',
 	);
 }
