@@ -6,7 +6,7 @@ import { cutFonts } from './src/publish/fonts.ts';
 import { offline } from './src/publish/offline.ts';
 import { prerendered } from './src/publish/prerender.ts';
 import { singleFile } from './src/publish/single-file.ts';
-import { hostHeaders, storyHead, strictPolicy } from './src/publish/vite-plugin.ts';
+import { hostHeaders, smallEarlyScript, storyHead, strictPolicy } from './src/publish/vite-plugin.ts';
 
 // Dates must not depend on where the tests run. To see how they fare elsewhere:
 // TZ=Pacific/Chatham npm run test:unit
@@ -24,7 +24,13 @@ export default defineConfig(({ mode }) => ({
 		storyHead({ canonical: process.env.DATELINE_URL, hasPicture: mode !== 'single' }),
 		mode === 'single'
 			? singleFile(import.meta.dirname)
-			: [strictPolicy(), prerendered(import.meta.dirname), offline(import.meta.dirname), hostHeaders()],
+			: [
+					strictPolicy(),
+					smallEarlyScript(),
+					prerendered(import.meta.dirname),
+					offline(import.meta.dirname),
+					hostHeaders(),
+				],
 	],
 	build: {
 		outDir: mode === 'single' ? 'dist-single' : 'dist',

@@ -1,7 +1,7 @@
 /** What the build writes beside and into the page for whoever publishes it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import { minifySync, runnerImport, type Plugin } from 'vite';
 import { builtTimeline } from './bundle.ts';
 import { filesIn, HASHED } from './files.ts';
 import { escapeHtml, headOf, titleOf } from './head.ts';
@@ -58,6 +58,22 @@ const SHARE_PICTURE = 'share.png';
 async function loadPicture(): Promise<typeof Png> {
 	const path = join(import.meta.dirname, 'share/png.ts');
 	return (await runnerImport<typeof Png>(path, { logLevel: 'error' })).module;
+}
+
+/** Minifies the script that every visit waits for, which is copied into the build as it is written. */
+export function smallEarlyScript(): Plugin {
+	return {
+		name: 'dateline:early-script',
+		apply: 'build',
+		// Before the service worker's list takes its hash.
+		writeBundle: {
+			order: 'pre',
+			handler({ dir = '' }) {
+				const file = join(dir, 'early.js');
+				writeFileSync(file, minifySync(file, readFileSync(file, 'utf8')).code);
+			},
+		},
+	};
 }
 
 /** Writes `_headers`, which Netlify and Cloudflare Pages read and send with the files. */

@@ -43,7 +43,7 @@ test('the key explains the signs that the story uses; the timeline shows who sai
 		await display.getByRole('radio', { name: 'Who said what' }).check();
 		await expectAddress(page, { voices: 'true' });
 		await expectLabelsApart({ timeline, marks });
-		const mark = marks.filter({ hasText: '“' }).first();
+		const mark = marks.filter({ hasText: /^“/ }).first();
 		const name = await mark.getAttribute('aria-label');
 		await page.keyboard.press('Escape');
 		await mark.press('Enter');
