@@ -15,8 +15,10 @@ const { dataset: page } = document.documentElement;
 
 if (target) void start(target);
 
-// Once the page is at rest. What does not come, it does without.
-addEventListener('load', () => whenIdle(() => void import('./offline/at-rest').catch(() => undefined)));
+/** Once the story shows and the page is at rest. What does not come, it does without. */
+function atRest(): void {
+	whenIdle(() => void import('./offline/at-rest').catch(() => undefined));
+}
 
 async function start(target: HTMLElement): Promise<void> {
 	try {
@@ -24,6 +26,7 @@ async function start(target: HTMLElement): Promise<void> {
 		else await open(target);
 	} catch {
 		page.late = '';
+		atRest();
 	}
 	delete page.state;
 	page.alive = '';
@@ -43,7 +46,10 @@ async function open(target: HTMLElement): Promise<void> {
 	target.replaceChildren();
 	delete page.other;
 	// A page that is one file holds its dataset.
-	mount(App, { target, props: { written: document.getElementById('timeline')?.textContent } });
+	mount(App, {
+		target,
+		props: { written: document.getElementById('timeline')?.textContent, onshown: atRest },
+	});
 }
 
 /**
@@ -58,11 +64,11 @@ async function enliven(target: HTMLElement): Promise<void> {
 	delete page.late;
 	// Another dataset than the page was built from may be in its place since.
 	if (opened.result.size?.toString() === target.dataset.story) {
-		hydrate(Story, { target, props: { ...opened, prerendered: true } });
+		hydrate(Story, { target, props: { ...opened, prerendered: true, onshown: atRest } });
 		// The state of the address is applied before the next painting.
 		flushSync();
 	} else {
 		target.replaceChildren();
-		mount(Story, { target, props: opened });
+		mount(Story, { target, props: { ...opened, onshown: atRest } });
 	}
 }

@@ -11,7 +11,11 @@ test.beforeEach(async ({ page }) => {
 	await page.route('**/made-up.json', (route) => route.fulfill({ contentType: 'application/json', body }));
 });
 
-test('says what it is doing while it opens a large story', async ({ page }) => {
+test('says what it is doing while it opens a large story, and fetches nothing else meanwhile', async ({
+	page,
+}) => {
+	const keeping = page.waitForRequest(/at-rest-.*js/).then(() => isReleased);
+	let isReleased = false;
 	let release = (): void => undefined;
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/parse-worker*.js', async (route) => {
@@ -21,7 +25,10 @@ test('says what it is doing while it opens a large story', async ({ page }) => {
 	await page.goto('./?data=made-up.json');
 	await expect(page.getByRole('status').filter({ hasText: 'Checking the story…' })).toBeVisible();
 	await expect(page.getByRole('progressbar', { name: 'How much is done' })).toBeVisible();
+	isReleased = true;
 	release();
+	// What keeps the page for use without a network comes last.
+	expect(await keeping).toBe(true);
 	await expect(partsOf(page).feed).toBeVisible();
 	await expect(page.getByRole('progressbar')).toBeHidden();
 });
