@@ -11,7 +11,7 @@ else if (location.search) dataset.state = /[?&]known=/.test(location.search) ? '
 // The story, unless it is in the page or the address asks for another: fetched beside the script that reads it.
 if (!/[?&]data=./.test(location.search) && !document.getElementById('timeline')) {
 	const link = document.createElement('link');
-	Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: './timeline.json' });
+	Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: 'timeline.json' });
 	document.head.append(link);
 }
 // What is pressed before the page answers: the last of it is pressed again once it does. Links need no script.

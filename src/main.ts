@@ -15,10 +15,8 @@ const { dataset: page } = document.documentElement;
 
 if (target) void start(target);
 
-/** Once the story shows and the page is at rest. What does not come, it does without. */
-function atRest(): void {
-	whenIdle(() => void import('./offline/at-rest').catch(() => undefined));
-}
+// Once the whole story is drawn and the page is at rest. What does not come, it does without.
+addEventListener('drawn', () => whenIdle(() => void import('./offline/at-rest').catch(() => undefined)));
 
 async function start(target: HTMLElement): Promise<void> {
 	try {
@@ -26,7 +24,6 @@ async function start(target: HTMLElement): Promise<void> {
 		else await open(target);
 	} catch {
 		page.late = '';
-		atRest();
 	}
 	delete page.state;
 	page.alive = '';
@@ -48,7 +45,7 @@ async function open(target: HTMLElement): Promise<void> {
 	// A page that is one file holds its dataset.
 	mount(App, {
 		target,
-		props: { written: document.getElementById('timeline')?.textContent, onshown: atRest },
+		props: { written: document.getElementById('timeline')?.textContent },
 	});
 }
 
@@ -64,11 +61,11 @@ async function enliven(target: HTMLElement): Promise<void> {
 	delete page.late;
 	// Another dataset than the page was built from may be in its place since.
 	if (opened.result.size?.toString() === target.dataset.story) {
-		hydrate(Story, { target, props: { ...opened, prerendered: true, onshown: atRest } });
+		hydrate(Story, { target, props: { ...opened, prerendered: true } });
 		// The state of the address is applied before the next painting.
 		flushSync();
 	} else {
 		target.replaceChildren();
-		mount(Story, { target, props: { ...opened, onshown: atRest } });
+		mount(Story, { target, props: opened });
 	}
 }

@@ -62,29 +62,16 @@ function entriesLabelledIn({ label, band }: Mark): Entry[] {
 }
 
 /**
- * What may have a label, the most important first; of equals those whose mark is wider, and has more room for words,
- * clusters from all over the drawing. A cluster has one label, a band one for each of its entries.
+ * What may have a label, the most important first; of equals those whose mark is wider, and has more room for words. A
+ * cluster has one label, a band one for each of its entries.
  */
 function rankedEntries(candidates: readonly MarkCandidate[], { priorityOf }: Words): Entry[] {
-	const [clusters = [], others = []] = [true, false].map((is) =>
-		candidates.filter(({ shape }) => (shape === 'cluster') === is),
-	);
-	return [...spread(clusters), ...others]
+	return candidates
 		.toSorted((a, b) => b.right - b.left - (a.right - a.left))
 		.flatMap(({ shape, entries }) =>
 			shape === 'band' ? entries : (greatest(entries, priorityOf) ?? entries[0]),
 		)
 		.toSorted((a, b) => priorityOf(b) - priorityOf(a));
-}
-
-/** In an order whose beginning, however short, comes from everywhere: by places with their bits reversed (van der Corput). */
-function spread<Item>(items: readonly Item[]): Item[] {
-	const reversed = (place: number) =>
-		Number.parseInt(place.toString(2).padStart(16, '0').split('').reverse().join(''), 2);
-	return items
-		.map((item, place) => ({ item, at: reversed(place) }))
-		.toSorted((a, b) => a.at - b.at)
-		.map(({ item }) => item);
 }
 
 /** First a few of each lane, then of all lanes together, by importance; of equals from each lane in turn. */
