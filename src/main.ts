@@ -15,7 +15,7 @@ const { dataset: page } = document.documentElement;
 
 if (target) void start(target);
 
-// Once the whole story is drawn and the page is at rest. What does not come, it does without.
+// Once the whole story is drawn, as page/Page.svelte tells, and the page is at rest. What does not come, it does without.
 addEventListener('drawn', () => whenIdle(() => void import('./offline/at-rest').catch(() => undefined)));
 
 async function start(target: HTMLElement): Promise<void> {
