@@ -7,8 +7,6 @@ import { story } from './story';
 /** The page as the browser lays it out for A4, with what is drawn for paper alone. */
 async function onPaper(page: Page, address = '') {
 	await open(page, address);
-	// With the first sign of a reader the printed story is loaded.
-	await page.keyboard.press('Control');
 	await expect(async () => {
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		await expect(page.getByText('the words that everything above rests on')).toBeAttached({ timeout: 100 });
@@ -18,6 +16,11 @@ async function onPaper(page: Page, address = '') {
 }
 
 test('the whole story is printed, with filters on, zoomed in and another view open', async ({ page }) => {
+	await open(page);
+	const loaded = page.waitForResponse(/PrintedStory/);
+	await page.keyboard.press('Control');
+	// With the first sign of a reader, so that the first printing has it.
+	await loaded;
 	await onPaper(page, '?view=disagreements&track=border-talks&from=2025-11-01&to=2025-11-06&q=truce');
 	for (const { title } of story.inOrder) {
 		await expect(page.getByRole('heading', { name: title }).filter({ visible: true }).first()).toBeVisible();
