@@ -108,10 +108,11 @@ describe('the feed', () => {
 		});
 		const title = screen.getByRole('button', { name: 'The bridge opens' });
 		await user.click(screen.getByText('The bridge opens, as reported.'));
-		expect(view.selectedEvent?.id).toBe('bridge-opens');
+		expect(title).toHaveAttribute('aria-pressed', 'true');
+		await waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
 		expect(title).toHaveAttribute('aria-pressed', 'true');
 		await user.click(screen.getByRole('button', { name: /^“We will not be moved/ }));
-		expect(view.selectedQuote?.id).toBe('not-moved');
+		await waitFor(() => expect(view.selectedQuote?.id).toBe('not-moved'));
 		expect(title).toHaveAttribute('aria-pressed', 'false');
 	});
 

@@ -15,6 +15,16 @@ function setUp(props: { query?: string; loadList?: Load } = {}) {
 	return { user: userEvent.setup(), onopen, field };
 }
 
+/** The list, once it is that of what was typed last. */
+function answered(field: HTMLElement): Promise<HTMLElement> {
+	return waitFor(() => {
+		const list = screen.getByRole('listbox', { name: 'Search results' });
+		expect(list.closest('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+		expect(field).toHaveAttribute('aria-controls', list.id);
+		return list;
+	});
+}
+
 /** The option that the field says is active. */
 function activeOption(field: HTMLElement): HTMLElement | null {
 	return document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
@@ -24,9 +34,8 @@ describe('looking for something', () => {
 	it('offers what matches in labelled groups, with the words marked', async () => {
 		const { user, field } = setUp();
 		await user.type(field, 'asif');
-		const list = await screen.findByRole('listbox', { name: 'Search results' });
+		const list = await answered(field);
 		expect(field).toHaveAttribute('aria-expanded', 'true');
-		expect(field).toHaveAttribute('aria-controls', list.id);
 		const names = within(list)
 			.getAllByRole('group')
 			.map((group) => group.getAttribute('aria-labelledby'))
@@ -44,7 +53,8 @@ describe('looking for something', () => {
 	it('shows who said a quote, and when', async () => {
 		const { user, field } = setUp();
 		await user.type(field, 'waste of time');
-		const quote = await screen.findByRole('option', { name: /^“If there are no chances/ });
+		const list = within(await answered(field));
+		const quote = list.getByRole('option', { name: /^“If there are no chances/ });
 		expect(quote).toHaveTextContent('Khawaja Asif, 5 Nov 2025');
 		expect([...quote.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
 			'waste',
@@ -77,7 +87,7 @@ describe('the keyboard', () => {
 	it('walks through all groups and round the ends', async () => {
 		const { user, field } = setUp();
 		await user.type(field, 'asif');
-		const options = await screen.findAllByRole('option');
+		const options = within(await answered(field)).getAllByRole('option');
 		expect(activeOption(field)).toBeNull();
 		for (const option of options) {
 			await user.keyboard('{ArrowDown}');
@@ -94,7 +104,7 @@ describe('the keyboard', () => {
 	it('opens the active result, or the first', async () => {
 		const { user, field, onopen } = setUp();
 		await user.type(field, 'chances');
-		await screen.findByRole('listbox');
+		await answered(field);
 		await user.keyboard('{Enter}');
 		expect(onopen).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'quote', id: 'waste' }), false);
 		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
@@ -123,10 +133,11 @@ describe('the keyboard', () => {
 	it('forgets the active option when the query changes', async () => {
 		const { user, field } = setUp();
 		await user.type(field, 'asi');
-		await screen.findByRole('listbox');
+		await answered(field);
 		await user.keyboard('{ArrowDown}');
 		expect(activeOption(field)).not.toBeNull();
 		await user.keyboard('f');
+		await answered(field);
 		expect(activeOption(field)).toBeNull();
 	});
 

@@ -1,5 +1,6 @@
 /** Answers the reader's queries: on the page itself or, for a large story, in a worker. */
 import type { Lookup } from '../model/lookup';
+import { afterPaint } from '../ui/after-paint';
 import { whenIdle } from '../ui/when-idle';
 import type { AskWorker, SearchWorker } from './ask-worker';
 import { eventOrdinals } from './event-ids';
@@ -82,9 +83,9 @@ export class SearchEngine {
 		return this.#search ? this.#search(query) : this.#latest;
 	}
 
-	/** The answer for what shows it on the page: once keys rest. */
-	settled(query: string): SearchResults | undefined {
-		return query.trim() === '' ? undefined : this.#settled;
+	/** The answer for what shows it on the page: once keys rest. Nothing soon after the query is blank. */
+	get settled(): SearchResults | undefined {
+		return this.#settled;
 	}
 
 	/** Lets the timeline and the feed follow at once: what is opened next must not be moved when they do. */
@@ -137,7 +138,11 @@ export class SearchEngine {
 	#show(answer: SearchResults | undefined): void {
 		this.#latest = answer;
 		clearTimeout(this.#settling);
-		this.#settling = setTimeout(() => (this.#settled = answer), answer ? REST : 0);
+		if (answer) this.#settling = setTimeout(() => this.settle(), REST);
+		else
+			afterPaint(() => {
+				if (!this.#latest) this.settle();
+			});
 	}
 
 	/** What was asked for before, as by an address, shows at once. */

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { leadOf } from '../model/lead';
@@ -42,7 +42,7 @@ describe('the words of an event', () => {
 		const read = () => words.getAllByRole('blockquote').map((one) => one.querySelector('mark')?.textContent);
 		expect(highlighted()).toEqual(['“The bridge belongs to all of us,” Marsh said']);
 		await user.click(words.getByRole('button', { name: '2 more passages about this' }));
-		expect(highlighted()).toHaveLength(3);
+		await waitFor(() => expect(highlighted()).toHaveLength(3));
 		await user.click(words.getByRole('button', { name: /The bridge belongs to all of us/ }));
 		expect(read()[0]).toBe('“The bridge belongs to all of us,” Marsh said');
 	});
@@ -110,7 +110,7 @@ describe('a disagreement', () => {
 		]);
 		expect(note.getByText('Harbour Gazette, 4 May 2031')).toBeInTheDocument();
 		await userEvent.setup().click(note.getByRole('button', { name: 'the bridge opened on Thursday' }));
-		expect(view.selectedEvent?.id).toBe('bridge-opens');
+		await waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
 		expect(view.requested).toEqual(['c-opens']);
 	});
 });

@@ -87,6 +87,24 @@ describe('selecting', () => {
 		expect(view.span.end).toBeGreaterThanOrEqual(startOfDay('2031-05-10') + DAY);
 	});
 
+	it('looks selected as soon as it is pressed, and opens after that is painted, the last press alone', async () => {
+		const view = newView();
+		const opened = vi.fn();
+		view.press({ event: 'toll-vote' }, opened);
+		view.press({ event: 'bridge-opens' });
+		expect(view.highlighted.event).toBe('bridge-opens');
+		expect(view.selectedEvent).toBeUndefined();
+		await vi.waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
+		view.press({ event: 'toll-vote' }, opened);
+		// A step back in the history.
+		view.apply({ ...view.address, event: 'ferries-stop' });
+		expect(view.highlighted.event).toBe('ferries-stop');
+		view.press({ event: 'bridge-opens' });
+		await vi.waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
+		expect(view.openCount).toBe(2);
+		expect(opened).not.toHaveBeenCalled();
+	});
+
 	it('leaves the visible stretch alone when the event is in it', () => {
 		const view = newView();
 		view.show(days('2031-05-01', '2031-05-05'));

@@ -11,6 +11,7 @@ import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
 import { compareDays, DAY, drawnSpan, extent, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, spanColumns, type SpanColumns } from '../time/span-columns';
 import { closest, panned, revealed, zoomed } from '../time/zoom';
+import { afterPaint } from '../ui/after-paint';
 import { NO_FILTERS, type Address, type Filters, type Tab } from './address';
 import type { PanelId } from './talks-panel';
 
@@ -55,6 +56,8 @@ export class View {
 	#selectedEvent: string | undefined = $state();
 	#selectedQuote: string | undefined = $state();
 	#requested: readonly string[] = $state.raw([]);
+	/** What was pressed and is opened once the press is seen; see {@link press}. */
+	#pressed: Proof | undefined = $state.raw();
 	/** The place where the words were opened last, see {@link Proof.at}; nothing until a press opens some. */
 	openedAt: string | undefined = $state();
 	/** How often words have been opened, whichever they were: the focus follows. */
@@ -185,7 +188,7 @@ export class View {
 	readonly search: SearchEngine = $derived.by(() => new SearchEngine(this.lookup));
 
 	/** What the page shows of what the search found; nothing without a query or until it has loaded. */
-	readonly results = $derived.by(() => this.search.settled(this.query));
+	readonly results = $derived.by(() => this.search.settled);
 
 	/** The ids of the events that match the query; nothing without a query or where none does. */
 	readonly matches = $derived(this.results?.eventIds.size ? this.results.eventIds : undefined);
@@ -238,12 +241,38 @@ export class View {
 		return tab === 'story' && selectedEvent && this.events.includes(selectedEvent) ? selectedEvent.id : TOP;
 	});
 
+	/** What looks selected: what was pressed does before it is opened. */
+	readonly highlighted: Proof = $derived.by(
+		() =>
+			this.#pressed ?? {
+				event: this.selectedEvent?.id,
+				quote: this.selectedQuote?.id,
+				excerpts: this.requested,
+			},
+	);
+
+	/**
+	 * What was pressed looks selected with the next painting, and then opens, see {@link openProof}: drawing the words
+	 * would hold up the answer to the press.
+	 * @param opened Runs with it.
+	 */
+	press(proof: Proof, opened?: () => void): void {
+		this.#pressed = proof;
+		afterPaint(() => {
+			// Another press, or a step back in the history, came in between.
+			if (this.#pressed !== proof) return;
+			this.openProof(proof);
+			opened?.();
+		});
+	}
+
 	/**
 	 * Opens what proves something: its words show, and the timeline moves where it must to show its event. What
 	 * stands left stays.
 	 */
 	openProof({ event, quote, excerpts = [], at = event }: Proof): void {
 		const opened = event === undefined ? undefined : this.lookup.events.get(event);
+		this.#pressed = undefined;
 		if (!opened && (event !== undefined || excerpts.length === 0)) return;
 		this.search.settle();
 		this.#selectedEvent = event;
@@ -260,6 +289,7 @@ export class View {
 	}
 
 	deselect(): void {
+		this.#pressed = undefined;
 		this.#selectedEvent = undefined;
 		this.#selectedQuote = undefined;
 		this.#requested = [];
@@ -360,6 +390,7 @@ export class View {
 
 	/** Shows what an address says. */
 	apply(address: Address): void {
+		this.#pressed = undefined;
 		this.query = address.query;
 		this.filters = address.filters;
 		this.trueScale = address.trueScale;

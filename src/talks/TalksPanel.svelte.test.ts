@@ -26,7 +26,7 @@ function setup({ lookup = lakeLookup(), process = 'lake', width = 700, before }:
 	const talks = view.lookup.talks.get(process);
 	if (!talks) throw new Error(`there are no talks ${process}`);
 	renderAround(view, TalksPanel, { talks, width });
-	return { view, user: userEvent.setup({ pointerEventsCheck: 0 }), opened: vi.spyOn(view, 'openProof') };
+	return { view, user: userEvent.setup({ pointerEventsCheck: 0 }), opened: vi.spyOn(view, 'press') };
 }
 
 const part = (name: string) => within(screen.getByRole('region', { name }));

@@ -38,14 +38,14 @@ export class ShownTalks {
 
 	/** @param at The name of the place that was pressed; in one column the words open there. */
 	open(target: Target, at: string): void {
-		this.view.openProof({ ...target, at });
+		this.view.press({ ...target, at });
 	}
 
 	/** Is it what the words show? Where only an event is selected, all that belongs to it. */
 	isOpen(target: Target): boolean {
-		const { requested, selectedEvent } = this.view;
-		if (requested.length > 0) return isSame(requested, target.excerpts);
-		return selectedEvent !== undefined && target.event === selectedEvent.id;
+		const { event, excerpts = [] } = this.view.highlighted;
+		if (excerpts.length > 0) return isSame(excerpts, target.excerpts);
+		return event !== undefined && target.event === event;
 	}
 
 	/** Cuts a text at what the reader searches for; nothing while nothing is searched for. */

@@ -38,7 +38,8 @@ describe('the timeline', () => {
 	it('selects what is pressed, and shows what is selected elsewhere', async () => {
 		const { view } = setUp();
 		await fireEvent.click(mark(/^The bridge opens/));
-		expect(view.selectedEvent?.id).toBe('bridge-opens');
+		expect(mark(/^The bridge opens/)).toHaveAttribute('aria-pressed', 'true');
+		await waitFor(() => expect(view.selectedEvent?.id).toBe('bridge-opens'));
 		view.select('toll-vote');
 		await waitFor(() => expect(mark(/^The council votes/)).toHaveAttribute('aria-pressed', 'true'));
 		expect(mark(/^The bridge opens/)).toHaveAttribute('aria-pressed', 'false');

@@ -263,16 +263,14 @@ export class Drawing extends Contents {
 
 	/** Does a mark stand for the selected event or quote? */
 	isSelected(mark: Mark): boolean {
-		const { selectedEvent, selectedQuote, voices } = this.view;
-		if (!selectedEvent) return false;
-		if (!voices) return this.selectedMark === mark;
-		return mark.entries.some((entry) =>
-			selectedQuote ? entry.id === selectedQuote.id : eventIdOf(entry) === selectedEvent.id,
-		);
+		const { event, quote } = this.view.highlighted;
+		if (event === undefined) return false;
+		if (!this.view.voices) return this.selectedMark === mark;
+		return mark.entries.some((entry) => (quote ? entry.id === quote : eventIdOf(entry) === event));
 	}
 
 	readonly selectedMark = $derived.by(
-		() => this.view.selectedEvent && this.markOf(this.view.selectedEvent.id),
+		() => this.view.highlighted.event && this.markOf(this.view.highlighted.event),
 	);
 
 	/** Left and right edge of the drawing, in pixels from what shows. */

@@ -81,7 +81,7 @@ test('of the story in the page nothing shows or is fetched where the address ask
 	await page.goto('./?data=other.json');
 	await expect(page.getByText('Opening the story…')).toBeVisible();
 	await expect(page.getByText(HEADLINE)).toHaveCount(0);
-	expect(fetched).toContain('/other.json');
+	await expect.poll(() => fetched).toContain('/other.json');
 	expect(fetched).not.toContain('/timeline.json');
 });
 
