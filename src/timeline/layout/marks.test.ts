@@ -206,6 +206,8 @@ describe('the marks of the timeline', () => {
 		const labels = marks.flatMap(({ label }) => label ?? []);
 		expect(labels.length).toBeGreaterThan(12);
 		for (const { entry } of labels) expect(importanceOf(entry)).toBe(2);
+		const quarters = marks.flatMap(({ label, left }) => (label ? Math.floor((4 * left) / WIDTH) : []));
+		expect(new Set(quarters).size).toBeGreaterThan(2);
 	});
 
 	it('keep in their bar as much of a label as fits, where a day takes the place beside it', () => {

@@ -38,7 +38,7 @@ export function layOutMarks(
 	const words = { ...given, priorityOf: remembered((entry: Entry) => given.priorityOf(entry)) };
 	const budget = Math.floor(tile.mostMarks / Math.max(1, lanes.length));
 	const candidates = lanes.map((lane) => collect(lane, tile, budget));
-	const ranked = candidates.map((lane) => rankedEntries(lane, words));
+	const ranked = candidates.map((list, lane) => rankedEntries(list, lane, words));
 	const failed = new Set<Entry>();
 	for (let round = 1; ; round += 1) {
 		const chosen = chooseLabelled(ranked, failed, room.labels, words);
@@ -62,12 +62,16 @@ function entriesLabelledIn({ label, band }: Mark): Entry[] {
 }
 
 /**
- * What may have a label, the most important first; of equals those whose mark is wider, and has more room for words. A
- * cluster has one label, a band one for each of its entries.
+ * What may have a label, the most important first; of equals those whose mark is wider, and has more room for words; of
+ * those as wide in an order whose beginning, however short, comes from all over the drawing: by the multiples of the
+ * golden ratio, modulo 1. A cluster has one label, a band one for each of its entries.
+ * @param lane Its number: lanes do not name the same columns.
  */
-function rankedEntries(candidates: readonly MarkCandidate[], { priorityOf }: Words): Entry[] {
+function rankedEntries(candidates: readonly MarkCandidate[], lane: number, { priorityOf }: Words): Entry[] {
+	const widthOf = ({ left, right }: Extent) => Math.round(right - left);
 	return candidates
-		.toSorted((a, b) => b.right - b.left - (a.right - a.left))
+		.map((candidate, i) => ({ ...candidate, at: ((i + lane) * 0.618) % 1 }))
+		.toSorted((a, b) => widthOf(b) - widthOf(a) || a.at - b.at)
 		.flatMap(({ shape, entries }) =>
 			shape === 'band' ? entries : (greatest(entries, priorityOf) ?? entries[0]),
 		)
