@@ -1,9 +1,9 @@
 /** The signs that need a word of explanation. */
 import { certaintyOf } from '../../time/certainty';
 import { dateSetOf } from '../../time/date-set';
-import type { EdtfDate } from '../../time/span';
-import { statusOf, type Entry } from '../layout/entry';
-import type { Mark } from '../layout/mark';
+import { overlaps } from '../../time/span';
+import type { Drawing } from '../drawing.svelte';
+import { statusOf } from '../layout/entry';
 
 const SIGNS = [
 	'scheduled',
@@ -17,40 +17,42 @@ const SIGNS = [
 	'open',
 	'until',
 	'cluster',
+	'stretches',
 	'parts',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
-/**
- * Those that these marks use, in a fixed order. O(marks).
- * @param whenOf The date by which an entry stands where it does.
- * @param partsIn How many parts stand with an entry.
- */
-export function signsOf(
-	marks: readonly Mark[],
-	whenOf: (entry: Entry) => EdtfDate,
-	partsIn: (entry: Entry) => number,
-): Sign[] {
-	const used = new Set<Sign>();
-	for (const { shape, band, entries, count, label } of marks) {
-		const [entry] = entries;
-		const date = whenOf(entry);
+/** Those that stand in a drawing, as far as it shows, in a fixed order. O(marks). */
+export function signsOf(drawing: Drawing): Sign[] {
+	const { view } = drawing;
+	const used = new Set<string>();
+	for (const { shape, band, entries, count, label, span } of drawing.marks) {
+		if (!overlaps(span, view.span)) continue;
+		const items = band?.items ?? [];
+		const date = view.whenOf(entries[0]);
 		const { uncertain, approximate, openStart, openEnd } = certaintyOf(date.edtf);
-		const set = shape === 'bar' ? dateSetOf(date) : undefined;
-		if (set) used.add(set.meant);
-		else if (shape === 'bar' && openStart) used.add('until');
-		else if (shape === 'bar' || shape === 'band') used.add('stretch');
-		if (shape === 'cluster' || shape === 'stretches') used.add('cluster');
-		if (band && band.arrows.length > 0) used.add('arrow');
-		for (const one of band ? entries : [entry]) {
-			const status = statusOf(one);
-			if (status !== 'reported' && (count === 1 || band)) used.add(status);
+		if (items.length > 0) used.add('stretch');
+		else if (shape === 'cluster') used.add(shape);
+		else {
+			const set = shape === 'bar' ? dateSetOf(date) : undefined;
+			if (set) used.add(set.meant);
+			else if (shape === 'dot') used.add(statusOf(entries[0]));
+			else {
+				used.add(openStart ? 'until' : 'stretch');
+				if (openEnd) used.add('open');
+			}
+			if (uncertain) used.add('uncertain');
+			else if (approximate) used.add('approximate');
+			if (count > 1) used.add('stretches');
 		}
-		if (count > 1 && !band) continue;
-		if (uncertain) used.add('uncertain');
-		else if (approximate) used.add('approximate');
-		if (openEnd && shape === 'bar') used.add('open');
-		if (label?.suffix || entries.some((one) => partsIn(one) > 0)) used.add('parts');
+		for (const { entry } of items) {
+			used.add(statusOf(entry));
+			if (drawing.partsIn(entry) > 0) used.add('parts');
+		}
+		if (label?.suffix) used.add('parts');
+		if (band && band.arrows.length > 0) used.add('arrow');
 	}
+	for (const { entries } of drawing.undated)
+		used.add(entries.length > 1 && !drawing.hasUndatedLabels ? 'cluster' : statusOf(entries[0]));
 	return SIGNS.filter((sign) => used.has(sign));
 }
