@@ -35,6 +35,12 @@ describe('the timeline', () => {
 		expect(within(timeline()).getAllByRole('button')).toHaveLength(4);
 	});
 
+	it('stands in full where nothing stands above it, drawn or not yet', async () => {
+		setUp();
+		await new Promise(requestAnimationFrame);
+		expect(screen.getByRole('toolbar', { name: 'Timeline view' })).toBeInTheDocument();
+	});
+
 	it('selects what is pressed, and shows what is selected elsewhere', async () => {
 		const { view } = setUp();
 		await fireEvent.click(mark(/^The bridge opens/));
