@@ -4,7 +4,7 @@ import type { Extent } from './extents';
 import { collect, type MarkCandidate } from './candidates';
 import { importanceOf, type Entry } from './entry';
 import type { Lane, Position } from './lane';
-import { labelExtent, type Mark, type Words } from './mark';
+import { isDays, labelExtent, type Mark, type Words } from './mark';
 import { placeLane } from './place';
 import { remembered } from './remembered';
 import type { Tile } from './tile';
@@ -114,9 +114,10 @@ export function priorityOf(entry: Entry, isDay: boolean, opened: 'whole' | 'part
  * what stands for a stretch of days grows with it.
  * @param stretch 1 as laid out, above 1 further apart.
  */
-export function drawnAt({ left, right, shape }: Mark, stretch: number): Extent {
+export function drawnAt(mark: Mark, stretch: number): Extent {
+	const { left, right } = mark;
 	const middle = ((left + right) / 2) * stretch;
-	const half = ((right - left) / 2) * (shape === 'dot' || shape === 'cluster' ? 1 : stretch);
+	const half = ((right - left) / 2) * (isDays(mark) ? 1 : stretch);
 	return { left: middle - half, right: middle + half };
 }
 
@@ -124,8 +125,9 @@ export function drawnAt({ left, right, shape }: Mark, stretch: number): Extent {
 const LABEL_ROOM = 10;
 
 /**
- * Where a label in a bar stands, in pixels from the bar's middle: in the middle of what shows of its part of the bar. 0
- * for any other label; nothing where it would cross the edge: it is left away rather than cut.
+ * Where the middle of a label stands, in pixels from where its mark is drawn from, the left end of a bar or the middle of
+ * a dot: inside a bar in the middle of what shows of its part of it. Beside its mark it stands close to it, which is not
+ * said here; nothing where it would cross the edge: it is left away rather than cut.
  * @param at Where the mark is drawn, with the tile spread by `stretch`.
  * @param room What shows, in the same pixels.
  */
@@ -136,10 +138,11 @@ export function labelMiddleOf(mark: Mark, at: Extent, stretch: number, room: Ext
 		const { left, right } = label.within ?? mark;
 		const [from, to] = [Math.max(left * stretch, room.left), Math.min(right * stretch, room.right)];
 		if (to - from < label.width + LABEL_ROOM) return undefined;
-		return (from + to) / 2 - (at.left + at.right) / 2;
+		return (from + to) / 2 - at.left;
 	}
 	const { left, right } = labelExtent(at, label);
-	return left >= room.left && right <= room.right ? (label.shift ?? 0) : undefined;
+	if (left < room.left || right > room.right) return undefined;
+	return label.side === 'below' && !isDays(mark) ? (left + right) / 2 - at.left : (label.shift ?? 0);
 }
 
 /** Does a mark stand for the entry in this place of its lane? */
