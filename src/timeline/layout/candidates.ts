@@ -1,5 +1,5 @@
 /** From entries to what a tile draws for them, before it is given rows: in pixels across. */
-import { least, range } from 'd3';
+import { least } from 'd3';
 import { lowerBound } from '../../time/bisect';
 import { isSet } from '../../time/date-set';
 import { DAY, startOfDay, type Timespan } from '../../time/span';
@@ -209,12 +209,17 @@ function columnWidth(tileWidth: number, budget: number): number {
  */
 function named(ranges: readonly IndexRange[]): Position[] {
 	const startOf = ({ bucket, index }: Position) => bucket.starts[index] ?? 0;
-	const heads = ranges.flatMap(({ bucket, from, to }) =>
-		range(from, Math.min(from + NAMED, to)).map((index) => ({ bucket, index })),
+	const first = least(
+		ranges.map(({ bucket, from }) => ({ bucket, index: from })),
+		startOf,
 	);
-	const first = least(heads, startOf);
 	if (!first) return [];
-	const others = heads.filter((one) => one !== first).slice(0, NAMED - 1);
+	const others: Position[] = [];
+	for (const { bucket, from, to } of ranges) {
+		const start = bucket === first.bucket ? from + 1 : from;
+		const end = Math.min(to, start + NAMED - 1 - others.length);
+		for (let index = start; index < end; index += 1) others.push({ bucket, index });
+	}
 	return [first, ...others.toSorted((a, b) => startOf(a) - startOf(b))];
 }
 

@@ -1,5 +1,5 @@
 /** Where the axis says which year, month or day it is. */
-import { bisector, utcDay, utcMonth, utcYear } from 'd3';
+import { bisector, range, utcMonth, utcYear } from 'd3';
 import type { Measure } from '../../drawing/text-width';
 import type { PixelScale } from '../../time/folded-scale';
 import { formatYear } from '../../time/format';
@@ -43,7 +43,7 @@ const MONTH_WIDTH = 24;
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MONTH_STEPS = [6, 3, 1];
 const LENGTHS = { year: 365.25 * DAY, month: 30.44 * DAY, day: DAY };
-const INTERVALS = { year: utcYear, month: utcMonth, day: utcDay };
+const INTERVALS = { year: utcYear, month: utcMonth };
 /** A gap with more candidates than this is drawn too small for any of them. */
 const MOST_CANDIDATES = 400;
 
@@ -55,7 +55,7 @@ const MOST_CANDIDATES = 400;
 export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 	const { folds, days, taken, measure, withYears } = options;
 	const ticks: Tick[] = [];
-	for (const day of days) insert(utcDay.floor(new Date(day)).getTime(), 'day', true);
+	for (const day of days) insert(dayAt(day), 'day', true);
 	fill('year', yearStep(x));
 	for (const step of MONTH_STEPS) fill('month', step);
 	fill('day', 1);
@@ -63,15 +63,12 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 
 	/** Ticks of one level in every gap between those already there. */
 	function fill(level: Level, step: number): void {
-		const interval = INTERVALS[level].every(step);
 		const limits = [x.span.start, ...ticks.map(({ time }) => time).toSorted((a, b) => a - b), x.span.end];
 		for (const [i, end] of limits.entries()) {
 			const start = limits[i - 1];
-			if (!interval || start === undefined || (end - start) / LENGTHS[level] / step > MOST_CANDIDATES)
-				continue;
+			if (start === undefined || (end - start) / LENGTHS[level] / step > MOST_CANDIDATES) continue;
 			if (x(end) - x(start) < 2 * GAP) continue;
-			const first = interval.floor(new Date(start));
-			for (const date of interval.range(first, new Date(end))) insert(date.getTime(), level, false);
+			for (const time of candidates(level, step, start, end)) insert(time, level, false);
 		}
 	}
 
@@ -126,6 +123,17 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 	}
 }
 
+/** Every year, month or day in a stretch of time and the one in which it begins. Days in numbers: there may be hundreds. */
+function candidates(level: Level, step: number, start: number, end: number): number[] {
+	if (level === 'day') return range(dayAt(start), end, DAY);
+	const interval = INTERVALS[level].every(step);
+	return interval ? interval.range(interval.floor(new Date(start)), new Date(end)).map(Number) : [];
+}
+
+function dayAt(time: number): number {
+	return Math.floor(time / DAY) * DAY;
+}
+
 const byPlace = bisector<Tick, number>((tick) => tick.x);
 
 /** The unit that can be told apart at this place: one only, so that no month stands among its days. */
@@ -153,14 +161,14 @@ export function shownTicks(
 	edges: Extent,
 	measure: Measure,
 ): Tick[] {
-	const halfOf = (label: string) => measure(label) / 2;
-	const isWhole = ({ x, label }: Pick<Tick, 'x' | 'label'>) =>
-		x - halfOf(label) >= edges.left && x + halfOf(label) <= edges.right;
-	const shown = ticks.map((tick) => ({ ...tick, x: tick.x * stretch + offset })).filter(isWhole);
+	const startOf = ({ x }: Tick, label: string) => x * stretch + offset - measure(label) / 2;
+	const endOf = ({ x }: Tick, label: string) => x * stretch + offset + measure(label) / 2;
+	const shown = ticks.filter(
+		(tick) => startOf(tick, tick.label) >= edges.left && endOf(tick, tick.label) <= edges.right,
+	);
 	const [first, second] = shown;
 	if (!first || first.label === first.full) return shown;
-	const { x, full } = first;
-	const end = second ? second.x - halfOf(second.label) - 4 : Infinity;
-	if (x - halfOf(full) < edges.left || x + halfOf(full) > end) return shown;
-	return [{ ...first, label: full }, ...shown.slice(1)];
+	const end = second ? startOf(second, second.label) - 4 : Infinity;
+	if (startOf(first, first.full) < edges.left || endOf(first, first.full) > end) return shown;
+	return [{ ...first, label: first.full }, ...shown.slice(1)];
 }
