@@ -17,7 +17,7 @@ async function openDisplay(page: Page) {
 	return { ...parts, display };
 }
 
-test('the key explains the signs that the story uses; the timeline shows who said what, or the day of publication', async ({
+test('the key explains the signs that stand in the drawing; the timeline shows who said what, or the day of publication', async ({
 	page,
 }) => {
 	const { display, marks, highlighted, overview, timeline } = await openDisplay(page);
@@ -25,7 +25,9 @@ test('the key explains the signs that the story uses; the timeline shows who sai
 	for (const meaning of ['scheduled', 'some time between two days', 'in this order, by the article']) {
 		await expect(key.getByText(meaning)).toBeVisible();
 	}
-	await expect(key.getByText('each of these days')).toHaveCount(0);
+	for (const meaning of ['each of these days', 'one side says so']) {
+		await expect(key.getByText(meaning)).toHaveCount(0);
+	}
 
 	await test.step('by the day of publication the story runs from the first article to the last', async () => {
 		await display.getByRole('radio', { name: 'were published' }).check();
