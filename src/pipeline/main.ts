@@ -43,16 +43,22 @@ function writeTimeline(data: string, articles: string | undefined): void {
 	for (const note of built.notes) console.log(note);
 }
 
-await run('usage: npm run data -- [--articles DIR] [--data DIR] [--migrate]', () => {
-	const { articles, data, migrate } = parseArgs({
-		options: {
-			articles: { type: 'string' },
-			data: { type: 'string', default: 'data' },
-			migrate: { type: 'boolean', default: false },
-		},
-	}).values;
-	const absent = [data, articles ?? data].find((folder) => !existsSync(folder));
-	if (absent !== undefined) throw new Refused(`no such folder: ${absent}`);
-	if (migrate) rewrite(data, articles);
-	else writeTimeline(data, articles);
-});
+/** Runs the command, and sets the exit code of the process. */
+export function dataCommand(args: string[]): Promise<void> {
+	return run('usage: npm run data -- [--articles DIR] [--data DIR] [--migrate]', () => {
+		const { articles, data, migrate } = parseArgs({
+			args,
+			options: {
+				articles: { type: 'string' },
+				data: { type: 'string', default: 'data' },
+				migrate: { type: 'boolean', default: false },
+			},
+		}).values;
+		const absent = [data, articles ?? data].find((folder) => !existsSync(folder));
+		if (absent !== undefined) throw new Refused(`no such folder: ${absent}`);
+		if (migrate) rewrite(data, articles);
+		else writeTimeline(data, articles);
+	});
+}
+
+if (process.argv[1] === import.meta.filename) await dataCommand(process.argv.slice(2));

@@ -77,7 +77,15 @@ function isOutside(text: string): boolean {
 	return years.some((year) => year < YEARS.first || year > YEARS.last);
 }
 
+/** Dates that the grammar was asked for: a story says most of its own more than once. */
+const known = new Map<string, ExtAny | undefined>();
+
 function parse(text: string): ExtAny | undefined {
+	if (!known.has(text)) known.set(text, parsedAnew(text));
+	return known.get(text);
+}
+
+function parsedAnew(text: string): ExtAny | undefined {
 	// The library reads five digits and more as Unix time.
 	if (/^-?\d{5,}$/.test(text)) return undefined;
 	try {

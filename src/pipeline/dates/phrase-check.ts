@@ -26,8 +26,9 @@ const MOST_DAYS = 31;
 /** A weekday in a phrase must be that of the date; where the article has the wrong one, a reason is required. */
 export function* checkWeekday(phrase: string, date: Dated, spot: Spot): Generator<Problem> {
 	const named = weekdaysNamed(phrase);
+	if (date.earliest !== date.latest || named.length === 0) return;
 	const weekday = weekdayOf(date.earliest);
-	if (date.earliest !== date.latest || named.length === 0 || named.includes(weekday)) return;
+	if (named.includes(weekday)) return;
 	yield spot.problem(
 		`“${phrase}” names ${named.map(weekdayName).join(' and ')}, but ${date.earliest} is a ${weekdayName(weekday)}; ` +
 			'correct it, or give a “reason” where the article is wrong',

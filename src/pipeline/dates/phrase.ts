@@ -35,6 +35,9 @@ const VAGUE =
 /** Words after a day that add another: “May 3 and 4”. */
 const MORE_DAYS = /^(?:, \d{1,2})* (?:and|or|&) \d{1,2}\b/;
 
+/** Phrases that were read, with what was asked: a phrase dates a call, each of its parts and what was said in it. */
+const known = new Map<string, PhraseReading | undefined>();
+
 /**
  * Reads a phrase such as “last month”, “on Monday”, “Nov. 6”, “in 2024”, “during 2013-18”, in English.
  * @param published The day it is read on; without it only phrases that print their year are read.
@@ -43,6 +46,12 @@ const MORE_DAYS = /^(?:, \d{1,2})* (?:and|or|&) \d{1,2}\b/;
  * @returns `undefined` for what cannot be read, and for a phrase that names more than one date.
  */
 export function readPhrase(phrase: string, published?: string, tense?: Tense): PhraseReading | undefined {
+	const asked = JSON.stringify([phrase, published, tense]);
+	if (!known.has(asked)) known.set(asked, read(phrase, published, tense));
+	return known.get(asked);
+}
+
+function read(phrase: string, published?: string, tense?: Tense): PhraseReading | undefined {
 	const text = inFigures(phrase.replace(/\s+/g, ' '));
 	const standpoint = { day: published ?? ANY_DAY, tense: tense ?? tenseOf(phrase) };
 	const mentions = apart([...calendarDates(text), ...mentionsOf(RULES, text, standpoint.day)]);

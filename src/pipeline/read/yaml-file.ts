@@ -23,8 +23,22 @@ export interface YamlFile {
 /** Whether a problem points at a value or at the name of its field. */
 export type Aim = 'value' | 'name';
 
-/** Reads one file. Never throws: what cannot be read is a problem with its place. O(n). */
+/** By name, each as it was read last. */
+const lastRead = new Map<string, YamlFile>();
+
+/**
+ * Reads one file. Never throws: what cannot be read is a problem with its place. O(n); one that has not changed since
+ * it was read last is not read again, so that a folder that is edited is rebuilt from the one file that changed.
+ */
 export function readYaml(name: string, text: string): YamlFile {
+	const last = lastRead.get(name);
+	if (last?.text === text) return last;
+	const file = read(name, text);
+	lastRead.set(name, file);
+	return file;
+}
+
+function read(name: string, text: string): YamlFile {
 	const lines = new LineCounter();
 	const at = (offset: number, message: string, detail: readonly string[] = []): Problem => {
 		const { line, col } = lines.linePos(offset);
