@@ -1,20 +1,38 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './fixtures';
-import { open } from './parts';
+import { goTo, open, partsOf } from './parts';
 import { copyOf } from './story';
 
-/** The states of the page, each by how a reader gets there. */
+/** The states of the page, each by how a reader gets there, some from the one before: a page is loaded once for all. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 	'the start': (page) => open(page),
-	'an event': (page) => open(page, '?event=rubio-dar-call'),
-	'a quote': (page) => open(page, '?quote=waste-of-time'),
+	'an event': async (page) => {
+		const { words } = await goTo(page, '?event=rubio-dar-call');
+		await expect(words.getByRole('heading', { name: 'Rubio and Dar speak by telephone' })).toBeVisible();
+	},
+	'a quote': async (page) => {
+		const { highlighted } = await goTo(page, '?quote=waste-of-time');
+		await expect(highlighted.first()).toContainText('waste of time');
+	},
 	'the talks': async (page) => {
-		const { talks } = await open(page, '?talks=pakistan-afghanistan-talks');
+		const { talks } = await goTo(page, '?talks=pakistan-afghanistan-talks');
 		await expect(talks).toBeVisible();
 	},
 	'the disagreements': async (page) => {
-		await open(page, '?view=disagreements&event=rubio-dar-call');
+		await goTo(page, '?view=disagreements&event=rubio-dar-call');
 		await expect(page.getByRole('heading', { name: 'Where the sources disagree' })).toBeVisible();
+	},
+	'the true scale': async (page) => {
+		const { tab } = await goTo(page, '?scale=true');
+		await expect(tab('The story')).toHaveAttribute('aria-selected', 'true');
+	},
+	'filters that leave nothing': async (page) => {
+		const { items } = await goTo(page, '?track=washington&speaker=khawaja-asif');
+		await expect(items).toHaveCount(0);
+	},
+	'a notice': async (page) => {
+		const { notice } = await goTo(page, '?event=no-such-event');
+		await expect(notice).toBeVisible();
 	},
 	'the search': async (page) => {
 		const { search, results } = await open(page);
@@ -23,8 +41,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 		await page.keyboard.press('ArrowDown');
 	},
 	'the search without results': async (page) => {
-		const { search } = await open(page);
-		await search.fill('xyzzyqwv');
+		await partsOf(page).search.fill('xyzzyqwv');
 		await expect(page.getByText('Nothing matches').first()).toBeVisible();
 	},
 	'a menu of filters': async (page) => {
@@ -32,9 +49,6 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 		await filters.locator('summary').first().click();
 		await expect(filters.getByRole('checkbox').first()).toBeVisible();
 	},
-	'filters that leave nothing': (page) => open(page, '?track=washington&speaker=khawaja-asif'),
-	'the true scale': (page) => open(page, '?scale=true'),
-	'a notice': (page) => open(page, '?event=no-such-event'),
 	'an error': async (page) => {
 		await page.goto('./?data=https://example.org/timeline.json');
 		await expect(page.getByRole('alert')).toBeVisible();
@@ -68,12 +82,10 @@ const OPENED: Readonly<Record<string, { part: string; reach: (page: Page) => Pro
 			await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
 		},
 	},
+	/** In the dialog that is open. */
 	'a copy read in place': {
 		part: 'dialog',
 		reach: async (page) => {
-			const { words } = await open(page, '?event=call-law-enforcement');
-			await words.getByText('More', { exact: true }).click();
-			await words.getByRole('button', { name: /own copy/ }).click();
 			const copy = copyOf('us-pakistan-call-2025-04-08').replaceAll('29 percent', '30 percent');
 			await page.getByRole('textbox', { name: 'The text of the article' }).fill(copy);
 			await page.getByRole('button', { name: 'Find the excerpts' }).click();

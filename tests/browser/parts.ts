@@ -54,6 +54,15 @@ export async function open(page: Page, address = ''): Promise<Parts> {
 	return parts;
 }
 
+/** Goes to an address of the page that is open, as Back and Forward do: nothing is loaded anew. */
+export async function goTo(page: Page, address: string): Promise<Parts> {
+	await page.evaluate((to) => {
+		history.pushState(null, '', to);
+		dispatchEvent(new PopStateEvent('popstate'));
+	}, `./${address}`);
+	return partsOf(page);
+}
+
 /** Expects the address to hold exactly these parameters. */
 export async function expectAddress(page: Page, expected: Readonly<Record<string, string>>): Promise<void> {
 	await expect.poll(() => parametersOf(page.url())).toEqual(expected);

@@ -1,6 +1,7 @@
 // Opens the page in a hostile way, and tells whether a reader can use it.
 import type { Page } from '@playwright/test';
 import { expect } from '../browser/fixtures';
+import { goTo } from '../browser/parts';
 import type { HostileAddress } from './addresses';
 import { base } from './base';
 import type { HostileCase } from './corpus';
@@ -34,11 +35,7 @@ export async function visitDataset(
 /** Opens an address of the story that ships with the page, or goes to it where the page is open already. */
 export async function visitAddress(page: Page, { name, search, isOpened }: HostileAddress): Promise<void> {
 	if (isOpened || page.url() === 'about:blank') await page.goto(`./${search}`, { waitUntil: 'commit' });
-	else
-		await page.evaluate((to) => {
-			history.pushState(null, '', to);
-			dispatchEvent(new PopStateEvent('popstate'));
-		}, search);
+	else await goTo(page, search);
 	await expectSense(page, name, { isWalked: false, given: search });
 	const notice = page.getByRole('status').filter({ hasText: 'was not understood' });
 	// Three things at most, in two lines.
