@@ -14,10 +14,17 @@ if (!/[?&]data=./.test(location.search) && !document.getElementById('timeline'))
 	Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: 'timeline.json' });
 	document.head.append(link);
 }
-// What is pressed before the page answers: the last of it is pressed again once it does. Links need no script.
-addEventListener('click', ({ target }) => {
-	if (!('alive' in dataset) && !target.closest('a')) window.pressed = target.closest('button, article');
-});
+// What is pressed before all of the page answers: the last of it is pressed again once it does. Links need no script.
+addEventListener(
+	'click',
+	(event) => {
+		const { target } = event;
+		if ('alive' in dataset || target.closest('a')) return;
+		event.stopPropagation();
+		window.pressed = target.closest('button, article');
+	},
+	true,
+);
 addEventListener('error', ({ target }) => target.src && (dataset.late = ''), true);
 // Of a page that is opened from a disk browsers run no module.
 if (location.protocol === 'file:')

@@ -61,9 +61,15 @@ async function enliven(target: HTMLElement): Promise<void> {
 	delete page.late;
 	// Another dataset than the page was built from may be in its place since.
 	if (opened.result.size?.toString() === target.dataset.story) {
-		hydrate(Story, { target, props: { ...opened, prerendered: true } });
-		// The state of the address is applied before the next painting.
+		let alive: Promise<void> | undefined;
+		const prerendered = {
+			// What the address says shows with the next painting.
+			inOne: page.state !== undefined,
+			onbegin: (all: Promise<void>) => (alive = all),
+		};
+		hydrate(Story, { target, props: { ...opened, prerendered } });
 		flushSync();
+		await alive;
 	} else {
 		target.replaceChildren();
 		mount(Story, { target, props: opened });

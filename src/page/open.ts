@@ -33,6 +33,7 @@ export async function openStory(
 	const [result, known] = await Promise.all([
 		loadTimeline(datasetOf(search), href, onprogress, written),
 		says(search, 'knownOn') ? soon(import('../model/known/published-by')) : undefined,
+		says(search, 'knownOn') ? soon(import('./KnownBanner.svelte')) : undefined,
 		soon(fontsReady()),
 		says(search, 'query') ? soon(preloadSearch()) : undefined,
 	]);

@@ -3,7 +3,6 @@ import type { Lookup } from '../model/lookup';
 import { afterPaint } from '../ui/after-paint';
 import { whenIdle } from '../ui/when-idle';
 import type { AskWorker, SearchWorker } from './ask-worker';
-import { eventOrdinals } from './event-ids';
 import type { RawResults, Search, SearchResults } from './results';
 import type * as SearchModule from './search';
 
@@ -22,7 +21,7 @@ const REST = 150;
 /** Asked for nobody: the first answer takes ten times as long as those after it, while its code is compiled. */
 const WARM_UP = 'th';
 
-type Code = Pick<typeof SearchModule, 'createSearch' | 'hydrate'>;
+type Code = Pick<typeof SearchModule, 'createSearch' | 'eventOrdinals' | 'hydrate'>;
 
 /** Where the code of the search and its worker come from; tests replace them. */
 interface EngineParts {
@@ -64,15 +63,12 @@ export class SearchEngine {
 	#worker: AskWorker | undefined;
 	/** What is to be answered as soon as something can. */
 	#query: string | undefined;
-	readonly #ordinals: () => ReadonlyMap<string, number>;
+	#ordinals: ReadonlyMap<string, number> | undefined;
 
 	constructor(
 		readonly lookup: Lookup,
 		readonly parts: EngineParts = PARTS,
-	) {
-		let ordinals: ReadonlyMap<string, number> | undefined;
-		this.#ordinals = () => (ordinals ??= eventOrdinals(lookup));
-	}
+	) {}
 
 	/**
 	 * The answer to a query; `undefined` for a blank one and until the search is loaded. A worker's answer is the
@@ -174,7 +170,9 @@ export class SearchEngine {
 	}
 
 	#answered(answer: RawResults): void {
-		this.#show(this.#code?.hydrate(answer, this.#ordinals()));
+		if (!this.#code) return;
+		this.#ordinals ??= this.#code.eventOrdinals(this.lookup);
+		this.#show(this.#code.hydrate(answer, this.#ordinals));
 	}
 
 	/** Without a worker the page answers, however long it takes. */

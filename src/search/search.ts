@@ -22,6 +22,7 @@ import type {
 import { isGuess, type TypedTerm } from './query/terms';
 import { suggestQueries } from './rank/suggestions';
 
+export { eventOrdinals } from './event-ids';
 export type { Search, SearchResults } from './results';
 
 /** The order of groups that are equally good. */

@@ -1,5 +1,4 @@
 /** Keeps the address bar and the view the same: the only place that touches the browser's history. */
-import { onMount } from 'svelte';
 import type { Address } from './address';
 import { datasetOf, readAddress, writeAddress } from './address';
 import type { View } from './view.svelte';
@@ -12,17 +11,17 @@ const RETRY_AFTER = 5_000;
 /**
  * Applies the current address to the view, then follows it: a selection makes an entry in the history,
  * everything else replaces the current one. Call once, while the page's component is set up.
- * @param later Applies it once the page is mounted, which is hydrated without it.
+ * @param later Does not apply it yet: the page is hydrated without it.
+ * @returns Applies the current address.
  */
-export function followAddress(view: View, later = false): void {
+export function followAddress(view: View, later = false): () => void {
 	// On a server there is no address to follow.
-	if (!('location' in globalThis)) return;
+	if (!('location' in globalThis)) return () => undefined;
 	const dataset = datasetOf(location.search);
-	let selection: string | undefined;
+	let selection = selectionOf(view.address);
 	/** Writes what the current entry should say and does not say yet. */
 	let pending: { url: string; timer: ReturnType<typeof setTimeout> } | undefined;
-	if (later) onMount(onpopstate);
-	else onpopstate();
+	if (!later) onpopstate();
 
 	$effect(() => {
 		const { address } = view;
@@ -46,6 +45,8 @@ export function followAddress(view: View, later = false): void {
 			clearTimeout(pending?.timer);
 		};
 	});
+
+	return onpopstate;
 
 	function replaceAfter(milliseconds: number, url: string): void {
 		clearTimeout(pending?.timer);

@@ -1,16 +1,7 @@
-/** The longest wait in milliseconds: what is not in view is not painted. */
-const LATEST = 250;
-
 /**
  * Runs something in a task of its own once what has changed so far is painted: a press or a key is seen to be answered
- * before the work it makes is done.
+ * before the work it makes is done. Of a page that is not in view nothing is painted: there it waits.
  */
 export function afterPaint(run: () => void): void {
-	let isDue = true;
-	const once = () => {
-		if (isDue) run();
-		isDue = false;
-	};
-	requestAnimationFrame(() => setTimeout(once));
-	setTimeout(once, LATEST);
+	requestAnimationFrame(() => setTimeout(run));
 }

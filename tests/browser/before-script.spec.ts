@@ -24,6 +24,29 @@ function controls(): string[] {
 		.map((element) => element.outerHTML.slice(0, 200));
 }
 
+declare global {
+	interface Window {
+		/** In which task of the page its timeline began to be drawn, and everything answered. */
+		tasks: { begun: number; alive: number };
+	}
+}
+
+function countTasks(): void {
+	let now = 0;
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = () => port2.postMessage((now += 1));
+	port2.postMessage(now);
+	window.tasks = { begun: 0, alive: 0 };
+	const observer = new MutationObserver(() => {
+		if (document.querySelector('[role=group][aria-label=Timeline]')) window.tasks.begun ||= now;
+		if (!('alive' in document.documentElement.dataset)) return;
+		window.tasks.alive = now;
+		observer.disconnect();
+		port1.close();
+	});
+	observer.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -53,6 +76,7 @@ test('the page comes to life under the eyes of the reader: nothing is drawn anew
 	page,
 }) => {
 	const release = await holdDataset(page);
+	await page.addInitScript(countTasks);
 	const opened = page.goto('.');
 	const headline = page.getByRole('heading', { level: 1, name: HEADLINE });
 	await expect(headline).toBeVisible();
@@ -70,6 +94,9 @@ test('the page comes to life under the eyes of the reader: nothing is drawn anew
 	);
 	expect(lost.map((html) => html.slice(0, 200))).toEqual([]);
 	await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+	// It answers part by part: a press in between need not wait for all of them.
+	const { begun, alive } = await page.evaluate(() => window.tasks);
+	expect(alive).toBeGreaterThan(begun + 2);
 });
 
 test('of the story in the page nothing shows or is fetched where the address asks for another', async ({

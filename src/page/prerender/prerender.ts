@@ -45,7 +45,7 @@ const WINDOWS = [
 
 export function prerender(timeline: Timeline): Prerendered {
 	const lookup = new Lookup(timeline);
-	const page = render(Story, { props: { result: { timeline }, prerendered: true } });
+	const page = render(Story, { props: { result: { timeline }, prerendered: {} } });
 	const chapters = toldInChapters(lookup, lookup.inOrder, false);
 	const { talks, discrepancies } = timeline;
 	const all = { chapters, talks, disagreements: discrepancies.length > 0 };
