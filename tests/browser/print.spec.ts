@@ -16,10 +16,10 @@ async function onPaper(page: Page, address = '') {
 }
 
 test('the whole story is printed, with filters on, zoomed in and another view open', async ({ page }) => {
-	await open(page);
+	// With the first sign of a reader, so that the first printing has it. A scroll while the page opens is one, too.
 	const loaded = page.waitForResponse(/PrintedStory/);
+	await open(page);
 	await page.keyboard.press('Control');
-	// With the first sign of a reader, so that the first printing has it.
 	await loaded;
 	await onPaper(page, '?view=disagreements&track=border-talks&from=2025-11-01&to=2025-11-06&q=truce');
 	for (const { title } of story.inOrder) {

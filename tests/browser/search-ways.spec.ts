@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
 import { open, partsOf } from './parts';
 import { story } from './story';
@@ -9,12 +9,16 @@ test('the first load has the field alone; what is typed while the rest comes is 
 	const { search, results } = await open(page);
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
-	const held: Route[] = [];
-	await page.route(/(ResultList|search)-.*\.js$/, (route) => held.push(route));
+	let release = (): void => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/(ResultList|search)-.*\.js$/, async (route) => {
+		await released;
+		await route.continue();
+	});
 	await search.focus();
 	await page.keyboard.type('tarrif');
 	await expect(page.getByText('Searching…')).toBeVisible();
-	for (const route of held) await route.continue();
+	release();
 	await expect(results).toBeVisible();
 	await expect(search).toBeFocused();
 	await expect(search).toHaveValue('tarrif');
