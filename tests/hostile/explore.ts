@@ -1,5 +1,5 @@
 /** What a reader finds on a page that was given something hostile. */
-export interface Found {
+interface Found {
 	readonly outcome: 'story' | 'refusal' | 'neither';
 	/** What has no sense, is not there or cannot be pressed; each with where it was found. */
 	readonly faults: readonly string[];
