@@ -8,7 +8,7 @@ import type { publishedBy } from '../model/known/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
-import { compareDays, DAY, drawnSpan, extent, spanOf, type Timespan } from '../time/span';
+import { compareDays, DAY, extent, isDated, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, spanColumns, type SpanColumns } from '../time/span-columns';
 import { closest, panned, revealed, zoomed } from '../time/zoom';
 import { afterPaint } from '../ui/after-paint';
@@ -157,8 +157,8 @@ export class View {
 
 	/** The events that stand on the time axis: what the filters let through and what is not undated, in order of time. */
 	readonly dated: readonly TimelineEvent[] = $derived.by(() => {
-		const isDated = (event: TimelineEvent) => drawnSpan(this.whenOf(event)) !== undefined;
-		return this.events.every(isDated) ? this.events : this.events.filter(isDated);
+		const hasDate = (event: TimelineEvent) => isDated(this.whenOf(event));
+		return this.events.every(hasDate) ? this.events : this.events.filter(hasDate);
 	});
 	readonly #shared = $derived.by(() => sharedSpans(this.spansOf(this.dated)));
 

@@ -77,7 +77,12 @@ export function spanOf(when: Days): Timespan {
  * the report and serve for order alone: it stands apart from the time axis.
  */
 export function drawnSpan(when: Days & { readonly basis: string }): Timespan | undefined {
-	return when.basis === 'undated' ? undefined : spanOf(when);
+	return isDated(when) ? spanOf(when) : undefined;
+}
+
+/** Does it stand on the time axis? See {@link drawnSpan}. */
+export function isDated({ basis }: { readonly basis: string }): boolean {
+	return basis !== 'undated';
 }
 
 /** Do two stretches share any time? */

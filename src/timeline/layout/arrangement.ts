@@ -2,7 +2,7 @@
 import { group } from 'd3';
 import type { Lookup } from '../../model/lookup';
 import type { When } from '../../model/schema';
-import { drawnSpan } from '../../time/span';
+import { isDated } from '../../time/span';
 import type { SpanColumns } from '../../time/span-columns';
 import { importanceOf, type Entry } from './entry';
 import { buildLanes, emptyLane, type Lane } from './lane';
@@ -37,9 +37,9 @@ export interface Arranged {
 /** Tells the dated entries from the undated, and deals both out to lanes. O(n). */
 export function arrange(entries: readonly Entry[], clock: Clock): Arranged {
 	const { lookup, voices } = clock;
-	const isDated = (entry: Entry) => drawnSpan(clock.whenOf(entry)) !== undefined;
-	const dated = entries.every(isDated) ? entries : entries.filter(isDated);
-	const undated = dated === entries ? [] : entries.filter((entry) => !isDated(entry));
+	const isUndated = (entry: Entry) => !isDated(clock.whenOf(entry));
+	const undated = entries.filter(isUndated);
+	const dated = undated.length === 0 ? entries : entries.filter((entry) => !isUndated(entry));
 	const byImportance = undated.toSorted((a, b) => importanceOf(b) - importanceOf(a));
 	const spans = clock.spansOf(dated);
 	return {

@@ -172,14 +172,15 @@ function lengthBuckets(
 
 function certainDaysOf(buckets: readonly LengthBucket[], entries: readonly Entry[]): Float64Array {
 	const days = buckets.filter(({ longest }) => longest === 0);
-	const isCertain = (index: number) => {
-		const entry = entries[index];
-		return entry !== undefined && !/[?~%]/.test(whenOf(entry).edtf);
-	};
-	const noons = days.flatMap(({ starts, indices }) =>
-		Array.from(starts.filter((_, i) => isCertain(indices[i] ?? 0))),
-	);
-	return Float64Array.from(noons, (noon) => noon / DAY).sort();
+	const found = new Float64Array(days.reduce((sum, { indices }) => sum + indices.length, 0));
+	let count = 0;
+	for (const { starts, indices } of days) {
+		for (let i = 0; i < indices.length; i += 1) {
+			const entry = entries[indices[i] ?? -1];
+			if (entry && !/[?~%]/.test(whenOf(entry).edtf)) found[count++] = (starts[i] ?? 0) / DAY;
+		}
+	}
+	return found.subarray(0, count).sort();
 }
 
 /** Does anything in a lane have a day of its own, or is all of it told by stretches of days? */
