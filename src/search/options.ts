@@ -1,6 +1,7 @@
 /** What the list under the search field offers, in the order in which the arrow keys walk through it. */
 import type { Lookup } from '../model/lookup';
 import type { Hit, HitKind, SearchResults } from './results';
+import { formatCount } from '../ui/format-count';
 
 /** Something to choose. */
 export type ListOption =
@@ -165,5 +166,5 @@ export function noteOf({ corrections, partial }: SearchResults): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-	return `${count} ${count === 1 ? one : many}`;
+	return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

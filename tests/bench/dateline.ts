@@ -6,6 +6,10 @@ import { View } from '../../src/state/view.svelte';
 import Dateline from './Dateline.svelte';
 import type { Library } from './drawing';
 
+// As on the page, which draws once its fonts are there: they are loaded with the library, as the styles of others are.
+const fonts = Array.from(document.fonts).filter(({ family }) => family.includes('Franklin'));
+await Promise.all(fonts.map((font) => font.load()));
+
 export const dateline: Library = {
 	mark: '[aria-label="Timeline"] [role="button"]',
 	prepare: (timeline, target) => {
