@@ -1,18 +1,18 @@
-/** Fonts as small as what they are used for. */
+/** Subsets of variable fonts: only the letters, weights and features that the page uses. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-/** What the fonts are read for: kerning, ligatures and accents, and figures of one width. */
+/** OpenType features that are kept: kerning, ligatures, accents and figures of one width. */
 export const FEATURES = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 
-/** A weight, or from one to another. */
+/** One weight, or a range of them, both ends included. */
 export type Weights = number | { readonly min: number; readonly max: number };
 
 /**
- * A cut of a variable font with these weights alone and without features that nothing asks for.
+ * Makes a subset of a variable font, with {@link FEATURES} and these weights alone.
  * @param file A file of a package, as it is imported.
- * @param letters All that the cut has to have.
+ * @param letters The characters that the subset holds.
  */
 export async function cutFont(
 	file: string,

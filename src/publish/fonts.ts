@@ -1,4 +1,4 @@
-/** Gives the page cuts of its fonts, half as heavy, and has them loaded early. */
+/** Replaces the page's fonts by subsets of half the size, and preloads those of the first painting. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -40,7 +40,7 @@ const CUTS: readonly Cut[] = [
 ];
 
 /**
- * The cuts stand in for the files of the packages wherever these are imported. They are made once and kept.
+ * Imports of the packages' font files get the subsets. They are made once and cached in `node_modules/.cache`.
  * @param root The root of the project, with `node_modules` in it.
  */
 export function cutFonts(root: string): Plugin {
@@ -55,7 +55,7 @@ export function cutFonts(root: string): Plugin {
 			return { resolve: { alias: await Promise.all(alias) } };
 		},
 		transformIndexHtml: (_html, { bundle = {} }) => {
-			// In the order of the cuts, not of the bundle: the font of the headline is the one most missed.
+			// In the order of CUTS, not of the bundle: the font of the headline first.
 			const first = CUTS.filter(({ isFirst }) => isFirst).map(({ file }) => basename(file));
 			return first.flatMap((name) =>
 				Object.values(bundle)
@@ -77,7 +77,7 @@ function preload(file: string): HtmlTagDescriptor {
 	return { tag: 'link', attrs, injectTo: 'head' };
 }
 
-/** The path of a cut, in a folder named by all that it is made of. */
+/** The path of a subset in the cache, in a folder named by a hash of all that it is made of. */
 async function kept({ file, weights, letters }: Cut, folder: string): Promise<string> {
 	const font = readFileSync(fontFile(file));
 	const key = createHash('sha256')
@@ -88,7 +88,7 @@ async function kept({ file, weights, letters }: Cut, folder: string): Promise<st
 	if (!existsSync(path)) {
 		const made = await cutFont(file, lettersIn(letters), weights, 'woff2');
 		mkdirSync(join(path, '..'), { recursive: true });
-		// Whole at once: another build may be looking for it.
+		// Renamed when it is whole: another build may read it at the same time.
 		writeFileSync(`${path}.${process.pid}`, made);
 		renameSync(`${path}.${process.pid}`, path);
 	}

@@ -1,4 +1,4 @@
-/** Style attributes, which the page's policy refuses, as the rules of a style sheet. */
+/** Turns style attributes, which the page's policy refuses, into rules of a style sheet. */
 
 /** The beginning of an element, its attributes quoted as Svelte's server renderer writes them. */
 const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"/]+(?:="[^"]*")?)*\s*\/?>/g;
@@ -20,7 +20,7 @@ export class HoistedStyles {
 		});
 	}
 
-	/** @param within An id: what it is of outdoes the rules of components, as a style attribute does. */
+	/** @param within The id of an ancestor: with it the rules win over those of components, as a style attribute does. */
 	css(within: string): string {
 		return Array.from(this.#classes, ([style, name]) => `#${within} .${name}{${style}}`).join('\n');
 	}

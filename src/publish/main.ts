@@ -28,7 +28,7 @@ await run('usage: npm run build -- [--data DIR] [--url URL] [--single]', async (
 	try {
 		await build({ mode: single ? 'single' : 'production' });
 	} catch {
-		// Vite has said what is wrong.
+		// Vite has printed the error.
 		process.exitCode = 1;
 	}
 });

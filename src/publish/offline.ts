@@ -10,12 +10,12 @@ import { filesIn, HASHED } from './files.ts';
 const WORKER = 'service-worker.js';
 const MANIFEST = 'manifest.webmanifest';
 
-/** What the page itself never asks for: what hosts, other sites and the screen of a phone want of it. */
+/** Files that the worker does not keep, since the page never requests them: hosts, other sites and phones do. */
 const NOT_KEPT = /^_headers$|\.schema\.json$|\.png$|^service-worker\.js$|\.webmanifest$/;
 
 /**
- * Writes the web app manifest, and the service worker with the list of the files that it keeps. Last of all, so that
- * everything is written.
+ * Writes the web app manifest, and the service worker with the list of the files that it keeps. Runs last, when all
+ * other files are written.
  * @param root The root of the project.
  */
 export function offline(root: string): Plugin {
@@ -40,7 +40,7 @@ export function offline(root: string): Plugin {
 	};
 }
 
-/** Nothing where the name says it. */
+/** A hash of the content, for the worker to notice a change; null where the name of the file holds one. */
 function revisionOf(folder: string, name: string): string | null {
 	if (name.startsWith(HASHED)) return null;
 	return createHash('sha256')

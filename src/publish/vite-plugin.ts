@@ -54,7 +54,7 @@ export function storyHead(options: { canonical: string | undefined; hasPicture: 
 /** The picture of the story for previews of links. */
 const SHARE_PICTURE = 'share.png';
 
-/** With its libraries only where it is made. */
+/** Loaded when the picture is made, since its libraries are large. */
 async function loadPicture(): Promise<typeof Png> {
 	const path = join(import.meta.dirname, 'share/png.ts');
 	return (await runnerImport<typeof Png>(path, { logLevel: 'error' })).module;

@@ -10,7 +10,7 @@ interface Calendar {
 	readonly leftOut: number;
 }
 
-/** A line has at most so many bytes. */
+/** The most bytes in a line (RFC 5545, 3.1). */
 const LINE = 75;
 
 /**
@@ -75,7 +75,7 @@ function entryOf(event: TimelineEvent, lookup: Lookup, address: string): string[
 	];
 }
 
-/** Years have four digits there; the day after the last has to fit too. */
+/** iCalendar has years of four digits, and an end is the day after the last one. */
 function isInCalendar(...days: readonly string[]): boolean {
 	return days.every((day) => day.length === 10 && day < '9999-12-31');
 }

@@ -72,7 +72,7 @@ export function quotesCsv(lookup: Lookup): string {
 
 const DATE_COLUMNS = ['Date', 'First day', 'Last day', 'Date in words'];
 
-/** An undated event has no days: those of the dataset are of the report. */
+/** Empty days for an undated event, whose days in the dataset are those of the report. */
 function dateCells(when: When): string[] {
 	const isDated = when.basis !== 'undated';
 	return [

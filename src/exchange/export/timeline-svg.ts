@@ -5,12 +5,12 @@ import { inlined, paletteOf, plainColour } from '../../talks/download/drawing-sv
 import { footer, svg, text } from '../../talks/download/table-svg';
 
 const MARGIN = 24;
-/** Room for the title, in pixels. */
+/** Height of the title, in pixels. */
 const TITLE = 34;
-/** What the name of a lane leaves free beside the lane, in pixels. */
+/** Distance between the name of a lane and the lane, in pixels. */
 const BESIDE = 10;
 
-/** @returns Nothing where the page shows no timeline. */
+/** @returns `undefined` where the page shows no timeline. */
 export function timelineSvg({ timeline }: Lookup): string | undefined {
 	const group = document.querySelector('[role="group"][aria-label="Timeline"]');
 	const whole = group?.closest('.drawing');

@@ -1,4 +1,4 @@
-/** From what a foreign file says to a dataset: nothing in it is proven, and nothing is put into anybody's mouth. */
+/** Makes a dataset of a foreign file. It has no excerpts and no quotes, since the file proves nothing. */
 import type { Source, Timeline, TimelineEvent, Track, When } from '../../model/types';
 import type { EdtfDate } from '../../time/span';
 import { hostOf, type ForeignEvent, type ForeignStory } from './foreign';
@@ -8,9 +8,9 @@ const COLOURS = ['blue', 'rust', 'moss', 'plum', 'teal', 'ochre'] as const satis
 const LABEL = 60;
 const ERAS = 'Periods';
 
-/** @param story With events of which each has a title and a date. */
+/** Each event of the story must have a title and a date. */
 export function datasetOf({ title, text, events }: ForeignStory): Timeline {
-	// Ids are unique in a data folder, whatever they are of.
+	// An id is used once in a data folder, across all kinds of items.
 	const taken = new Set<string>();
 	const id = slug(title, taken);
 	const tracks = tracksOf(events, title, taken);
@@ -84,7 +84,7 @@ function tracksOf(events: readonly ForeignEvent[], title: string, taken: Set<str
 	);
 }
 
-/** Who reports something is known by address alone. */
+/** One source for each host that is linked: the file names no publishers. */
 function sourcesOf(events: readonly ForeignEvent[], taken: Set<string>): Map<string, Source> {
 	const hosts = new Set(events.flatMap(({ source }) => (source === undefined ? [] : [hostOf(source)])));
 	return new Map(
@@ -95,7 +95,7 @@ function sourcesOf(events: readonly ForeignEvent[], taken: Set<string>): Map<str
 	);
 }
 
-/** A readable id that nothing else has. */
+/** A readable id that is not taken yet; takes it. */
 function slug(text: string, taken: Set<string>): string {
 	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const words =

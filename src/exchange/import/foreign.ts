@@ -1,9 +1,9 @@
-/** What every foreign format comes to, before it is a dataset. */
+/** The form that every foreign format is read into before it becomes a dataset. */
 import type { Timeline } from '../../model/types';
 import type { EdtfDate } from '../../time/span';
 
 export interface ForeignEvent {
-	/** Where it stands in the file: “row 3”. */
+	/** Its place in the file: “row 3”. */
 	readonly place: string;
 	readonly title: string;
 	readonly text: string;
@@ -24,7 +24,7 @@ export interface ForeignStory {
 	readonly events: readonly ForeignEvent[];
 }
 
-/** Something that has no place in a dataset. */
+/** Something that is not imported, and why. */
 export interface LeftBehind {
 	readonly place: string;
 	readonly reason: string;

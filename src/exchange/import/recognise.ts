@@ -46,18 +46,18 @@ function table(text: string, title: string): Foreign | undefined {
 	};
 }
 
-/** What stands most often in the first line divides the columns. */
+/** Reads a delimited file. The delimiter is the one that occurs most often in the first line. */
 function rowsOf(text: string): { columns: string[]; rows: Row[] } {
 	const [head = ''] = text.split('\n', 1);
 	const count = (mark: string) => head.split(mark).length;
 	const mark = count('\t') > count(',') ? '\t' : count(';') > count(',') ? ';' : ',';
-	// Rows of objects would be made by a function written as text, which the page's policy refuses.
+	// Not d3's `parse`: it makes rows by a function from text, which the page's policy refuses.
 	const [columns = [], ...cells] = dsvFormat(mark).parseRows(text);
 	const rows = cells.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
 	return { columns, rows };
 }
 
-/** Goes through the same check as every dataset. */
+/** Checks the result as every dataset is checked. */
 function finished({ story, leftBehind }: Read): Imported {
 	const parsed = parseTimeline(datasetOf(story));
 	if ('problems' in parsed) throw new Error(parsed.problems.join('; '));

@@ -14,7 +14,7 @@ import type { Read } from './timelinejs';
 
 export type Row = Readonly<Record<string, string | undefined>>;
 
-/** By what names columns go. */
+/** The names by which a column is recognised. */
 const NAMES: Readonly<Record<Field, RegExp>> = {
 	date: /^(?:date|day|when|start|start[ _-]?date|from|begin|time|datum|year)$/i,
 	end: /^(?:end|end[ _-]?date|to|until|finish)$/i,
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Field, RegExp>> = {
 	group: /^(?:group|track|category|tag|series|lane|topic|type)$/i,
 };
 
-/** The columns by their names, each used once. */
+/** The column of each field, by its name; a column serves one field. */
 export function guessMapping(columns: readonly string[]): Mapping {
 	const taken = new Set<string>();
 	const mapping: Partial<Record<Field, string>> = {};

@@ -19,7 +19,7 @@ export function yamlFiles({ story, tracks, sources, events }: Timeline): Readonl
 	return new Map(files.map(([path, content]) => [path, stringify(content, { lineWidth: 110 })]));
 }
 
-/** Without what is at its default, and with the date as it is written by hand. */
+/** An event as it is authored: without fields that have their default, and with a short date. */
 function written({
 	id,
 	title,

@@ -17,7 +17,7 @@ const AND = /^ and(?: the)? $/i;
 
 type JoinTwo = (first: Mention, second: Mention, text: string, standpoint: Standpoint) => Meaning | undefined;
 
-/** Makes one of neighbours that are one date, as long as there are such: in “April–June 2024” first of June and 2024. */
+/** Joins neighbours that are one date until none are left: in “April–June 2024” first “June” and “2024”. */
 export function joined(
 	mentions: readonly Mention[],
 	text: string,
@@ -79,7 +79,7 @@ function inWeek(day: Meaning, week: Meaning, { day: published }: Standpoint): Me
 	return { form: 'fixed', dates, printed: false };
 }
 
-/** “Thursday, Nov. 6”, “yesterday (Monday)”, “last Friday, May 9”: the days that both can be. */
+/** “Thursday, Nov. 6”, “yesterday (Monday)”, “last Friday, May 9”: the days that fit both mentions. */
 function sameDay(date: Meaning, name: Meaning): Meaning | undefined {
 	if (name.form !== 'recurring') return undefined;
 	if (name.weekday !== undefined) {

@@ -37,9 +37,9 @@ export interface Fixed {
 /** Words for days that come back: “Monday”, “November”, “Easter”, “the third quarter”. */
 export interface Recurring {
 	readonly form: 'recurring';
-	/** Those before and after a day, in order of time, at least two on both sides. */
+	/** The occurrences around a day, in order of time: at least two before it and two after it. */
 	readonly around: (day: string) => readonly Variants[];
-	/** The one of a year; `undefined` for what a year has more often than once. */
+	/** The occurrence in a year; `undefined` for what recurs within a year. */
 	readonly inYear?: (year: number) => Variants | undefined;
 	/** How often they come back. */
 	readonly every: 'week' | 'month' | 'year';
@@ -54,12 +54,12 @@ export function fixed(...spans: readonly DaySpan[]): Fixed {
 	return { form: 'fixed', dates: [spans], printed: false };
 }
 
-/** Something that every year has once, or that some years lack, as 29 February. */
+/** Something that recurs once a year, or only in some years, as 29 February. */
 export function yearly(inYear: (year: number) => Variants | undefined, which?: Which): Recurring {
 	const around = (day: string) => {
 		const year = yearOf(day);
 		const near = inYears(inYear, year, 2);
-		// Far enough for a leap day, also about 1900.
+		// Eight years each way: 1896 to 1904 have no leap day between them.
 		return near.length === 5 ? near : inYears(inYear, year, 8);
 	};
 	return { form: 'recurring', around, inYear, every: 'year', which };

@@ -29,7 +29,7 @@ export function mentionsOf(rules: readonly Rule[], text: string, day: string): M
 	);
 }
 
-/** Of mentions that overlap the one that begins first, of these the longest. */
+/** Keeps of overlapping mentions the one that begins first; of those that begin together, the longest. */
 export function apart(mentions: readonly Mention[]): Mention[] {
 	const sorted = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
 	let end = 0;
@@ -40,10 +40,10 @@ export function apart(mentions: readonly Mention[]): Mention[] {
 	});
 }
 
-/** A regular expression for words before a name: “last”, “this coming”; they may be absent. */
+/** An optional group `which` of a regular expression: words before a name, such as “last” and “this coming”. */
 export const WHICH = '(?:(?<which>(?:this |the )?(?:last|past|coming|upcoming)|this|next)\\s+)?';
 
-/** Inverse of writing {@link WHICH}. */
+/** Reads what {@link WHICH} found. */
 export function whichOf(words: string): Which | undefined {
 	if (/last|past/i.test(words)) return 'last';
 	if (/coming/i.test(words)) return 'coming';

@@ -1,4 +1,4 @@
-/** Parts of a stretch: early, mid and late, its start and its end, what of it is over and what lies ahead. */
+/** Parts of a stretch: early, mid and late, start and end, and what is before or after the day of publication. */
 import { addDays, contains, lengthOf, months, oneDay, sameSpan, unitOf, years } from './calendar';
 import { yearOf } from '../../time/span';
 import type { DaySpan } from './calendar';
@@ -6,7 +6,7 @@ import type { Variants } from './meaning';
 
 export type Part = 'early' | 'mid' | 'late' | 'start' | 'end' | 'earlier' | 'later';
 
-/** A part of each; a day has none. */
+/** The part of each reading, then the whole: “early May” can be all of May. A day has no parts. */
 export function partOf(variants: Variants, part: Part, published: string): Variants {
 	return variants.flatMap((span) => {
 		if (span.earliest === span.latest) return [span];
@@ -53,7 +53,7 @@ function partsOf(whole: DaySpan, part: Part, published: string): DaySpan[] {
 
 type Thirds = readonly [early: DaySpan, mid: DaySpan, late: DaySpan];
 
-/** Of a month the first ten days, the next ten and the rest; of a year four months each; else thirds, in whole units. */
+/** Thirds in whole units: of a month its days 1–10, 11–20 and the rest, of a year four months each. */
 function thirdsOf(whole: DaySpan): Thirds {
 	const { earliest, latest } = whole;
 	const [year, last] = [yearOf(earliest), yearOf(latest)];
@@ -71,7 +71,7 @@ function thirdsOf(whole: DaySpan): Thirds {
 	return cut(whole, Math.floor(lengthOf(whole) / 3), Math.ceil((lengthOf(whole) * 2) / 3) - 1);
 }
 
-/** Cuts after so many days. */
+/** Cuts a stretch in three, after `first` and after `second` of its days. */
 function cut({ earliest, latest }: DaySpan, first: number, second: number): Thirds {
 	return [
 		{ earliest, latest: addDays(earliest, first - 1) },
@@ -80,7 +80,7 @@ function cut({ earliest, latest }: DaySpan, first: number, second: number): Thir
 	];
 }
 
-/** Several years end with a year. */
+/** The year at one end of several years; none for a shorter stretch. */
 function yearAt(whole: DaySpan, day: string): DaySpan[] {
 	return yearOf(whole.earliest) < yearOf(whole.latest) && lengthOf(whole) > 366 ? [unitOf(day, 'year')] : [];
 }

@@ -5,7 +5,7 @@ const FUTURE =
 	/\b(?:will|shall|won['’]t|(?:is|are) (?:set|due|scheduled|expected|slated|planned|likely|going|poised) (?:to|for)|(?:set|due|scheduled|slated) (?:to|for)|to be held|upcoming|coming into force)\b/i;
 const PAST = /\b(?:was|were|had|did|said|says|told|announced|held|met|took|began|came|went|signed|killed)\b/i;
 
-/** Nothing where it tells both or neither. */
+/** `undefined` where the words tell both, or neither. */
 export function tenseOf(sentence: string): Tense | undefined {
 	const [ahead, back] = [FUTURE.test(sentence), PAST.test(sentence)];
 	if (ahead === back) return undefined;

@@ -134,7 +134,10 @@ function weeksOf(day: string): DaySpan[][] {
 	return [[unitOf(day, 'week')], [{ earliest: sunday, latest: addDays(sunday, 6) }]];
 }
 
-/** “Two weeks ago” is a week and “three months ago” a month; a year ago is a month, two years ago a year. */
+/**
+ * “Two weeks ago” is a week and “three months ago” a month. “A year ago” is a month, else the year; “two years ago” is a
+ * year, else the month.
+ */
 function awayFrom(day: string, count: number, word: string, exact: string): Meaning {
 	const weeks = /fortnight/i.test(word) ? 2 : 1;
 	const unit = unitNamed(word);
@@ -158,7 +161,10 @@ function reachingAhead(day: string, count: number, unit: Unit): Fixed {
 	return { form: 'fixed', dates: asExact(day, shift(day, count, unit), count, unit), printed: false };
 }
 
-/** Several years are told in years, else in days; in months too where a month or a year is. */
+/**
+ * The readings of a stretch, likeliest first: of several years whole years, else days; of a month or a year whole months
+ * as well.
+ */
 function asExact(earliest: string, latest: string, count: number, unit: Unit): DaySpan[][] {
 	const [days, inMonths, inYears] = [
 		{ earliest, latest },

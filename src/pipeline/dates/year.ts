@@ -4,7 +4,7 @@ import type { DaySpan } from './calendar';
 import type { Fixed } from './meaning';
 import type { Rule } from './mention';
 
-/** After a number it is no year. */
+/** Units that make a number before them no year. */
 const COUNTED =
 	'people|persons|troops|soldiers|men|women|children|dollars|euros|rupees|km|kilomet|miles|met|tons|tonnes|percent' +
 	'|jobs|members|votes|employees|workers|cases|deaths|points|homes|families|refugees|pages';
