@@ -56,6 +56,14 @@ describe('the axis', () => {
 		expect(ticks.map((tick) => tick.label)).toEqual(['7 Apr 2025', '8', '9', '5 Nov 2025', '6', '7']);
 	});
 
+	it('names a month that a gap cuts off where it begins, where its days have no room', () => {
+		const spans = [spanBetween('2025-04-01', '2025-04-10'), spanBetween('2025-11-05', '2025-11-08')];
+		const domain = spanBetween('2025-04-01', '2025-11-08');
+		const scale = foldedScale(spans, domain);
+		const ticks = chooseTicks(pixelScale(scale, domain, 160), { ...plain, folds: scale.folds });
+		expect(ticks.map((tick) => tick.label)).toContain('Apr 2025');
+	});
+
 	it('never lets two labels collide, leave the drawing or stand in a fold', () => {
 		const spans = fc.array(
 			fc

@@ -75,9 +75,13 @@ export function chooseTicks(x: PixelScale, options: TickOptions): Tick[] {
 	function insert(time: number, level: Level, isLabelled: boolean): void {
 		const next = level === 'day' ? time + DAY : INTERVALS[level].offset(new Date(time), 1).getTime();
 		const from = Math.max(time, x.span.start);
-		const to = Math.min(next, x.span.end);
-		if (to <= from || folds.some((fold) => fold.start < to && from < fold.end)) return;
-		if (!isLabelled && !isLegible(level, (x(next) - x(time)) / ((next - time) / DAY))) return;
+		const last = Math.min(next, x.span.end);
+		const fold = folds.find(({ start, end }) => start < last && from < end);
+		// A year or a month that a gap cuts off is named where it begins.
+		const to = fold ? fold.start : last;
+		if (to <= from || (fold && level === 'day')) return;
+		const seen = fold ? to : next;
+		if (!isLabelled && !isLegible(level, (x(seen) - x(time)) / ((seen - time) / DAY))) return;
 		const at = level === 'day' ? x(time + DAY / 2) : (x(from) + x(to)) / 2;
 		const index = byPlace.left(ticks, at);
 		const label = labelOf(time, level, ticks[index - 1]);
