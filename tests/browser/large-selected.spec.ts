@@ -44,7 +44,7 @@ for (const { name, timeline } of STORIES) {
 			const { id, title } = at(0.5);
 			const { search, results, marks, timeline } = await open(page, '?data=large.json');
 			expect(await layoutShift(page)).toBeLessThan(0.01);
-			expect(await marks.count()).toBeGreaterThan(60);
+			await expect.poll(() => marks.count()).toBeGreaterThan(60);
 			expect(await timeline.locator('*').count(), 'elements of the drawing').toBeLessThan(600);
 			await search.fill(byName);
 			await results.getByRole('option', { name: title }).first().click();
