@@ -1,7 +1,8 @@
 /** From the entries of all lanes to what is drawn for them. */
 import { greatest } from 'd3';
 import type { Extent } from './extents';
-import { collect, type MarkCandidate } from './candidates';
+import type { MarkCandidate } from './candidates';
+import { collect } from './collect';
 import { importanceOf, type Entry } from './entry';
 import type { Lane, Position } from './lane';
 import { isDays, labelExtent, type Mark, type Words } from './mark';
