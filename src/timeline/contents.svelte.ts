@@ -9,7 +9,7 @@ import type { Mark } from './layout/mark';
 import { matchCounter } from './layout/matches';
 import { drawnSingly } from './layout/singly';
 
-export interface Options {
+interface Options {
 	readonly form: FormName;
 	/** Width of the whole drawing, with its names and its margin, in pixels; 0 until measured. */
 	readonly outer: number;

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { layoutShift } from './parts';
+import { story } from './story';
 
 test('the page opens, nothing goes wrong, nothing moves, and it allows nothing but the files beside it', async ({
 	page,
@@ -7,7 +8,7 @@ test('the page opens, nothing goes wrong, nothing moves, and it allows nothing b
 	for (const address of ['.', './?event=rubio-dar-call']) {
 		await page.goto(address, { waitUntil: 'networkidle' });
 		await expect(page).toHaveTitle(/Dateline/);
-		await expect(page.locator('#app')).not.toBeEmpty();
+		await expect(page.getByRole('heading', { level: 1, name: story.timeline.story.title })).toBeVisible();
 		expect(await layoutShift(page)).toBeLessThan(0.01);
 	}
 	const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');

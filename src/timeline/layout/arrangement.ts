@@ -25,7 +25,7 @@ interface Arrangement {
 	readonly undated: ReadonlyMap<string, readonly Entry[]>;
 }
 
-export interface Arranged {
+interface Arranged {
 	/** The entries that stand on the time axis. */
 	readonly dated: readonly Entry[];
 	/** {@link SpanColumns} of these. */

@@ -58,7 +58,7 @@ export interface BandWords {
 /** From the left end of a band to its first dot's middle, from a label to the right end, and a dot to its label. */
 export const INSET = 16;
 const RIGHT_INSET = 8;
-export const LABEL_GAP = 5;
+const LABEL_GAP = 5;
 /** Between a label and the dot that an arrow leads to, in pixels. */
 const GUTTER = 30;
 /** Between an arrow and what it comes from or leads to, and how far before that it turns. */

@@ -19,5 +19,5 @@ it('counts what stands on a day, and draws no line for what may have happened on
 
 it('draws a column for every count, and nothing where nothing is', () => {
 	const shape = { width: 24, column: 4, height: 6, base: 7, most: 2 };
-	expect(densityPath(lane, invert, shape)).toBe('M0,7V1.0h4V7M20,7V2.8h4V7');
+	expect(densityPath(lane, invert, shape)).toBe('M0,1h4v6h-4ZM20,2.8h4v4.2h-4Z');
 });

@@ -1,4 +1,5 @@
 /** How many entries there are along the overview. */
+import { pathRound } from 'd3';
 import { countIn, type Lane } from './lane';
 
 /**
@@ -13,14 +14,14 @@ export function densityPath(
 	invert: (x: number) => number,
 	{ width, column, height, base, most }: DensityShape,
 ): string {
-	return countsOf(lane, invert, width, column)
-		.flatMap((count, i) => {
-			if (count === 0) return [];
-			// The root keeps a single event visible beside a hundred.
-			const top = base - Math.max(1.5, Math.sqrt(count / most) * height);
-			return [`M${i * column},${base}V${top.toFixed(1)}h${column}V${base}`];
-		})
-		.join('');
+	const path = pathRound(1);
+	for (const [i, count] of countsOf(lane, invert, width, column).entries()) {
+		if (count === 0) continue;
+		// The root keeps a single event visible beside a hundred.
+		const high = Math.max(1.5, Math.sqrt(count / most) * height);
+		path.rect(i * column, base - high, column, high);
+	}
+	return path.toString();
 }
 
 /** All in pixels but `most`. */
