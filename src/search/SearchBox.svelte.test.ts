@@ -101,6 +101,15 @@ describe('the keyboard', () => {
 		expect(field).toHaveFocus();
 	});
 
+	it('walks through the answer to what was typed last, though it does not show yet', async () => {
+		const { user, field } = setUp();
+		await user.type(field, 'asi');
+		await answered(field);
+		await user.keyboard('f{ArrowDown}');
+		await answered(field);
+		expect(activeOption(field)).not.toBeNull();
+	});
+
 	it('opens the active result, or the first', async () => {
 		const { user, field, onopen } = setUp();
 		await user.type(field, 'chances');

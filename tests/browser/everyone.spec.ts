@@ -13,7 +13,7 @@ test('found, opened and cited by keyboard alone, and what a screen reader hears 
 		await page.keyboard.press('/');
 		await expect(search).toBeFocused();
 		await page.keyboard.insertText('waste of time');
-		await expect(results.getByRole('option').first()).toBeVisible();
+		await expect(results.getByRole('option', { name: /waste of time/ }).first()).toBeVisible();
 		await page.keyboard.press('ArrowDown');
 		await expect(search).toHaveAttribute('aria-activedescendant', /./);
 		await expect(results).toMatchAriaSnapshot(`

@@ -169,7 +169,8 @@ test.describe('selecting anywhere selects everywhere', () => {
 					}),
 			);
 			await mark(CALL).dispatchEvent('click');
-			await page.waitForFunction(() => scrollY > 200);
+			// The tabs are above the pointer by then.
+			await page.waitForFunction(() => scrollY > 500);
 			await page.mouse.move(300, 600);
 			await page.mouse.down();
 			await page.evaluate(
