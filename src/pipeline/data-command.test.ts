@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataCommand } from './main';
+import { dataCommand } from './data-command';
 
 const root = join(import.meta.dirname, '../..');
 const base = join(root, 'tests/pipeline/base');
