@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { timelineData } from './src/pipeline/vite-plugin.ts';
 import { cutFonts } from './src/publish/fonts.ts';
 import { offline } from './src/publish/offline.ts';
@@ -73,7 +73,8 @@ export default defineConfig(({ mode }) => ({
 					name: 'unit',
 					environment: 'node',
 					include: ['{src,tests}/**/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts'],
+					// What the bench installs has tests too.
+					exclude: [...configDefaults.exclude, '**/*.svelte.test.ts'],
 					setupFiles: ['tests/setup.ts'],
 				},
 			},
