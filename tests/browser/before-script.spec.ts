@@ -80,6 +80,8 @@ test('the page comes to life under the eyes of the reader: nothing is drawn anew
 	const opened = page.goto('.');
 	const headline = page.getByRole('heading', { level: 1, name: HEADLINE });
 	await expect(headline).toBeVisible();
+	// The headline shows while the rest of the page is still coming.
+	await page.waitForFunction(() => document.readyState !== 'loading');
 	// What stands in for the timeline goes, and so does what is for no script.
 	const before = await page.evaluateHandle(() =>
 		[...document.querySelectorAll('#app *')].filter((one) => !one.closest('[data-still], noscript')),
