@@ -114,6 +114,26 @@ it('gives TimelineJS back with the same titles, days and groups', () => {
 	expect(summary(timeline)).toEqual(summary(harbour));
 });
 
+it('gives TimelineJS links, further media and years before the first as it counts them, and reads them again', () => {
+	const [first, ...rest] = harbour.events as [(typeof harbour.events)[0], ...typeof harbour.events];
+	const picture = (name: string) => ({ url: `https://paper.example/${name}.jpg`, caption: name });
+	const old = {
+		...first,
+		when: { ...on('2031-05-03'), edtf: '-0043-03-15', earliest: '-000043-03-15', latest: '-000043-03-15' },
+		links: [{ url: 'https://paper.example/?a="b"', label: 'More <b>' }],
+		media: [picture('one'), picture('two')],
+	};
+	const { text } = written('-timelinejs.json', new Lookup({ ...harbour, events: [old, ...rest] }));
+	expect((JSON.parse(text) as { events: unknown[] }).events[0]).toMatchObject({ start_date: { year: -44 } });
+	expect(recognise(text)?.convert().timeline.events[0]).toMatchObject({
+		when: { edtf: '-0043-03-15' },
+		links: [{ url: 'https://paper.example/?a=%22b%22', label: 'More <b>' }, picture('two')].map((link) =>
+			'caption' in link ? { url: link.url, label: link.caption } : link,
+		),
+		media: [picture('one')],
+	});
+});
+
 it('gives a table of events that it can read itself', () => {
 	const rows = read(written('-events.csv').text);
 	expect(rows.map(({ Title }) => Title)).toEqual(lookup.inOrder.map(({ title }) => title));

@@ -19,18 +19,29 @@ export function timelineJsOf(lookup: Lookup): { text: string; leftOut: number } 
 
 function slideOf(event: TimelineEvent, lookup: Lookup) {
 	const { id, title, summary, when, track, media = [] } = event;
-	const [medium] = media;
+	const [medium, ...others] = media;
 	const words = lookup.evidenceOf(event).map(({ exact, source }) => {
 		const publisher = lookup.sources.get(source)?.publisher ?? '';
 		return `<blockquote>${escaped(exact)} <cite>${escaped(publisher)}</cite></blockquote>`;
 	});
+	// What has no place of its own there is a link under the text.
+	const links = [
+		...(event.cites ?? []).map(({ source, url }) => ({
+			url,
+			label: lookup.sources.get(source)?.publisher ?? '',
+		})),
+		...(event.links ?? []),
+		...others.map(({ url, caption }) => ({ url, label: caption })),
+	].flatMap(({ url, label }) =>
+		url === undefined ? [] : [`<a href="${escaped(url)}">${escaped(label)}</a>`],
+	);
 	const { start, end, isExact } = partsOf(when);
 	return {
 		unique_id: id,
 		start_date: start,
 		...(end && { end_date: end }),
 		...(!isExact && { display_date: formatWhen(when) }),
-		text: { headline: escaped(title), text: [escaped(summary), ...words].join('\n') },
+		text: { headline: escaped(title), text: [escaped(summary), ...words, ...links].join('\n') },
 		group: lookup.tracks.get(track)?.title ?? '',
 		...(medium && {
 			media: { url: medium.url, caption: escaped(medium.caption), credit: escaped(medium.credit ?? '') },
@@ -61,10 +72,12 @@ function partsOf({ edtf, earliest, latest }: TimelineEvent['when']): {
 
 function cut(day: string, length: number): Parts {
 	const [month, date] = [Number(day.slice(-5, -3)), Number(day.slice(-2))];
-	return { year: yearOf(day), ...(length > 1 && { month }), ...(length > 2 && { day: date }) };
+	// It counts the years before the first as words do: 44 BCE is -44, and our -43.
+	const year = yearOf(day);
+	return { year: year < 1 ? year - 1 : year, ...(length > 1 && { month }), ...(length > 2 && { day: date }) };
 }
 
 /** TimelineJS reads markup; ours is text. */
 function escaped(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

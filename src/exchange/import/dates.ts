@@ -3,7 +3,23 @@ import { firstDayOf, isInCalendar, lastDayOf } from '../../time/civil-day';
 import { dateSetOf } from '../../time/date-set';
 import { compareDays, type EdtfDate } from '../../time/span';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december',
+];
+
+/** Which number comes first where a date is written in figures: `07/04/2025`. */
+export type Order = 'day' | 'month';
 
 /**
  * A year, month or day from its numbers.
@@ -34,25 +50,30 @@ export function stretch(from: EdtfDate, to: EdtfDate): EdtfDate | undefined {
 
 /**
  * Reads a date as it is written: EDTF (`2025-04`, `2025-04-07~`, `2025/2026`, `[2025,2027]`), `7 April 2025`,
- * `April 7, 2025`, `44 BCE`, `07/04/2025` where one of the two can only be the day.
+ * `April 7, 2025`, `March 15, 44 BCE`, `c. 1900`, `1990s`, `2025/4/7`, `07/04/2025` where its order is known or one
+ * of the two can only be the day. A time of day is passed over.
  * @returns Nothing where it could mean two days, or none.
  */
-export function readDate(written: string): EdtfDate | undefined {
-	const text = written.trim();
-	const instant = /^([+-]?\d{4,6}-\d\d-\d\d)[T ]\d/.exec(text);
-	return (
-		exact(text) ??
-		exact(instant?.[1] ?? '') ??
-		interval(text) ??
-		set(text) ??
-		inWords(text) ??
-		inFigures(text)
-	);
+export function readDate(written: string, order?: Order): EdtfDate | undefined {
+	const text = written.trim().replace(TIME, '').replace(/,$/, '');
+	return exact(text) ?? interval(text) ?? set(text) ?? inWords(text) ?? inFigures(text, order) ?? vague(text);
 }
+
+/** At the end of a date: `T10:30:00Z`, ` at 3:30 pm`, `, 14:05`. */
+const TIME =
+	/(?:T|,?\s+(?:at\s+)?)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 
 /** Does a date come with a time of day? */
 export function hasTime(written: string): boolean {
-	return /\d[T ]\d{1,2}:\d\d/.test(written);
+	return TIME.test(written.trim());
+}
+
+/** The order of day and month in a column, where one of its dates can be read in one order only, and none in the other only. */
+export function orderOf(written: readonly string[]): Order | undefined {
+	const found = written.map((text) => FIGURES.exec(text.trim().replace(TIME, '')));
+	const isAbove12 = (place: 1 | 2) => found.some((parts) => Number(parts?.[place]) > 12);
+	if (isAbove12(1) === isAbove12(2)) return undefined;
+	return isAbove12(1) ? 'day' : 'month';
 }
 
 function interval(text: string): EdtfDate | undefined {
@@ -70,22 +91,46 @@ function set(edtf: string): EdtfDate | undefined {
 }
 
 function inWords(text: string): EdtfDate | undefined {
-	const era = /^(\d{1,6})\s*(bce|bc|ce|ad)\.?$/i.exec(text);
-	if (era) return dateOf(/^b/i.test(era[2] ?? '') ? 1 - Number(era[1]) : Number(era[1]));
-	const plain = text.replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1').replace(/[,.]/g, ' ');
-	const words = /^(?:[a-z]+day\s+)?(?:(\d{1,2})\s+)?([a-z]{3,9})\s+(?:(\d{1,2})\s+)?(\d{4})$/i.exec(
-		plain.trim(),
+	const [, dated = text, era] = /^(.*\d)\s*(bce|bc|ce|ad)\.?$/i.exec(text) ?? [];
+	const plain = dated
+		.replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+		.replace(/[,.]|(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/gi, ' ')
+		.trim();
+	const found = /^(?:(?:[a-z]+day\s+)?(?:(\d{1,2})\s+)?([a-z]{3,9})\s+(?:(\d{1,2})\s+)?)?(\d{1,6})$/i.exec(
+		plain,
 	);
-	const month = MONTHS.indexOf((words?.[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-	if (!words || month === 0) return undefined;
-	const day = words[1] ?? words[3];
-	return dateOf(Number(words[4]), month, day === undefined ? undefined : Number(day));
+	const [, before, name, after = before, digits = ''] = found ?? [];
+	if (!found || (era === undefined && digits.length !== 4)) return undefined;
+	const month = name === undefined ? undefined : monthOf(name);
+	if (month === 0) return undefined;
+	const year = era !== undefined && /^b/i.test(era) ? 1 - Number(digits) : Number(digits);
+	return dateOf(year, month, after === undefined ? undefined : Number(after));
 }
 
-/** `31/12/2025`, `12/31/2025`: of two numbers up to 12 nobody can say which is the month, unless they are the same. */
-function inFigures(text: string): EdtfDate | undefined {
-	const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+/** 1 to 12 for a month or the beginning of its name, three letters at least; else 0. */
+function monthOf(name: string): number {
+	return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace(/^sept$/, 'sep'))) + 1;
+}
+
+const FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** `2025/4/7`, `31/12/2025`, `12/31/2025`. */
+function inFigures(text: string, order: Order | undefined): EdtfDate | undefined {
+	const [, long, month, day] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
+	if (long !== undefined) return dateOf(Number(long), Number(month), Number(day));
+	const [, a = '', b = '', year = ''] = FIGURES.exec(text) ?? [];
 	const [first, second] = [Number(a), Number(b)];
-	if (year === '' || (first <= 12 && second <= 12 && first !== second)) return undefined;
-	return first > 12 ? dateOf(Number(year), second, first) : dateOf(Number(year), first, second);
+	if (year === '') return undefined;
+	const isDayFirst = first > 12 || (second <= 12 && order === 'day');
+	if (first <= 12 && second <= 12 && first !== second && order === undefined) return undefined;
+	return isDayFirst ? dateOf(Number(year), second, first) : dateOf(Number(year), first, second);
+}
+
+/** `c. 1900`, `1990s`. */
+function vague(text: string): EdtfDate | undefined {
+	const [, decade] = /^(\d{3})0s$/.exec(text) ?? [];
+	if (decade !== undefined) return interval(`${decade}0/${decade}9`);
+	const [, about = ''] = /^(?:c|ca|circa|about)\.?\s+(.+)$/i.exec(text) ?? [];
+	const date = exact(about) ?? inWords(about);
+	return date && { ...date, edtf: `${date.edtf}~` };
 }

@@ -47,7 +47,7 @@ export interface Foreign {
 	readonly convert: (mapping?: Mapping) => Imported;
 }
 
-export const FIELDS = ['date', 'end', 'title', 'text', 'link', 'source', 'group'] as const;
+export const FIELDS = ['date', 'end', 'title', 'text', 'link', 'source', 'media', 'group'] as const;
 export type Field = (typeof FIELDS)[number];
 /** The name of the column that holds a field. */
 export type Mapping = Readonly<Partial<Record<Field, string>>>;
@@ -60,7 +60,7 @@ export function plainText(html: string): {
 } {
 	const links = [...html.matchAll(/<a\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis)].flatMap(
 		([, address = '', words = '']) => {
-			const url = webAddress(address);
+			const url = webAddress(unescaped(address));
 			return url === undefined ? [] : [{ url, label: stripped(words) || hostOf(url) }];
 		},
 	);
@@ -68,37 +68,62 @@ export function plainText(html: string): {
 	return { text: stripped(html), links, hadMarkup };
 }
 
+/** The entities of Latin-1, in order from U+00A0. */
+const LATIN_1 =
+	'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
+	'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
+	'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
+	'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
+	'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
+	'thorn yuml';
+
 const ENTITIES: ReadonlyMap<string, string> = new Map([
+	...LATIN_1.split(' ').map((name, i): [string, string] => [name, String.fromCodePoint(160 + i)]),
 	['amp', '&'],
 	['lt', '<'],
 	['gt', '>'],
 	['quot', '"'],
 	['apos', "'"],
-	['nbsp', ' '],
 	['ndash', '–'],
 	['mdash', '—'],
+	['lsquo', '‘'],
+	['rsquo', '’'],
+	['ldquo', '“'],
+	['rdquo', '”'],
+	['bull', '•'],
 	['hellip', '…'],
+	['euro', '€'],
+	['trade', '™'],
 ]);
 
 function stripped(html: string): string {
-	return html
+	const text = html
 		.replace(/<(?:script|style)\b.*?<\/(?:script|style)\s*>/gis, ' ')
 		.replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, ' ')
-		.replace(/<\/?[a-z!][^>]*>/gi, '')
-		.replace(/&(?:#(\d{1,7})|(\w{2,8}));/g, (whole, code: string | undefined, name = '') =>
-			code === undefined ? (ENTITIES.get(String(name)) ?? whole) : character(Number(code)),
-		)
-		.replace(/\s+/g, ' ')
-		.trim();
+		.replace(/<\/?[a-z!][^>]*>/gi, '');
+	return unescaped(text).replace(/\s+/g, ' ').trim();
+}
+
+function unescaped(html: string): string {
+	return html.replace(
+		/&(?:#(\d{1,7}|x[\da-f]{1,6})|(\w{2,8}));/gi,
+		(whole, code: string | undefined, name = '') =>
+			code === undefined
+				? (ENTITIES.get(String(name)) ?? whole)
+				: character(Number(code.replace(/^x/i, '0x'))),
+	);
 }
 
 function character(code: number): string {
 	return code > 31 && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
 }
 
-/** An address of the web, whole; nothing for any other. */
+/** An address of the web, whole: `www.` and `//` are completed; nothing for any other. */
 export function webAddress(text: string): string | undefined {
-	const address = text.trim().replace(/^\/\//, 'https://');
+	const address = text
+		.trim()
+		.replace(/^\/\//, 'https://')
+		.replace(/^www\./i, 'https://www.');
 	if (!/^https?:\/\/\S+$/i.test(address) || !URL.canParse(address)) return undefined;
 	return new URL(address).href;
 }

@@ -1,5 +1,6 @@
-/** TimelineJS: its JSON, and the columns of its spreadsheet. */
+/** TimelineJS: its JSON, and what becomes of a slide, whichever of its formats it is from. */
 import type { EdtfDate } from '../../time/span';
+import { quoted } from '../../model/quoted';
 import { dateOf, stretch } from './dates';
 import {
 	plainText,
@@ -17,7 +18,7 @@ export interface Read {
 }
 
 /** One slide or era, as both formats have it. */
-interface Slide {
+export interface Slide {
 	readonly place: string;
 	readonly headline: string;
 	readonly text: string;
@@ -45,12 +46,12 @@ export function isTimelineJs(data: unknown): boolean {
 }
 
 export function readTimelineJs(data: unknown): Read {
+	const given = fields(fields(data).title);
 	const slides = [
 		...listIn(data, 'events').map((event, i) => slideOf(event, `event ${i + 1}`, false)),
 		...listIn(data, 'eras').map((era, i) => slideOf(era, `era ${i + 1}`, true)),
 	];
-	const title = fields(fields(fields(data).title).text);
-	return readSlides(slides, text(title.headline), text(title.text));
+	return readSlides(slides, Object.keys(given).length > 0 ? slideOf(given, 'title', false) : undefined);
 }
 
 function slideOf(given: unknown, place: string, isEra: boolean): Slide {
@@ -67,10 +68,26 @@ function slideOf(given: unknown, place: string, isEra: boolean): Slide {
 		media: { url: text(media.url), caption: text(media.caption), credit: text(media.credit) },
 		isEra,
 		others: [
-			...(slide.background === undefined ? [] : ['its background']),
-			...(media.thumbnail === undefined ? [] : ['its thumbnail']),
-			...(slide.display_date === undefined ? [] : [`the date in other words, “${text(slide.display_date)}”`]),
+			...Object.entries(slide).flatMap(other(SLIDE)),
+			...Object.entries(media).flatMap(other(MEDIA)),
+			...[slide.start_date, slide.end_date].flatMap((date) =>
+				Object.entries(fields(date)).flatMap(other(DATE)),
+			),
 		],
+	};
+}
+
+/** Fields that are read; `unique_id` and `autolink` are for the program alone. */
+const SLIDE = new Set(['start_date', 'end_date', 'text', 'media', 'group', 'type', 'unique_id', 'autolink']);
+const MEDIA = new Set(['url', 'caption', 'credit']);
+const DATE = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'format']);
+
+/** @returns What is not read, in words. */
+function other(read: ReadonlySet<string>) {
+	return ([name, value]: [string, unknown]): string[] => {
+		if (read.has(name) || value === null || value === false || value === '') return [];
+		const words = text(value);
+		return [`its ${name.replaceAll('_', ' ').slice(0, 40)}${words === '' ? '' : `, ${quoted(words)}`}`];
 	};
 }
 
@@ -80,84 +97,44 @@ function partsOf(given: unknown): DateParts {
 	return { year: text(date.year), month: text(date.month), day: text(date.day), time: time.join(':') };
 }
 
-type Row = Readonly<Record<string, string | undefined>>;
-
-/** Are these the columns of the spreadsheet? */
-export function isTimelineJsSheet(columns: readonly string[]): boolean {
-	return ['Year', 'Headline', 'Text'].every((name) => columns.includes(name));
-}
-
-export function readTimelineJsSheet(rows: readonly Row[]): Read {
-	const cell = (row: Row, name: string) => (row[name] ?? '').trim();
-	const isTitle = (row: Row) => cell(row, 'Type').toLowerCase() === 'title';
-	const title = rows.find(isTitle) ?? {};
-	const slides = rows.flatMap((row, i): Slide[] => {
-		if (isTitle(row) || Object.values(row).every((value) => (value ?? '').trim() === '')) return [];
-		return [
-			{
-				place: `row ${i + 2}`,
-				headline: cell(row, 'Headline'),
-				text: cell(row, 'Text'),
-				start: {
-					year: cell(row, 'Year'),
-					month: cell(row, 'Month'),
-					day: cell(row, 'Day'),
-					time: cell(row, 'Time'),
-				},
-				end: {
-					year: cell(row, 'End Year'),
-					month: cell(row, 'End Month'),
-					day: cell(row, 'End Day'),
-					time: cell(row, 'End Time'),
-				},
-				group: cell(row, 'Group'),
-				media: {
-					url: cell(row, 'Media'),
-					caption: cell(row, 'Media Caption'),
-					credit: cell(row, 'Media Credit'),
-				},
-				isEra: cell(row, 'Type').toLowerCase() === 'era',
-				others: [
-					...(cell(row, 'Background') === '' ? [] : ['its background']),
-					...(cell(row, 'Media Thumbnail') === '' ? [] : ['its thumbnail']),
-					...(cell(row, 'Display Date') === ''
-						? []
-						: [`the date in other words, “${cell(row, 'Display Date')}”`]),
-				],
-			},
-		];
-	});
-	return readSlides(slides, cell(title, 'Headline'), cell(title, 'Text'));
-}
-
-function readSlides(slides: readonly Slide[], headline: string, about: string): Read {
+/** @param title The slide that has no date, and of which a story takes headline and text. */
+export function readSlides(slides: readonly Slide[], title: Slide | undefined): Read {
 	const leftBehind: LeftBehind[] = [];
-	const events = slides.flatMap((slide) =>
-		eventOf(slide, (reason) => leftBehind.push({ place: slide.place, reason })),
-	);
-	const story = {
-		title: plainText(headline).text || 'A timeline without a title',
-		text: plainText(about).text,
-		events,
-	};
+	const leaveAt =
+		({ place }: Slide) =>
+		(reason: string) =>
+			void leftBehind.push({ place, reason });
+	const headline = plainText(title?.headline ?? '');
+	const about = plainText(title?.text ?? '');
+	if (title) {
+		const leave = leaveAt(title);
+		if (title.media.url !== '') leave(`without its medium, ${quoted(title.media.url)}`);
+		for (const { url } of [...headline.links, ...about.links]) leave(`without its link, ${quoted(url)}`);
+		for (const words of title.others) leave(`without ${words}`);
+		if (headline.hadMarkup || about.hadMarkup) leave('without the formatting of its text');
+	}
+	const events = slides.flatMap((slide) => eventOf(slide, leaveAt(slide)));
+	const story = { title: headline.text || 'A timeline without a title', text: about.text, events };
 	return { story, leftBehind };
 }
 
 function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] {
 	const headline = plainText(slide.headline);
 	const words = plainText(slide.text);
-	const title = headline.text || words.text.slice(0, 120);
-	const date = dateFrom(slide, leave);
-	if (title === '' || !date) {
-		leave(title === '' ? 'left out: it has no headline and no text' : 'left out: its date cannot be read');
+	const caption = plainText(slide.media.caption);
+	const credit = plainText(slide.media.credit);
+	const title = headline.text || words.text.slice(0, 120) || caption.text;
+	const date = title === '' ? undefined : dateFrom(slide, leave);
+	if (!date) {
+		leave(`left out: ${title === '' ? 'it has no headline and no text' : whyUndated(slide.start)}`);
 		return [];
 	}
 	for (const other of slide.others) leave(`without ${other}`);
-	if (headline.hadMarkup || words.hadMarkup) leave('without the formatting of its text');
-	const url = webAddress(slide.media.url);
-	if (slide.media.url !== '' && !url) leave('without its medium, which is no address of the web');
-	const caption = plainText(slide.media.caption).text || (url ? hostOf(url) : '');
-	const credit = plainText(slide.media.credit).text;
+	if ([headline, words, caption, credit].some(({ hadMarkup }) => hadMarkup))
+		leave('without the formatting of its text');
+	const url = addressIn(slide.media.url);
+	if (slide.media.url !== '' && !url)
+		leave(`without its medium, ${quoted(slide.media.url)}, which is no address of the web`);
 	const { place, group, isEra } = slide;
 	return [
 		{
@@ -166,30 +143,46 @@ function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] 
 			text: words.text,
 			date,
 			group: group || undefined,
-			links: [...headline.links, ...words.links],
-			media: url === undefined ? undefined : { url, caption, ...(credit !== '' && { credit }) },
+			links: [...headline.links, ...words.links, ...caption.links, ...credit.links],
+			media:
+				url === undefined
+					? undefined
+					: { url, caption: caption.text || hostOf(url), ...(credit.text !== '' && { credit: credit.text }) },
 			isEra,
 		},
 	];
 }
 
+/** The address of a medium, or the first that is written in the code which embeds one. */
+function addressIn(medium: string): string | undefined {
+	const [, inside = ''] = /<[^>]*\b(?:src|href|cite)\s*=\s*["']?([^"'\s>]+)/i.exec(medium) ?? [];
+	return webAddress(medium) ?? webAddress(inside);
+}
+
+function whyUndated({ year, month, day }: DateParts): string {
+	if (year === '') return 'it has no date';
+	if (Math.abs(Number(year)) > 271_820) return `the year ${year} is further away than can be drawn`;
+	return `its date cannot be read, ${quoted([year, month, day].filter(Boolean).join('-'))}`;
+}
+
 function dateFrom({ start, end }: Slide, leave: (reason: string) => void): EdtfDate | undefined {
 	const from = single(start);
+	if (!from) return undefined;
 	const to = end.year === '' ? from : single(end);
 	if (start.time !== '' || end.time !== '')
 		leave(`without the time of day, ${[start.time, end.time].filter(Boolean).join(' to ')}`);
-	if (!from) return undefined;
 	const whole = to && stretch(from, to);
 	if (!whole) leave('without its end, which cannot be read or comes before its start');
 	return whole ?? from;
 }
 
-/** Years before the first are counted without a year 0 in words, and with it here: -43 is 44 BCE. */
+/** Years before the first are counted there as in words, without a year 0, and here with it: -44 is 44 BCE, our -43. */
 function single({ year, month, day }: DateParts): EdtfDate | undefined {
 	const bce = /^(\d+)\s*b/i.exec(year);
-	const number = (part: string) => (part === '' ? undefined : Number(part));
-	const whole = bce ? 1 - Number(bce[1]) : number(year);
-	return whole === undefined ? undefined : dateOf(whole, number(month), number(month === '' ? '' : day));
+	const number = (part: string) => (part === '' ? undefined : Number(part.replace(/[\s,]/g, '')));
+	const whole = bce ? -Number(bce[1]) : number(year);
+	if (whole === undefined) return undefined;
+	return dateOf(whole < 0 ? whole + 1 : whole, number(month), number(month === '' ? '' : day));
 }
 
 function listIn(data: unknown, name: string): readonly unknown[] {
