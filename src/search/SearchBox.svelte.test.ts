@@ -1,10 +1,12 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { lookup } from '../../tests/stories/search';
+import { lookup, story } from '../../tests/stories/search';
 import SearchField from '../../tests/search/SearchField.svelte';
 import { SearchEngine } from './engine.svelte';
 import * as inUse from './in-use';
+import type { ToSearchWorker } from './search-worker';
+import { Lookup } from '../model/lookup';
 
 type Load = () => Promise<typeof inUse>;
 
@@ -80,6 +82,33 @@ describe('looking for something', () => {
 		await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 result: 1 event.'));
 		expect(field).toHaveAttribute('aria-expanded', 'false');
 		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+	});
+});
+
+describe('a large story', () => {
+	it('has its worker asked at once, before the letter is painted', async () => {
+		const [first] = story.events;
+		if (!first) throw new Error('the story has no event');
+		const events = Array.from({ length: 600 }, (_, at) => ({ ...first, id: `event-${at}` }));
+		const worker = {
+			onmessage: null,
+			onerror: null,
+			terminate: vi.fn(),
+			postMessage: vi.fn<(message: ToSearchWorker) => void>(),
+		};
+		const engine = new SearchEngine(new Lookup({ ...story, events }), {
+			load: () => import('./search'),
+			startWorker: () => worker,
+		});
+		render(SearchField, { engine, onopen: vi.fn() });
+		const user = userEvent.setup();
+		await user.click(screen.getByRole('combobox'));
+		await waitFor(() => expect(engine.asksWorker).toBe(true));
+		await waitFor(() => expect(worker.postMessage).toHaveBeenCalled());
+		const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+		await user.keyboard('a');
+		await waitFor(() => expect(worker.postMessage).toHaveBeenLastCalledWith({ query: 'a' }));
+		frames.mockRestore();
 	});
 });
 

@@ -79,6 +79,11 @@ export class SearchEngine {
 		return this.#search ? this.#search(query) : this.#latest;
 	}
 
+	/** A worker answers: to ask costs the page nothing, and may be done before a key is painted. */
+	get asksWorker(): boolean {
+		return this.#worker !== undefined;
+	}
+
 	/** The answer for what shows it on the page: once keys rest. Nothing soon after the query is blank. */
 	get settled(): SearchResults | undefined {
 		return this.#settled;
@@ -163,7 +168,7 @@ export class SearchEngine {
 				() => this.#giveUp(),
 				this.parts.startWorker,
 			);
-			if (this.#query !== undefined) this.#worker.ask(this.#query);
+			if (this.#query?.trim()) this.#worker.ask(this.#query);
 		} catch {
 			this.#giveUp();
 		}
