@@ -10,6 +10,8 @@ it('is printed without a browser: headline, lead, every event and the words, wit
 	expect(text).toContain(story.timeline.story.title);
 	for (const { title } of story.inOrder) expect(text).toContain(title);
 	expect(text).toContain('The words');
+	// A lead whose words begin and end within a sentence.
+	expect(text).toContain('…border clashes last month that killed dozens of people on both sides…');
 	expect(body).not.toMatch(/\sstyle="/);
 	expect(render(Page, { props: { lookup: story } }).body).toBe(body);
 });

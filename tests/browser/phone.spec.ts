@@ -101,6 +101,8 @@ test.describe('on a phone', () => {
 		page,
 	}) => {
 		await open(page);
+		// It says so in words.
+		expect((await boxOf(page.getByText('Open the timeline'))).height).toBeGreaterThanOrEqual(44);
 		await page.getByRole('button', { name: 'Open the timeline' }).tap();
 		const dialog = page.getByRole('dialog', { name: 'Timeline' });
 		const plot = dialog.locator('svg.time');
