@@ -10,9 +10,12 @@ import { Lookup } from '../model/lookup';
 
 type Load = () => Promise<typeof inUse>;
 
-function setUp(props: { query?: string; loadList?: Load } = {}) {
+function setUp({
+	engine = new SearchEngine(lookup),
+	...props
+}: { engine?: SearchEngine; query?: string; loadList?: Load } = {}) {
 	const onopen = vi.fn();
-	render(SearchField, { engine: new SearchEngine(lookup), onopen, ...props });
+	render(SearchField, { engine, onopen, ...props });
 	const field = screen.getByRole('combobox', { name: 'Search quotes and events' });
 	return { user: userEvent.setup(), onopen, field };
 }
@@ -85,6 +88,20 @@ describe('looking for something', () => {
 	});
 });
 
+describe('many results', () => {
+	it('shows the first of them, and all on request', async () => {
+		const [first] = story.quotes;
+		if (!first) throw new Error('the story has no quote');
+		const quotes = Array.from({ length: 20 }, (_, at) => ({ ...first, id: `quote-${at}` }));
+		const { user, field } = setUp({ engine: new SearchEngine(new Lookup({ ...story, quotes })) });
+		await user.type(field, first.text.slice(0, 12));
+		const group = within(await answered(field)).getByRole('group', { name: 'Quotes 20' });
+		expect(within(group).getAllByRole('option')).toHaveLength(5);
+		await user.click(within(group).getByRole('option', { name: 'Show all 20' }));
+		expect(within(group).getAllByRole('option')).toHaveLength(20);
+	});
+});
+
 describe('a large story', () => {
 	it('has its worker asked at once, before the letter is painted', async () => {
 		const [first] = story.events;
@@ -107,7 +124,7 @@ describe('a large story', () => {
 		await waitFor(() => expect(worker.postMessage).toHaveBeenCalled());
 		const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
 		await user.keyboard('a');
-		await waitFor(() => expect(worker.postMessage).toHaveBeenLastCalledWith({ query: 'a' }));
+		await waitFor(() => expect(worker.postMessage).toHaveBeenLastCalledWith({ query: 'a', limit: 6 }));
 		frames.mockRestore();
 	});
 });

@@ -3,7 +3,7 @@ import { partsOf } from '../model/slices';
 import { startWorker } from '../model/start-worker';
 import type { Timeline } from '../model/types';
 import type { RawResults } from './results';
-import type { FromSearchWorker, ToSearchWorker } from './search-worker';
+import type { Asked, FromSearchWorker, ToSearchWorker } from './search-worker';
 import workerUrl from './search-worker?worker&url';
 
 /** A worker that is not there after so many milliseconds will not come. */
@@ -22,7 +22,7 @@ export class AskWorker {
 	/** The worker is answering, or being sent the story: it gets one query at a time, so that the newest never waits. */
 	#isBusy = true;
 	/** The query to send when the worker is free. */
-	#next: string | undefined;
+	#next: Asked | undefined;
 	#isClosed = false;
 	/** End the wait for the worker, and for its answer. */
 	readonly #ready: ReturnType<typeof setTimeout>;
@@ -54,8 +54,8 @@ export class AskWorker {
 	}
 
 	/** Has this query answered next, instead of any other that waits. */
-	ask(query: string): void {
-		this.#next = query;
+	ask(query: string, limit: number): void {
+		this.#next = { query, limit };
 		this.#send();
 	}
 
@@ -82,7 +82,7 @@ export class AskWorker {
 		this.#isBusy = true;
 		const { events, quotes } = this.timeline;
 		this.#answer = setTimeout(this.onuseless, ANSWER_WITHIN + events.length + quotes.length);
-		this.#post({ query: this.#next });
+		this.#post(this.#next);
 		this.#next = undefined;
 	}
 

@@ -3,7 +3,7 @@ import type { Lookup } from '../model/lookup';
 import { afterPaint } from '../ui/after-paint';
 import { whenIdle } from '../ui/when-idle';
 import type { AskWorker, SearchWorker } from './ask-worker';
-import type { RawResults, Search, SearchResults } from './results';
+import { FEW, type RawResults, type Search, type SearchResults } from './results';
 import type * as SearchModule from './search';
 
 /**
@@ -63,6 +63,7 @@ export class SearchEngine {
 	#worker: AskWorker | undefined;
 	/** What is to be answered as soon as something can. */
 	#query: string | undefined;
+	#limit = FEW;
 	#ordinals: ReadonlyMap<string, number> | undefined;
 
 	constructor(
@@ -74,9 +75,9 @@ export class SearchEngine {
 	 * The answer to a query; `undefined` for a blank one and until the search is loaded. A worker's answer is the
 	 * latest there is: its `query` tells whether it is for this one.
 	 */
-	find(query: string): SearchResults | undefined {
+	find(query: string, limit = FEW): SearchResults | undefined {
 		if (query.trim() === '') return undefined;
-		return this.#search ? this.#search(query) : this.#latest;
+		return this.#search ? this.#search(query, limit) : this.#latest;
 	}
 
 	/** A worker answers: to ask costs the page nothing, and may be done before a key is painted. */
@@ -122,11 +123,15 @@ export class SearchEngine {
 		else void this.#begin();
 	}
 
-	/** Has this query answered next, instead of any other that waits; loads what is needed first. */
-	ask(query: string): void {
+	/**
+	 * Has this query answered next, instead of any other that waits; loads what is needed first.
+	 * @param limit Most results to describe of each kind.
+	 */
+	ask(query: string, limit = FEW): void {
 		this.#query = query;
-		if (query.trim() === '' || this.#search) this.#show(this.find(query));
-		else void this.load().then(() => this.#worker?.ask(query));
+		this.#limit = limit;
+		if (query.trim() === '' || this.#search) this.#show(this.find(query, limit));
+		else void this.load().then(() => this.#worker?.ask(query, limit));
 	}
 
 	/** Ends the worker; {@link load} starts it anew. */
@@ -150,8 +155,15 @@ export class SearchEngine {
 	#searchHere(): void {
 		const search = this.#code?.createSearch(this.lookup);
 		let last: SearchResults | undefined;
-		this.#search = search && ((query) => (last?.query === query ? last : (last = search(query))));
-		this.#latest = this.find(this.#query ?? '');
+		let described = 0;
+		this.#search =
+			search &&
+			((query, limit = FEW) => {
+				if (last?.query === query && described === limit) return last;
+				described = limit;
+				return (last = search(query, limit));
+			});
+		this.#latest = this.find(this.#query ?? '', this.#limit);
 		this.settle();
 		if (!this.#latest) whenIdle(() => search?.(WARM_UP));
 	}
@@ -168,7 +180,7 @@ export class SearchEngine {
 				() => this.#giveUp(),
 				this.parts.startWorker,
 			);
-			if (this.#query?.trim()) this.#worker.ask(this.#query);
+			if (this.#query?.trim()) this.#worker.ask(this.#query, this.#limit);
 		} catch {
 			this.#giveUp();
 		}

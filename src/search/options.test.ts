@@ -34,7 +34,7 @@ describe('sectionsOf', () => {
 
 	it('promises no more than it has', () => {
 		const [section] = sectionsOf(withQuotes(9, 1000), new Set());
-		expect(section?.options.at(-1)).toMatchObject({ label: 'Show the first 9 of 1000' });
+		expect(section?.options.at(-1)).toMatchObject({ label: 'Show the first 50 of 1,000' });
 	});
 
 	it('gives every option a key of its own', () => {

@@ -31,6 +31,8 @@ const PARTIAL = 'Nothing has all of these words; these have most of them.';
 
 /** Shown of each kind before the reader asks for all. */
 const FIRST: Record<HitKind, number> = { quote: 4, event: 5, person: 3, place: 3, source: 3 };
+/** Shown of each kind once the reader asks for all. */
+export const MOST_LISTED = 50;
 
 /**
  * The sections of the list: groups of results or, where there are none, the nearest words.
@@ -50,13 +52,14 @@ export function sectionsOf(results: SearchResults | undefined, expanded: Readonl
 	const groups = results.groups.map(({ kind, hits, total }) => {
 		const { title } = LABELS[kind];
 		// One more is shown rather than announced.
-		const all = expanded.has(kind) || hits.length <= FIRST[kind] + 1;
+		const all = expanded.has(kind) || total <= FIRST[kind] + 1;
 		const options = (all ? hits : hits.slice(0, FIRST[kind])).map((hit): ListOption => ({
 			type: 'hit',
 			key: `${kind}-${hit.id}`,
 			hit,
 		}));
-		const label = total > hits.length ? `Show the first ${hits.length} of ${total}` : `Show all ${total}`;
+		const label =
+			total > MOST_LISTED ? `Show the first ${MOST_LISTED} of ${formatCount(total)}` : `Show all ${total}`;
 		const more: ListOption[] = all ? [] : [{ type: 'more', key: `${kind}-more`, kind, label }];
 		return { key: kind, label: title, total, options: [...options, ...more] };
 	});

@@ -5,7 +5,13 @@ import type { RawResults, RawSearch } from './results';
 import { createRawSearch } from './search';
 
 /** First the story, in parts; then queries. */
-export type ToSearchWorker = TimelinePart | { readonly query: string };
+export type ToSearchWorker = TimelinePart | Asked;
+
+export interface Asked {
+	readonly query: string;
+	/** See {@link RawSearch}. */
+	readonly limit: number;
+}
 
 /** `ready` when it can be used, then an answer to every query. */
 export type FromSearchWorker = 'ready' | RawResults;
@@ -15,7 +21,7 @@ let search: RawSearch | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 	if ('query' in data) {
-		if (search) postMessage(search(data.query));
+		if (search) postMessage(search(data.query, data.limit));
 		return;
 	}
 	const timeline = parts.take(data);

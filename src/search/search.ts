@@ -9,15 +9,16 @@ import type { Postings } from './index/postings';
 import { parseQuery } from './query/query';
 import type { Ranking } from './rank/rank';
 import type { SearchRecord } from './index/records';
-import type {
-	Correction,
-	RawSearch,
-	RawResults,
-	Hit,
-	HitGroup,
-	HitKind,
-	Search,
-	SearchResults,
+import {
+	FEW,
+	type Correction,
+	type RawSearch,
+	type RawResults,
+	type Hit,
+	type HitGroup,
+	type HitKind,
+	type Search,
+	type SearchResults,
 } from './results';
 import { isGuess, type TypedTerm } from './query/terms';
 import { suggestQueries } from './rank/suggestions';
@@ -57,7 +58,7 @@ export function createRawSearch(lookup: Lookup): RawSearch {
 	const index = createIndex(lookup);
 	const eventOf = eventOfRecord(index.records, eventOrdinals(lookup));
 
-	return (text, limit = 50) => {
+	return (text, limit = FEW) => {
 		const query = parseQuery(text);
 		const chips = query.fields.filter(({ value }) => value !== '').map((field) => chipOf(field, index.names));
 		const completions = completionsOf(text, lookup, index.names);

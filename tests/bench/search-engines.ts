@@ -88,7 +88,7 @@ const DATELINE = 'Dateline';
 export const ENGINES: Readonly<Record<string, Engine>> = {
 	[DATELINE]: (lookup) => {
 		const search = createSearch(lookup);
-		return (query) => ranked(search(query));
+		return (query) => ranked(search(query, MOST));
 	},
 	'Fuse.js, defaults': fuse({}),
 	'Fuse.js, token search': fuse({ useTokenSearch: true }),
