@@ -28,6 +28,20 @@ describe('what a reader sees first', () => {
 		expect(lead({ events: [...harbour.events, again] })).toEqual(['again', 'ferries-stop']);
 	});
 
+	it('is nothing of little importance while another track has more', () => {
+		const periods = { id: 'periods', title: 'Periods', colour: 'blue' as const };
+		const era = event({
+			id: 'era',
+			title: 'An age',
+			when: on('2031-06-01'),
+			importance: 1,
+			track: 'periods',
+		});
+		const all = { tracks: [...harbour.tracks, periods], events: [...harbour.events, era] };
+		expect(lead(all)).toEqual(['ferries-stop', 'bridge-opens']);
+		expect(lead({ ...all, events: [era] })).toEqual(['era']);
+	});
+
 	it('has what is undated only where a track has nothing else', () => {
 		const undated = harbour.events.map((one) => ({
 			...one,

@@ -14,7 +14,7 @@ export interface LeadItem {
 /** A lead is read at a glance. */
 const MOST = 4;
 
-/** The editor's choice, else the latest important event of each track, newest first. At most four. O(n). */
+/** The editor's choice, else the latest important event of each track that has one, newest first. At most four. O(n). */
 export function leadOf(lookup: Lookup): LeadItem[] {
 	const chosen = (lookup.timeline.story.lead ?? []).flatMap(({ event: id, quote = '', excerpt = '' }) => {
 		const event = lookup.events.get(id);
@@ -22,7 +22,8 @@ export function leadOf(lookup: Lookup): LeadItem[] {
 	});
 	if (chosen.length > 0) return chosen.slice(0, MOST);
 	const wholes = lookup.inOrder.filter((event) => !lookup.wholeOf(event));
-	return groups(wholes, ({ track }) => track)
+	const important = wholes.filter(({ importance }) => importance > 1);
+	return groups(important.length > 0 ? important : wholes, ({ track }) => track)
 		.flatMap(([, ofTrack]) => latestImportant(ofTrack) ?? [])
 		.sort((a, b) => byTime(b, a))
 		.slice(0, MOST)

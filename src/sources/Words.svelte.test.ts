@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { leadOf } from '../model/lead';
+import { Lookup } from '../model/lookup';
 import { harbourLookup } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
 import { View } from '../state/view.svelte';
@@ -55,6 +56,29 @@ describe('the words of an event', () => {
 		expect(
 			await words.findByText(/Read from “on Thursday”, in an article of 3 May 2031/),
 		).toBeInTheDocument();
+	});
+
+	it('lead to what is cited or linked, and to media, of which nothing is fetched', () => {
+		const { timeline } = lookup;
+		const [first] = timeline.events;
+		if (!first) throw new Error('the story has no events');
+		const imported = {
+			...first,
+			excerpts: [],
+			cites: [{ source: timeline.sources[0]?.id ?? '', url: 'https://paper.example/a' }],
+			links: [{ url: 'https://other.example/', label: 'More of it' }],
+			media: [{ url: 'https://other.example/a.jpg', caption: 'The bridge', credit: 'A. Painter' }],
+		};
+		const view = new View(new Lookup({ ...timeline, events: [imported], quotes: [], discrepancies: [] }));
+		view.openProof({ event: imported.id });
+		renderAround(view, Words, {});
+		expect(screen.getByText(/none of the words are here/)).toBeInTheDocument();
+		expect(screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+			[timeline.sources[0]?.publisher, 'https://paper.example/a'],
+			['More of it', 'https://other.example/'],
+			['The bridge (A. Painter)', 'https://other.example/a.jpg'],
+		]);
+		expect(document.querySelector('img')).toBeNull();
 	});
 
 	it('can be asked for by themselves, without an event', () => {

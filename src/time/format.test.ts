@@ -23,6 +23,7 @@ describe('a date in words', () => {
 		['[2025-04-05..2025-04-07,2025-05-01]', '2025-04-05', '2025-05-01', '5 – 7 April 2025 or 1 May 2025'],
 		['[..2025-04-05]', '2025-04-01', '2025-04-05', '1 – 5 April 2025'],
 		['{2025-04-05,2025-2X}', '2025-04-05', '2029-12-31', '5 April 2025 – 31 December 2029'],
+		['-0026/0014', '-000026-01-01', '0014-12-31', '27 BCE – 14 CE'],
 		['2025-21', '2025-03-01', '2025-05-31', 'March – May 2025'],
 	])('says %s as a reader would', (edtf, earliest, latest, expected) =>
 		expect(formatWhen({ edtf, earliest, latest })).toBe(expected),

@@ -114,6 +114,8 @@ function readEnd(text: string): End | undefined {
 function formatDays(days: Days, style: NameStyle): string {
 	const first = partsOf(days.earliest, style);
 	const last = partsOf(days.latest, style);
+	// “44 BCE – 14” would be one era.
+	if (yearOf(days.earliest) < 1 && yearOf(days.latest) > 0) last.year += ' CE';
 	const sameYear = first.year === last.year;
 	const fromYear = sameYear ? '' : ` ${first.year}`;
 	const end = `${last.month} ${last.year}`;

@@ -67,7 +67,7 @@ function eventOf(
 }
 
 function whenOf(date: EdtfDate): When {
-	return { ...date, basis: 'inferred', reason: 'Taken over as it stands in the file.', zone: 'UTC' };
+	return { ...date, basis: 'stated', reason: 'Taken over as it stands in the file.', zone: 'UTC' };
 }
 
 function trackOf({ group, isEra }: ForeignEvent): string {

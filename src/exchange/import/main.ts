@@ -2,7 +2,7 @@
  * `npm run import -- FILE [--to DIR]`: writes a TimelineJS file, its spreadsheet or a table of events as a data folder.
  * The columns of a table are known by their names, or given: `--date Datum --title Titel`.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refused, run } from '../../pipeline/command';
@@ -19,7 +19,7 @@ await run(USAGE, () => {
 	const options = Object.fromEntries(['to', ...FIELDS].map((name) => [name, { type: 'string' as const }]));
 	const { values, positionals } = parseArgs({ options, allowPositionals: true });
 	const [file] = positionals;
-	if (file === undefined || !existsSync(file))
+	if (file === undefined || !statSync(file, { throwIfNoEntry: false })?.isFile())
 		throw new Refused(file === undefined ? USAGE : `no such file: ${file}`);
 	const name = basename(file, extname(file));
 	const folder = values.to ?? `${name}-data`;

@@ -38,7 +38,7 @@ function written({
 		title,
 		label,
 		summary,
-		when: { edtf, basis: 'inferred', reason, zone },
+		when: { edtf, basis: 'stated', reason, zone },
 		kind,
 		...(importance !== 2 && { importance }),
 		...(cites && { cites }),
