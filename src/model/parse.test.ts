@@ -90,6 +90,20 @@ describe('reading a dataset', () => {
 		});
 	});
 
+	it('lets a story say that every event is proven only while it is so', () => {
+		const evidence = (events: unknown[]) => {
+			const result = parsed({
+				...harbour,
+				story: { ...harbour.story, evidence: 'quoted' },
+				quotes: [],
+				events,
+			});
+			return 'timeline' in result && result.timeline.story.evidence;
+		};
+		expect(evidence([firstEvent])).toBe('quoted');
+		expect(evidence([firstEvent, { ...otherEvents[0], excerpts: ['gone'] }])).toBeUndefined();
+	});
+
 	it('cleans what no reader can see, and half characters', () => {
 		const title = 'The \u0000bridge\u001b \ud800opens';
 		const result = parsed({ ...harbour, story: { ...harbour.story, title } });

@@ -5,7 +5,7 @@ import type { Quote, TimelineEvent } from '../../model/types';
 import { withFont } from '../../talks/download/font';
 import { pngOf } from '../../talks/download/png';
 import { escapeXml, PRINT, svg, text } from '../../talks/download/table-svg';
-import { formatWhen } from '../../time/format';
+import { formatPublished, formatWhen } from '../../time/format';
 import { download } from '../../ui/download';
 import { timelineSvg } from './timeline-svg';
 
@@ -33,14 +33,15 @@ export async function downloadCard(
 	await handOver(quote?.id ?? event.id, cardSvg(lookup, event, quote), format, 1);
 }
 
-/** 1200 × 630: the date, the title, the words that prove it, who prints them. */
+/** 1200 × 630: the date, the title, the words that prove it, who prints them and when. Without proof it says so. */
 function cardSvg(lookup: Lookup, event: TimelineEvent, quote: Quote | undefined): string {
 	const [proof] = quote ? lookup.excerptsOf(quote.excerpts) : lookup.evidenceOf(event);
 	const words = quote ? `“${quote.text}”` : (proof?.exact ?? event.summary);
 	const source = lookup.sources.get(proof?.source ?? '');
-	const from = [quote ? lookup.nameOf(quote.speaker) : '', source?.publisher ?? '']
-		.filter(Boolean)
-		.join(', ');
+	const printed = source ? `${source.publisher}, ${formatPublished(source.published)}` : '';
+	const from = proof
+		? [quote ? lookup.nameOf(quote.speaker) : '', printed].filter(Boolean).join(' · ')
+		: 'No words of an article prove it here.';
 	const room = WIDTH - 2 * MARGIN;
 	const size = [46, 38, 30].find((one) => linesOf(words, one, room).length * one * 1.35 <= 300) ?? 26;
 	const title = flow(event.title, room, textMeasure(30, { weight: 600 })).slice(0, 2);
@@ -52,14 +53,15 @@ function cardSvg(lookup: Lookup, event: TimelineEvent, quote: Quote | undefined)
 		[
 			text(formatWhen(event.when), MARGIN, 92, PRINT.soft, 24, 600),
 			...title.map((line, i) => text(line, MARGIN, 138 + 40 * i, PRINT.ink, 30, 600)),
-			`<rect x="${MARGIN - 24}" y="${top - 4}" width="6" height="${lines.length * size * 1.35 + 8}" fill="#f2c744"/>`,
+			proof &&
+				`<rect x="${MARGIN - 24}" y="${top - 4}" width="6" height="${lines.length * size * 1.35 + 8}" fill="#f2c744"/>`,
 			...lines.map((line, i) => {
 				const y = top + size * (1 + 1.35 * i);
-				return `<text x="${MARGIN}" y="${y.toFixed(1)}" fill="${PRINT.ink}" font-family="${SERIF}" font-style="italic" font-size="${size}">${escapeXml(line)}</text>`;
+				return `<text x="${MARGIN}" y="${y.toFixed(1)}" fill="${PRINT.ink}" font-family="${SERIF}" font-style="${proof ? 'italic' : 'normal'}" font-size="${size}">${escapeXml(line)}</text>`;
 			}),
 			text(from, MARGIN, 540, PRINT.soft, 24, 500),
 			text(`${lookup.timeline.story.title} · Dateline`, MARGIN, 584, PRINT.soft, 20, 400),
-		],
+		].filter((line) => line !== undefined),
 		PRINT,
 	);
 }

@@ -19,7 +19,7 @@ import {
 import type { Target } from '../schema-fields';
 import { TalksSchema } from '../schema-talks';
 import { quoted } from '../quoted';
-import type { Story, Talks } from '../types';
+import type { Quote, Story, Talks, TimelineEvent } from '../types';
 import { THE_DATASET, THE_STORY } from './flaw-log';
 import { describeIssue, MOST_OF_ONE, type Flaws } from './flaws';
 import { ItemRepair, type Identified, type Placed } from './items';
@@ -87,7 +87,7 @@ class Repair extends ItemRepair {
 		const discrepancies = this.list('discrepancies', DiscrepancySchema);
 		const timeline: Timeline = {
 			version: 2,
-			story: this.#story(known),
+			story: this.#story(known, provenIn(items(events), items(quotes))),
 			chapters: items(chapters),
 			tracks: [...items(tracks), ...madeTracks.map(trackFrom)],
 			actors: [...items(this.linked(actors, ActorSchema, known)), ...[...madeActors].map(actorFrom)],
@@ -144,7 +144,8 @@ class Repair extends ItemRepair {
 		return made.length === 0 ? placed : { ...placed, item: { ...item, issues: [...item.issues, ...made] } };
 	}
 
-	#story(known: Known): Story {
+	/** @param isProven Whether every event that is left has words that prove it: only then the story may say so. */
+	#story(known: Known, isProven: boolean): Story {
 		const given = this.data.get('story');
 		const { issues = [] } = v.safeParse(StorySchema, given);
 		if (issues.length > 0) this.log.inPart(THE_STORY, issues.slice(0, MOST_OF_ONE).map(describeIssue));
@@ -154,8 +155,14 @@ class Repair extends ItemRepair {
 		const lead =
 			linked.lead &&
 			[...new Map(linked.lead.toReversed().map((one) => [one.event, one])).values()].toReversed();
-		return { ...linked, ...(lead && { lead }) };
+		const { evidence, ...rest } = linked;
+		return { ...rest, ...(evidence && isProven && { evidence }), ...(lead && { lead }) };
 	}
+}
+
+function provenIn(events: readonly TimelineEvent[], quotes: readonly Quote[]): boolean {
+	const quoted = new Set(quotes.flatMap(({ event, excerpts }) => (excerpts.length > 0 ? [event] : [])));
+	return events.every(({ id, excerpts }) => excerpts.length > 0 || quoted.has(id));
 }
 
 function items<T>(placed: readonly Placed<T>[]): T[] {
