@@ -8,6 +8,20 @@ try {
 }
 if (/[?&](data|embed)\b/.test(location.search)) dataset.other = '';
 else if (location.search) dataset.state = /[?&]known=/.test(location.search) ? 'all' : '';
+// What is to be read shows in its own type, or after a second in another: it is not seen to change or to move.
+dataset.bare = '';
+const FONTS = [
+	'500 1em "Newsreader Variable"',
+	'italic 1em "Newsreader Variable"',
+	'1em "Libre Franklin Variable"',
+];
+window.typeset = new Promise((resolve) => {
+	setTimeout(resolve, 1000);
+	// The style sheet is there, and says where the fonts are.
+	requestAnimationFrame(() =>
+		Promise.all(FONTS.map((font) => document.fonts?.load(font))).then(resolve, resolve),
+	);
+}).then(() => delete dataset.bare);
 // The story, unless it is in the page or the address asks for another: fetched beside the script that reads it.
 if (!/[?&]data=./.test(location.search) && !document.getElementById('timeline')) {
 	const link = document.createElement('link');

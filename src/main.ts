@@ -8,8 +8,9 @@ import './page/base.css';
 
 const target = document.getElementById('app');
 /**
- * How the page stands, for base.css and for tests. Set by public/early.js: the address asks for `other` than the story in
- * the page, or has `state` that changes it. `late`: a script or the dataset does not come. `alive`: presses are answered.
+ * How the page stands, for base.css and for tests. Set by public/early.js: its fonts are on their way, it is `bare`;
+ * the address asks for `other` than the story in the page, or has `state` that changes it. `late`: a script or the
+ * dataset does not come. `alive`: presses are answered.
  */
 const { dataset: page } = document.documentElement;
 

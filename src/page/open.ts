@@ -19,8 +19,8 @@ export interface Opened {
 export const LONG = 8_000;
 
 /**
- * Opens the story. The fonts, and what the address asks for, come along with the dataset: the first painting is the
- * final one. What of that does not come is tried again where it is needed, and says so.
+ * Opens the story. The fonts, for a second, and what the address asks for come along with the dataset: the first
+ * painting is the final one. What of that does not come is tried again where it is needed, and says so.
  * @param written See {@link loadTimeline}.
  */
 export async function openStory(
@@ -34,28 +34,11 @@ export async function openStory(
 		loadTimeline(datasetOf(search), href, onprogress, written),
 		says(search, 'knownOn') ? soon(import('../model/known/published-by')) : undefined,
 		says(search, 'knownOn') ? soon(import('./KnownBanner.svelte')) : undefined,
-		soon(fontsReady()),
+		window.typeset,
 		says(search, 'query') ? soon(preloadSearch()) : undefined,
 	]);
 	const notices = isNoted(result, search) ? await soon(import('./Notices.svelte')) : undefined;
 	return { result, known: known?.publishedBy, notices };
-}
-
-/** The fonts that the first screen is set in; see base.css. */
-const FONTS = [
-	'500 1em "Newsreader Variable"',
-	'italic 400 1em "Newsreader Variable"',
-	'400 1em "Libre Franklin Variable"',
-];
-
-/** The longest wait for fonts, in milliseconds; after it the page is shown in fallback fonts, and stays in them. */
-const LONGEST_WAIT = 900;
-
-/** Resolves when the fonts are there, or have kept the reader waiting for long enough. */
-async function fontsReady(): Promise<void> {
-	const loads = Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
-	const enough = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT));
-	await Promise.race([loads, enough]);
 }
 
 /** Is something left out of the dataset, or not understood in the address? */
@@ -66,5 +49,12 @@ function isNoted(result: Loaded, search: string): boolean {
 	} catch {
 		// A dataset that breaks the page is told of where it is drawn.
 		return false;
+	}
+}
+
+declare global {
+	interface Window {
+		/** The fonts are there, or a second has passed; set by public/early.js. Never rejects. */
+		readonly typeset?: Promise<unknown>;
 	}
 }

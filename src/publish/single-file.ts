@@ -52,7 +52,7 @@ function written(page: string, data: string, publicFile: (name: string) => strin
 	const icon = `data:image/svg+xml,${encodeURIComponent(publicFile('icon.svg'))}`;
 	const html = page
 		// No font comes late out of the page itself.
-		.replaceAll('font-display:optional', 'font-display:block')
+		.replaceAll('font-display:fallback', 'font-display:block')
 		.replace('href="./icon.svg"', () => `href="${icon}"`)
 		.replace(/<script src="\.\/early\.js"\s*><\/script>/, () => {
 			// Inert text to the browser; `<` could otherwise end it. Before the script that looks for it.

@@ -1,7 +1,7 @@
 // The page before its script has come, and where none runs.
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectNoSidewaysScroll } from './parts';
+import { expectNoSidewaysScroll, layoutShift } from './parts';
 import { story } from './story';
 
 const HEADLINE = story.timeline.story.title;
@@ -99,6 +99,36 @@ test('the page comes to life under the eyes of the reader: nothing is drawn anew
 	// It answers part by part: a press in between need not wait for all of them.
 	const { begun, alive } = await page.evaluate(() => window.tasks);
 	expect(alive).toBeGreaterThan(begun + 2);
+});
+
+test('the page shows in its own type, however late that comes, and nothing moves', async ({ page }) => {
+	// On a machine of any speed: the second that the page waits does not pass.
+	await page.addInitScript(() => {
+		const { setTimeout } = window;
+		const other = (run: TimerHandler, after?: number) => (after === 1000 ? 0 : setTimeout(run, after));
+		Object.assign(window, { setTimeout: other });
+	});
+	let release: (() => void) | undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.woff2', async (route) => {
+		await released;
+		await route.continue();
+	});
+	const opened = page.goto('.');
+	const headline = page.getByRole('heading', { level: 1, name: HEADLINE });
+	await expect(page.locator('h1')).toBeAttached();
+	await expect(page.locator('h1')).toBeHidden();
+	release?.();
+	await opened;
+	await expect(headline).toBeVisible();
+	expect(await page.evaluate(() => document.fonts.check('500 1em "Newsreader Variable"'))).toBe(true);
+	expect(await layoutShift(page)).toBe(0);
+});
+
+test('the page shows in another type where its own does not come', async ({ page }) => {
+	await page.route('**/*.woff2', () => undefined);
+	await page.goto('.', { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1, name: HEADLINE })).toBeVisible();
 });
 
 test('of the story in the page nothing shows or is fetched where the address asks for another', async ({
