@@ -133,16 +133,19 @@ test('with colours forced, everything is still there to be seen, and axe finds n
 	expect(await background('The story')).not.toBe(await background('The talks'));
 	await expectAccessible(page);
 	await page.emulateMedia({ forcedColors: 'none' });
-	for (const [width, height] of [
-		[1920, 1080],
-		[1024, 768],
-		[768, 1024],
-		[320, 640],
-	] as const)
-		await test.step(`${width} pixels wide`, async () => {
-			await page.setViewportSize({ width, height });
-			await expectAccessible(page);
-		});
+	// Each view in a wide window and a narrow or low one.
+	for (const [view, ...sizes] of [
+		['The story', [1920, 1080], [844, 390]],
+		['The talks', [1024, 768], [320, 640]],
+		['Where sources disagree', [768, 1024], [720, 450]],
+	] as const) {
+		await tab(view).click();
+		for (const [width, height] of sizes)
+			await test.step(`${view}, ${width} by ${height}`, async () => {
+				await page.setViewportSize({ width, height });
+				await expectAccessibleInBothThemes(page);
+			});
+	}
 });
 
 test('on paper there is the whole story with its articles, and nothing to press', async ({ page }) => {

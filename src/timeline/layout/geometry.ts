@@ -41,7 +41,7 @@ const LOW: Form = {
 };
 /** Height for the lanes of the low form together, and of one of them at most. */
 const LOW_LANES = 82;
-const HIGHEST_ROW = 24;
+const HIGHEST_ROW = 26;
 
 /** The low form with few lanes: each is higher. */
 export function withLanes(form: Form, lanes: number): Form {
