@@ -1,4 +1,5 @@
 /** The form that every foreign format is read into before it becomes a dataset. */
+import { cleanedText } from '../../model/repair/clean';
 import type { Timeline } from '../../model/types';
 import type { EdtfDate } from '../../time/span';
 
@@ -115,7 +116,7 @@ function unescaped(html: string): string {
 }
 
 function character(code: number): string {
-	return code > 31 && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
+	return code < 0x11_0000 ? cleanedText(String.fromCodePoint(code)) || ' ' : ' ';
 }
 
 /** An address of the web, whole: `www.` and `//` are completed; nothing for any other. */

@@ -1,6 +1,7 @@
 /** Which of the formats that can be opened a file is in. */
 import { dsvFormat } from 'd3';
 import { parseTimeline } from '../../model/parse';
+import { cleaned, cleanedText } from '../../model/repair/clean';
 import { quoted } from '../../model/quoted';
 import { datasetOf } from './dataset';
 import type { Foreign, Imported, LeftBehind } from './foreign';
@@ -16,13 +17,13 @@ export function recognise(text: string, title = 'A timeline'): Foreign | undefin
 	const plain = text.replace(/^\ufeff/, '').trim();
 	// A page, as hosts send it in place of a file, or what is no text at all.
 	if (plain.startsWith('<') || plain.includes('\0')) return undefined;
-	return /^[[{]/.test(plain) ? json(plain) : table(plain, title);
+	return /^[[{]/.test(plain) ? json(plain) : table(cleanedText(plain), title);
 }
 
 function json(text: string): Foreign | undefined {
 	let data: unknown;
 	try {
-		data = JSON.parse(text);
+		data = cleaned(JSON.parse(text));
 	} catch {
 		return undefined;
 	}

@@ -26,6 +26,7 @@ export function cleaned(value: unknown, depth = 0): unknown {
 	return isClean ? value : Object.fromEntries(fields);
 }
 
-function cleanedText(text: string): string {
+/** A text without control characters; a lone surrogate in it becomes “�”. */
+export function cleanedText(text: string): string {
 	return text.replace(CONTROL, '').replace(LONE_SURROGATE, '\ufffd');
 }
