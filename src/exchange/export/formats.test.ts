@@ -176,6 +176,16 @@ describe('iCalendar', () => {
 		);
 	});
 
+	it('lets no text begin a line of its own', () => {
+		const [first] = harbour.events as [(typeof harbour.events)[0]];
+		const { text } = written(
+			'.ics',
+			new Lookup({ ...harbour, events: [{ ...first, summary: 'a\rURL:x\r\nb\nc' }] }),
+		);
+		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+		expect(entries(text)[0]?.description).toContain('a\nURL:x\nb\nc');
+	});
+
 	it('leaves out what has no day, and counts it; its lines are short and its texts come back', () => {
 		const title =
 			'Semicolons; commas, back\\slashes and “a very long title” that goes on — 🕊 — and on and on';

@@ -85,7 +85,7 @@ function compact(day: string): string {
 }
 
 function escaped(text: string): string {
-	return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+	return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 const encoder = new TextEncoder();

@@ -11,7 +11,7 @@ const ERAS = 'Periods';
 /** Each event of the story must have a title and a date. */
 export function datasetOf({ title, text, events }: ForeignStory): Timeline {
 	// An id is used once in a data folder, across all kinds of items.
-	const taken = new Set<string>();
+	const taken: Taken = new Map();
 	const id = slug(title, taken);
 	const tracks = tracksOf(events, title, taken);
 	const sources = sourcesOf(events, taken);
@@ -74,7 +74,7 @@ function trackOf({ group, isEra }: ForeignEvent): string {
 	return isEra ? ERAS : (group ?? '');
 }
 
-function tracksOf(events: readonly ForeignEvent[], title: string, taken: Set<string>): Map<string, Track> {
+function tracksOf(events: readonly ForeignEvent[], title: string, taken: Taken): Map<string, Track> {
 	const names = [...new Set(events.map(trackOf))].toSorted((a, b) => Number(a === ERAS) - Number(b === ERAS));
 	return new Map(
 		names.map((name, index) => {
@@ -85,7 +85,7 @@ function tracksOf(events: readonly ForeignEvent[], title: string, taken: Set<str
 }
 
 /** One source for each host that is linked: the file names no publishers. */
-function sourcesOf(events: readonly ForeignEvent[], taken: Set<string>): Map<string, Source> {
+function sourcesOf(events: readonly ForeignEvent[], taken: Taken): Map<string, Source> {
 	const hosts = new Set(events.flatMap(({ source }) => (source === undefined ? [] : [hostOf(source)])));
 	return new Map(
 		[...hosts].map((host) => [
@@ -95,8 +95,11 @@ function sourcesOf(events: readonly ForeignEvent[], taken: Set<string>): Map<str
 	);
 }
 
+/** Ids that are taken, each with the last number that was put behind it. */
+type Taken = Map<string, number>;
+
 /** A readable id that is not taken yet; takes it. */
-function slug(text: string, taken: Set<string>): string {
+function slug(text: string, taken: Taken): string {
 	const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const words =
 		plain
@@ -105,8 +108,10 @@ function slug(text: string, taken: Set<string>): string {
 			.slice(0, 48)
 			.replace(/-$/, '') || 'item';
 	let id = words;
-	for (let count = 2; taken.has(id); count += 1) id = `${words}-${count}`;
-	taken.add(id);
+	// Each counts on from the last of its words: a table may call all its rows the same.
+	let count = taken.get(words) ?? 1;
+	while (taken.has(id)) id = `${words}-${(count += 1)}`;
+	taken.set(words, count).set(id, taken.get(id) ?? 1);
 	return id;
 }
 

@@ -55,8 +55,14 @@ export function stretch(from: EdtfDate, to: EdtfDate): EdtfDate | undefined {
  * @returns Nothing where it could mean two days, or none.
  */
 export function readDate(written: string, order?: Order): EdtfDate | undefined {
-	const text = written.trim().replace(TIME, '').replace(/,$/, '');
+	const text = shortest(written).replace(TIME, '').replace(/,$/, '');
 	return exact(text) ?? interval(text) ?? set(text) ?? inWords(text) ?? inFigures(text, order) ?? vague(text);
+}
+
+/** No date is longer: what is, is read as none at all. */
+function shortest(written: string): string {
+	const text = written.trim();
+	return text.length > 200 ? '' : text;
 }
 
 /** At the end of a date: `T10:30:00Z`, ` at 3:30 pm`, `, 14:05`. */
@@ -65,12 +71,12 @@ const TIME =
 
 /** Does a date come with a time of day? */
 export function hasTime(written: string): boolean {
-	return TIME.test(written.trim());
+	return TIME.test(shortest(written));
 }
 
 /** The order of day and month in a column, where one of its dates can be read in one order only, and none in the other only. */
 export function orderOf(written: readonly string[]): Order | undefined {
-	const found = written.map((text) => FIGURES.exec(text.trim().replace(TIME, '')));
+	const found = written.map((text) => FIGURES.exec(shortest(text).replace(TIME, '')));
 	const isAbove12 = (place: 1 | 2) => found.some((parts) => Number(parts?.[place]) > 12);
 	if (isAbove12(1) === isAbove12(2)) return undefined;
 	return isAbove12(1) ? 'day' : 'month';

@@ -59,15 +59,16 @@ export function plainText(html: string): {
 	links: { url: string; label: string }[];
 	hadMarkup: boolean;
 } {
-	const links = [...html.matchAll(/<a\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis)].flatMap(
-		([, address = '', words = '']) => {
-			const url = webAddress(unescaped(address));
-			return url === undefined ? [] : [{ url, label: stripped(words) || hostOf(url) }];
-		},
-	);
-	const hadMarkup = /<(?!\/?(?:p|br|a)\b)[a-z/!][^>]*>/i.test(html);
+	const links = [...html.matchAll(LINK)].flatMap(([, inside = '', words = '']) => {
+		const url = addressIn(inside);
+		return url === undefined ? [] : [{ url, label: stripped(words) || hostOf(url) }];
+	});
+	const hadMarkup = /<(?!\/?(?:p|br|a)\b)[a-z/!][^<>]*>/i.test(html);
 	return { text: stripped(html), links, hadMarkup };
 }
+
+/** A link with its words, as long as they are words: what is never closed must not be searched for from each place. */
+const LINK = /<a\b([^<>]*)>([^]{0,1000}?)<\/a>/gi;
 
 /** The entities of Latin-1, in order from U+00A0. */
 const LATIN_1 =
@@ -99,9 +100,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 function stripped(html: string): string {
 	const text = html
-		.replace(/<(?:script|style)\b.*?<\/(?:script|style)\s*>/gis, ' ')
-		.replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, ' ')
-		.replace(/<\/?[a-z!][^>]*>/gi, '');
+		.replace(/<(script|style)\b[^]*?(?:<\/\1\b[^<>]*>|$)/gi, ' ')
+		.replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, ' ')
+		.replace(/<\/?[a-z!][^<>]*>/gi, '');
 	return unescaped(text).replace(/\s+/g, ' ').trim();
 }
 
@@ -117,6 +118,12 @@ function unescaped(html: string): string {
 
 function character(code: number): string {
 	return code < 0x11_0000 ? cleanedText(String.fromCodePoint(code)) || ' ' : ' ';
+}
+
+/** The address in the attributes of a tag, or in code that embeds something: the first there is. */
+export function addressIn(html: string): string | undefined {
+	const [, address = ''] = /\b(?:src|href|cite)\s{0,9}=\s{0,9}["']?([^"'\s<>]+)/i.exec(html) ?? [];
+	return webAddress(unescaped(address));
 }
 
 /** An address of the web, whole: `www.` and `//` are completed; nothing for any other. */

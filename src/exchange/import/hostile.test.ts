@@ -67,3 +67,23 @@ it('makes a good dataset of any table', () => {
 		),
 	);
 });
+
+it('is not kept busy by what is never closed, by long gaps, or by many rows of one title', () => {
+	const many = 6_000;
+	const slides = (headline: string, text: string, url = '', count = 1) =>
+		JSON.stringify({
+			events: Array.from({ length: count }, () => ({
+				start_date: { year: 2031 },
+				text: { headline, text },
+				media: { url },
+			})),
+		});
+	for (const opened of ['<a href=x>', '<script>', '<a ', '<', '&', '&#', 'href='])
+		expectGood(slides('Boats', opened.repeat(many), opened.repeat(many)));
+	expectGood(`Date,Title\n"a${' '.repeat(100_000)}b",A call\n2031,A call\n`);
+	const ids = recognise(slides('Boats', '', '', many))
+		?.convert()
+		.timeline.events.map(({ id }) => id);
+	expect(new Set(ids).size).toBe(many);
+	expect(ids?.slice(0, 3)).toEqual(['boats', 'boats-2', 'boats-3']);
+});

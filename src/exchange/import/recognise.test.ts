@@ -103,6 +103,7 @@ describe('what nobody may lose without a word', () => {
 							url: '<iframe src="https://video.example/1"></iframe>',
 							caption: 'See <a href="https://b.example/">this</a>',
 							alt: 'Two boats',
+							link: 'https://c.example/',
 						},
 					},
 					{ start_date: { year: 2032 }, media: { url: 'https://a.example/b.jpg', caption: 'The shore' } },
@@ -113,7 +114,7 @@ describe('what nobody may lose without a word', () => {
 		expect(timeline.events).toMatchObject([
 			{
 				media: [{ url: 'https://video.example/1', caption: 'See this' }],
-				links: [{ url: 'https://b.example/' }],
+				links: [{ url: 'https://b.example/' }, { url: 'https://c.example/' }],
 			},
 			{ title: 'The shore' },
 		]);

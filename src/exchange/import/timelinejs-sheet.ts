@@ -55,6 +55,7 @@ function slideOf(row: Row, place: string): Slide {
 			url: cell(row, 'Media'),
 			caption: cell(row, 'Media Caption'),
 			credit: cell(row, 'Media Credit'),
+			link: '',
 		},
 		isEra: cell(row, 'Type').toLowerCase() === 'era',
 		others: Object.keys(row).flatMap((column) =>

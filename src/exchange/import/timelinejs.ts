@@ -3,6 +3,7 @@ import type { EdtfDate } from '../../time/span';
 import { quoted } from '../../model/quoted';
 import { dateOf, stretch } from './dates';
 import {
+	addressIn,
 	plainText,
 	webAddress,
 	hostOf,
@@ -25,7 +26,12 @@ export interface Slide {
 	readonly start: DateParts;
 	readonly end: DateParts;
 	readonly group: string;
-	readonly media: { readonly url: string; readonly caption: string; readonly credit: string };
+	readonly media: {
+		readonly url: string;
+		readonly caption: string;
+		readonly credit: string;
+		readonly link: string;
+	};
 	readonly isEra: boolean;
 	/** What there is besides and has no place here, in words. */
 	readonly others: readonly string[];
@@ -65,7 +71,12 @@ function slideOf(given: unknown, place: string, isEra: boolean): Slide {
 		start: partsOf(slide.start_date),
 		end: partsOf(slide.end_date),
 		group: text(slide.group),
-		media: { url: text(media.url), caption: text(media.caption), credit: text(media.credit) },
+		media: {
+			url: text(media.url),
+			caption: text(media.caption),
+			credit: text(media.credit),
+			link: text(media.link),
+		},
 		isEra,
 		others: [
 			...Object.entries(slide).flatMap(other(SLIDE)),
@@ -79,7 +90,7 @@ function slideOf(given: unknown, place: string, isEra: boolean): Slide {
 
 /** Fields that are read; `unique_id` and `autolink` are for the program alone. */
 const SLIDE = new Set(['start_date', 'end_date', 'text', 'media', 'group', 'type', 'unique_id', 'autolink']);
-const MEDIA = new Set(['url', 'caption', 'credit']);
+const MEDIA = new Set(['url', 'caption', 'credit', 'link']);
 const DATE = new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'format']);
 
 /** @returns What is not read, in words. */
@@ -132,9 +143,13 @@ function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] 
 	for (const other of slide.others) leave(`without ${other}`);
 	if ([headline, words, caption, credit].some(({ hadMarkup }) => hadMarkup))
 		leave('without the formatting of its text');
-	const url = addressIn(slide.media.url);
+	// Some are the code which embeds a medium.
+	const url = webAddress(slide.media.url) ?? addressIn(slide.media.url);
 	if (slide.media.url !== '' && !url)
 		leave(`without its medium, ${quoted(slide.media.url)}, which is no address of the web`);
+	const link = webAddress(slide.media.link);
+	if (slide.media.link !== '' && !link)
+		leave(`without its link, ${quoted(slide.media.link)}, which is no address of the web`);
 	const { place, group, isEra } = slide;
 	return [
 		{
@@ -143,7 +158,10 @@ function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] 
 			text: words.text,
 			date,
 			group: group || undefined,
-			links: [...headline.links, ...words.links, ...caption.links, ...credit.links],
+			links: [
+				...[headline, words, caption, credit].flatMap(({ links }) => links),
+				...(link === undefined ? [] : [{ url: link, label: hostOf(link) }]),
+			],
 			media:
 				url === undefined
 					? undefined
@@ -151,12 +169,6 @@ function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] 
 			isEra,
 		},
 	];
-}
-
-/** The address of a medium, or the first that is written in the code which embeds one. */
-function addressIn(medium: string): string | undefined {
-	const [, inside = ''] = /<[^>]*\b(?:src|href|cite)\s*=\s*["']?([^"'\s>]+)/i.exec(medium) ?? [];
-	return webAddress(medium) ?? webAddress(inside);
 }
 
 function whyUndated({ year, month, day }: DateParts): string {

@@ -2,8 +2,8 @@
 import { bisectLeft, leastIndex } from 'd3';
 import type { Measure } from '../../drawing/text-width';
 import type { PixelScale, TimeScale } from '../../time/folded-scale';
-import { formatWhen, formatYear } from '../../time/format';
-import { DAY, dayOf, yearOf, type Timespan } from '../../time/span';
+import { formatWhen } from '../../time/format';
+import { DAY, dayOf, type Timespan } from '../../time/span';
 
 type Grain = 'years' | 'months' | 'days';
 
@@ -121,7 +121,11 @@ function grainOf({ start, end }: Timespan, x: PixelScale): Grain {
 function headingsOf({ start, end }: Timespan, grain: Grain): string[] {
 	const earliest = dayOf(start + EPSILON);
 	const latest = dayOf(end - EPSILON);
-	const years = [...new Set([yearOf(earliest), yearOf(latest)])].map(formatYear).join(' – ');
+	const years = formatWhen({
+		edtf: '',
+		earliest: `${earliest.slice(0, -5)}01-01`,
+		latest: `${latest.slice(0, -5)}12-31`,
+	});
 	const months = inMonths(earliest, latest);
 	const days = (['long', 'short'] as const).map((style) =>
 		formatWhen({ edtf: `${earliest}/${latest}`, earliest, latest }, style),
