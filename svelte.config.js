@@ -8,10 +8,13 @@ const styles = new Map();
  * @param {{ hash: (text: string) => string, css: string }} component
  */
 function shortClass({ hash, css }) {
-	const name = `s${hash(css).slice(0, 3)}`;
-	if (styles.has(name) && styles.get(name) !== css) {
+	// A class may not begin with a digit.
+	const name = hash(css)
+		.slice(0, 3)
+		.replace(/^\d/, (digit) => 'abcdefghij'.charAt(Number(digit)));
+	if ((styles.has(name) && styles.get(name) !== css) || css.includes(`.${name}`)) {
 		throw new Error(
-			`Two components got the same class, ${name}: take one character more in svelte.config.js.`,
+			`Two components got the same class, ${name}, or one has it written: take one character more in svelte.config.js.`,
 		);
 	}
 	styles.set(name, css);
