@@ -19,8 +19,8 @@ interface Part {
 	size: number;
 }
 
-/** What is asked for once the page is at rest: src/offline. */
-const AT_REST = '/at-rest-';
+/** What is asked for once the page is at rest, sooner or later: src/offline, and what it imports. */
+const AT_REST = /\/(at-rest|start-worker)-/;
 
 const KINDS = [
 	['script', /javascript/],
@@ -37,7 +37,7 @@ async function weigh(response: Response): Promise<Part> {
 	const type = response.headers()['content-type'] ?? '';
 	const name = new URL(response.url()).pathname;
 	const kind = KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? 'other';
-	return { kind: name.includes(AT_REST) ? 'rest' : kind, name, size: sizeOf(name, await response.body()) };
+	return { kind: AT_REST.test(name) ? 'rest' : kind, name, size: sizeOf(name, await response.body()) };
 }
 
 /** Fonts are compressed already, and sent as they are. */
