@@ -4,6 +4,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { event, harbour, harbourLookup, on } from '../../tests/stories/small';
 import { renderAround } from '../../tests/render-around';
+import { publishedBy } from '../model/known/published-by';
 import { Lookup } from '../model/lookup';
 import { View } from '../state/view.svelte';
 import Timeline from './Timeline.svelte';
@@ -168,6 +169,26 @@ describe('the timeline', () => {
 			return shapes.replaceAll(label, '').replace(/-?\d+(\.\d+)?/g, '');
 		});
 		expect(new Set(drawings).size).toBe(events.length);
+	});
+
+	it('is printed whole, without filters and zoom, but with nothing that was not known yet', () => {
+		const view = new View(harbourLookup(), publishedBy);
+		setUp(view);
+		const inPrint = () => {
+			dispatchEvent(new Event('beforeprint'));
+			const names = within(timeline())
+				.getAllByRole('button')
+				.map((button) => button.getAttribute('aria-label'));
+			dispatchEvent(new Event('afterprint'));
+			flushSync();
+			return names;
+		};
+		view.filters = { ...view.filters, track: ['bridge'] };
+		flushSync();
+		expect(inPrint()).toHaveLength(4);
+		view.knownOn = '2031-05-03';
+		flushSync();
+		expect(inPrint()).toHaveLength(2);
 	});
 
 	it('puts no doubt on the day of publication', () => {

@@ -64,15 +64,17 @@ export class Drawing extends Contents {
 	readonly measureSmall = $derived.by(() => measureWhen(this.fontsLoaded, SMALL_SIZE, 600));
 	readonly #measureHeading = $derived.by(() => measureWhen(this.fontsLoaded, LABEL_SIZE, 650));
 
-	/** Words beside what is undated, where the drawing is wide enough to spare their room. */
-	readonly hasUndatedLabels = $derived.by(
-		() => this.form.undated > this.form.undatedDots && this.options().outer >= UNDATED_LABELS_FROM,
-	);
+	/** Words beside what is undated, where the drawing is wide enough to spare their room, and where nobody can point at it. */
+	readonly hasUndatedLabels = $derived.by(() => {
+		const { form, outer } = this.options();
+		return this.form.undated !== undefined && (form === 'print' || outer >= UNDATED_LABELS_FROM);
+	});
 
 	/** The width of the margin of what is undated, in pixels: 0 without any. */
 	readonly undatedWidth = $derived.by(() => {
+		const { undated, undatedDots } = this.form;
 		if (this.undatedByLane.size === 0) return 0;
-		return this.hasUndatedLabels ? this.form.undated : this.form.undatedDots;
+		return (this.hasUndatedLabels ? undated : undefined) ?? undatedDots;
 	});
 
 	/** What stands in that margin. */

@@ -18,9 +18,9 @@ interface Form {
 	/** Height of a lane's name that stands above its lane; 0 where they stand beside. */
 	readonly nameHeight: number;
 	readonly labels: boolean;
-	/** Width of the margin of what is undated, where a story has any: with words, or for dots alone. */
-	readonly undated: number;
+	/** Width of the margin of what is undated, where a story has any: for dots alone, and with words where it can have them. */
 	readonly undatedDots: number;
+	readonly undated?: number;
 	/** Height of the headings above the lanes, and of the axis below. */
 	readonly headings: number;
 	readonly axis: number;
@@ -34,7 +34,6 @@ const LOW: Form = {
 	names: 172,
 	nameHeight: 0,
 	labels: false,
-	undated: 26,
 	undatedDots: 26,
 	headings: 0,
 	axis: 20,
@@ -58,26 +57,26 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		names: 158,
 		nameHeight: 0,
 		labels: true,
-		undated: 150,
+		undated: 172,
 		undatedDots: 64,
 		headings: 24,
 		axis: 22,
 	},
 	print: {
 		row: 22,
-		rows: 16,
+		rows: 20,
 		lanes: 6,
 		padding: 5,
 		names: 112,
 		nameHeight: 0,
 		labels: true,
-		undated: 130,
+		undated: 172,
 		undatedDots: 58,
 		headings: 24,
 		axis: 22,
 	},
 	low: LOW,
-	strip: { ...LOW, names: 112, undated: 22, undatedDots: 22 },
+	strip: { ...LOW, names: 112, undatedDots: 22 },
 	touch: {
 		row: 44,
 		rows: 18,
@@ -86,7 +85,6 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		names: 0,
 		nameHeight: 26,
 		labels: true,
-		undated: 54,
 		undatedDots: 54,
 		headings: 26,
 		axis: 24,
@@ -103,5 +101,5 @@ export const WIDTH_PER_LABEL = 84;
 export const LABELS_PER_LANE = 4;
 /** So many labels on a phone and on paper: where there is no pointer to ask with, and rows are high. */
 export const LABELS_NARROW = 14;
-/** From this width of the whole drawing on, in pixels, what is undated has words. */
+/** From this width of the whole drawing on, in pixels, what is undated has words; on paper always. */
 export const UNDATED_LABELS_FROM = 1200;

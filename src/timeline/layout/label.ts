@@ -8,11 +8,17 @@ const LEAST_LETTERS = 14;
 
 /**
  * A text cut with an ellipsis to a width, at a letter, without a space before the ellipsis.
- * @returns The text itself where it fits; nothing where fewer than {@link LEAST_LETTERS} letters are left of it. O(log length).
+ * @param least Letters that must be left of it.
+ * @returns The text itself where it fits; nothing where fewer letters are left. O(log length).
  */
-export function cutTo(text: string, width: number, measure: Measure): string | undefined {
+export function cutTo(
+	text: string,
+	width: number,
+	measure: Measure,
+	least = LEAST_LETTERS,
+): string | undefined {
 	if (measure(text) <= width) return text;
-	let low = LEAST_LETTERS;
+	let low = least;
 	let high = text.length;
 	if (high <= low || measure(cut(text, low)) > width) return undefined;
 	while (low < high) {
