@@ -185,6 +185,21 @@ describe('the keyboard', () => {
 		before.remove();
 	});
 
+	it('over the page gives the place back with one Esc, and keeps the query', async () => {
+		vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -500, 300, 40));
+		const before = document.body.appendChild(document.createElement('button'));
+		const { user, field } = setUp();
+		before.focus();
+		await user.keyboard('{Control>}k{/Control}');
+		await user.keyboard('asif');
+		await screen.findByRole('listbox');
+		await user.keyboard('{Escape}');
+		expect(before).toHaveFocus();
+		expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+		expect(field).toHaveValue('asif');
+		before.remove();
+	});
+
 	it('forgets the active option when the query changes', async () => {
 		const { user, field } = setUp();
 		await user.type(field, 'asi');
