@@ -91,6 +91,22 @@ it.each([
 		'The second round of talks took place on 10 – 14 May 2031.',
 	],
 	[
+		'a round after which talks were reported',
+		bareTalks({
+			phases: [phase('more', 'talks', when('2031-05-20'))],
+			rounds: [round('r', 'concluded', when('2031-03-01'), { ordinal: 1 })],
+		}),
+		'Talks were last reported on 20 May 2031.',
+	],
+	[
+		'a round and what was told of it later on the same days',
+		bareTalks({
+			phases: [phase('more', 'talks', when('2031-05-12'))],
+			rounds: [round('r', 'concluded', when('2031-05-10', '2031-05-14'), { ordinal: 2 })],
+		}),
+		'The second round of talks took place on 10 – 14 May 2031.',
+	],
+	[
 		'a round whose day has passed',
 		bareTalks({ rounds: [round('r', 'announced', when('2031-06-01'))] }),
 		'A new round had been announced for 1 June 2031; whether it met is not reported.',
@@ -104,10 +120,14 @@ it.each([
 	expect(say(talks)).toBe(words);
 });
 
-it('says of a process known by its agreements how many there are, and the latest', () => {
+it('says of a process known by its agreements how many there are, what became of them, and the latest', () => {
 	const { commitments } = lakeTalks;
 	expect(say(bareTalks({ commitments }))).toBe(
-		'Three agreements are known, the latest on 14 May 2031: Joint patrols of the western shoal.',
+		'Three agreements are known, one of them in force, one breached. The latest, on 14 May 2031: Joint patrols of the western shoal.',
+	);
+	const agreed = commitments.filter(({ state }) => state === 'agreed');
+	expect(say(bareTalks({ commitments: agreed }))).toBe(
+		'One agreement was reached on 14 May 2031: Joint patrols of the western shoal.',
 	);
 	const proposed = commitments.map((one) => ({ ...one, state: 'proposed' as const }));
 	expect(say(bareTalks({ commitments: proposed }))).not.toContain('agreement');

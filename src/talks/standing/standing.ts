@@ -8,7 +8,7 @@ import { latestStates } from '../agreed/commitments';
 import { isAhead, isVague } from '../dates';
 import { lastOf, mediationWords, nextOf, roundName } from '../rounds';
 import { listOf } from '../../time/list-of';
-import { countWord, lowered, stopped } from '../words';
+import { countWord, lowered, STATE_WORDS, stopped } from '../words';
 
 /** One sentence with everything it rests on. */
 interface Sentence {
@@ -104,10 +104,15 @@ const WHAT_CAME: Record<Round['status'], string> = {
 	deadlocked: 'hit a deadlock',
 };
 
-/** The round, then what came of it in the editor’s words. */
+/** The round, then what came of it in the editor’s words; of talks that were reported after it only that they were. */
 function lastRound(talks: Talks, lookup: Lookup): Sentence[] {
 	const round = lastOf(talks);
 	if (!round) return [];
+	const later = talks.phases.findLast(
+		({ stage, when }) =>
+			stage === 'talks' && !isAhead(when, talks.asOf) && compareDays(when.earliest, round.when.latest) > 0,
+	);
+	if (later) return [{ text: `Talks were last reported${onDate(later.when)}.`, excerpts: later.excerpts }];
 	const { outcome, excerpts, status, when } = round;
 	const details = mediationWords(round, lookup);
 	const aside = details === '' ? '' : `, ${details},`;
@@ -157,16 +162,21 @@ function onDate(when: When): string {
 	return ` ${['day', 'days'].includes(precisionOf(when)) ? 'on' : 'in'} ${words}`;
 }
 
-/** How many agreements there are, and the latest; what was only proposed is none. */
+/** How many agreements there are, what became of them, and the latest; what was only proposed is none. */
 function agreements(talks: Talks): Sentence[] {
 	const all = latestStates(talks.commitments).filter(({ state }) => state !== 'proposed');
 	const latest = greatest(all, (a, b) => compareDays(a.when.latest, b.when.latest));
 	if (!latest) return [];
-	const count = all.length === 1 ? 'One agreement is known' : `${countWord(all.length)} agreements are known`;
-	return [
-		{
-			text: `${count}, the latest${onDate(latest.when)}: ${stopped(latest.text)}`,
-			excerpts: latest.excerpts,
-		},
-	];
+	const { when, excerpts } = latest;
+	const [date, words] = [onDate(when), stopped(latest.text)];
+	if (all.length === 1) return [{ text: `One agreement was reached${date}: ${words}`, excerpts }];
+	const counts = (['in_force', 'breached'] as const).flatMap((state) => {
+		const count = all.filter((one) => one.state === state).length;
+		return count === 0 ? [] : [[lowered(countWord(count)), lowered(STATE_WORDS[state])]];
+	});
+	const became = counts
+		.map(([count, state], i) => `, ${count}${i === 0 ? ' of them' : ''} ${state}`)
+		.join('');
+	const last = date === '' ? 'The latest' : `The latest,${date}`;
+	return [{ text: `${countWord(all.length)} agreements are known${became}. ${last}: ${words}`, excerpts }];
 }
