@@ -44,6 +44,10 @@ export default defineConfig(({ mode }) => ({
 			// any statement that only reads a property; an effect must not be told of a change by one.
 			treeshake: { manualPureFunctions: ['timeInterval', 'ticker'], propertyReadSideEffects: false },
 			output: {
+				// Six characters of the hash: the names of all files loaded on use are in the first script.
+				entryFileNames: 'assets/[name]-[hash:6].js',
+				chunkFileNames: 'assets/[name]-[hash:6].js',
+				assetFileNames: 'assets/[name]-[hash:6].[ext]',
 				codeSplitting: {
 					groups: [
 						{

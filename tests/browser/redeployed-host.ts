@@ -52,7 +52,7 @@ function read(name: string): Buffer | undefined {
 	}
 }
 
-const HASHED = /-[\w-]{8}(?=\.\w+$)/;
+const HASHED = /(?<!^service)-[\w-]{6,8}(?=\.\w+$)/;
 const renamed = (name: string) => name.replace(HASHED, (hash) => `${hash}-new`);
 const isRenamed = (name: string) => name.includes('-new.');
 
