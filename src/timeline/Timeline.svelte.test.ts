@@ -163,6 +163,8 @@ describe('the timeline', () => {
 		);
 		events.push(event({ id: 'due', title: 'due', status: 'scheduled', when: on('2033-01-10') }));
 		events.push(event({ id: 'claim', title: 'claim', status: 'alleged', when: on('2033-02-10') }));
+		const month = on('2033-04-01', '2033-04-30');
+		events.push(event({ id: 'told', title: 'told', status: 'alleged', when: month }));
 		setUp(new View(new Lookup({ ...harbour, events, quotes: [], discrepancies: [] })));
 		const drawings = events.map(({ id, label }) => {
 			const shapes = mark(new RegExp(`^${id},`)).innerHTML;

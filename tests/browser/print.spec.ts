@@ -1,7 +1,7 @@
 // What comes out of the printer: the whole story, whatever shows on the screen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { open } from './parts';
+import { boxOf, open } from './parts';
 import { story } from './story';
 
 /** The page as the browser lays it out for A4, with what is drawn for paper alone. */
@@ -31,6 +31,11 @@ test('the whole story is printed, with filters on, zoomed in and another view op
 	for (const { title } of [...story.timeline.talks, ...story.timeline.discrepancies]) {
 		await expect(page.getByRole('heading', { name: title }).filter({ visible: true }).first()).toBeVisible();
 	}
+	// On the screen its tab says it.
+	const disagree = page
+		.getByRole('heading', { name: 'Where the sources disagree' })
+		.filter({ visible: true });
+	expect((await boxOf(disagree.first())).height).toBeGreaterThan(12);
 });
 
 test('every excerpt that proves an event is a numbered note; nothing is wider than the paper, and the screen is as it was afterwards', async ({

@@ -4,6 +4,7 @@ import { dateSetOf } from '../../time/date-set';
 import { overlaps } from '../../time/span';
 import type { Drawing } from '../drawing.svelte';
 import { statusOf } from '../layout/entry';
+import { edtfOf } from '../layout/mark';
 
 const SIGNS = [
 	'scheduled',
@@ -26,11 +27,14 @@ export type Sign = (typeof SIGNS)[number];
 export function signsOf(drawing: Drawing): Sign[] {
 	const { view } = drawing;
 	const used = new Set<string>();
-	for (const { shape, band, entries, count, label, span } of drawing.marks) {
+	for (const mark of drawing.marks) {
+		const { shape, band, entries, count, label, span } = mark;
 		if (!overlaps(span, view.span)) continue;
 		const items = band?.items ?? [];
 		const date = view.whenOf(entries[0]);
-		const { uncertain, approximate, openStart, openEnd } = certaintyOf(date.edtf);
+		const { uncertain, approximate, openStart, openEnd } = certaintyOf(
+			edtfOf(mark, (entry) => view.whenOf(entry)),
+		);
 		if (items.length > 0) used.add('stretch');
 		else if (shape === 'cluster') used.add(shape);
 		else {
@@ -39,6 +43,7 @@ export function signsOf(drawing: Drawing): Sign[] {
 			else if (shape === 'dot') used.add(statusOf(entries[0]));
 			else {
 				used.add(openStart ? 'until' : 'stretch');
+				if (count === 1) used.add(statusOf(entries[0]));
 				if (openEnd) used.add('open');
 			}
 			if (uncertain) used.add('uncertain');

@@ -1,5 +1,7 @@
 /** What the drawing shows for one or more entries, and what placing it needs to know. */
 import type { Measure } from '../../drawing/text-width';
+import type { When } from '../../model/schema';
+import { certaintyOf } from '../../time/certainty';
 import type { BandLayout, BandWords } from './band';
 import type { MarkCandidate } from './candidates';
 import type { Entry } from './entry';
@@ -71,7 +73,19 @@ export interface Taken extends Extent {
 export const LABEL_OFFSET = 5;
 const GAP = 4;
 
-export function isDays({ shape }: MarkCandidate): boolean {
+/**
+ * The EDTF date by which a mark stands where it does. Of a bar that stands for several it says no doubt, which may be
+ * that of one of them alone, but that no end is known where one has none.
+ */
+export function edtfOf(
+	{ shape, count, entries }: Pick<MarkCandidate, 'shape' | 'count' | 'entries'>,
+	whenOf: (entry: Entry) => When,
+): string {
+	if (count === 1 || isDays({ shape })) return whenOf(entries[0]).edtf;
+	return entries.some((entry) => certaintyOf(whenOf(entry).edtf).openEnd) ? '-/..' : '';
+}
+
+export function isDays({ shape }: Pick<MarkCandidate, 'shape'>): boolean {
 	return shape === 'dot' || shape === 'cluster';
 }
 

@@ -8,7 +8,7 @@ import { eventOn, eventsArbitrary, happened, laneOf } from '../../../tests/stori
 import { touches } from './extents';
 import { importanceOf } from './entry';
 import { positionOf, type Lane } from './lane';
-import { labelExtent, type Mark, type Words } from './mark';
+import { edtfOf, labelExtent, type Mark, type Words } from './mark';
 import { drawnAt, layOutMarks, priorityOf, standsFor } from './marks';
 import { rowsUsed } from './rows';
 import { matchCounter } from './matches';
@@ -336,4 +336,19 @@ describe('panning', () => {
 		expect(here.filter(inBoth).length).toBeGreaterThan(8);
 		expect(here.filter(inBoth).map(said).toSorted()).toEqual(next.filter(inBoth).map(said).toSorted());
 	});
+});
+
+it('puts no doubt of one on a bar of several, and no end where one of them has none', () => {
+	const edtf = (first: string, ...others: string[]) =>
+		edtfOf(
+			{
+				shape: others.length > 0 ? 'stretches' : 'bar',
+				count: others.length + 1,
+				entries: [eventOn(first, 1), ...others.map((id) => eventOn(id, 1))],
+			},
+			(entry) => ({ ...eventOn(entry.id, 1).when, edtf: entry.id }),
+		);
+	expect(edtf('2021?')).toBe('2021?');
+	expect(edtf('2021?', '2022')).toBe('');
+	expect(edtf('2022', '2021/..')).toMatch(/.\/\.\.$/);
 });
