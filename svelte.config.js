@@ -10,7 +10,7 @@ const styles = new Map();
 function shortClass({ hash, css }) {
 	// A class may not begin with a digit.
 	const name = hash(css)
-		.slice(0, 3)
+		.slice(0, 4)
 		.replace(/^\d/, (digit) => 'abcdefghij'.charAt(Number(digit)));
 	if ((styles.has(name) && styles.get(name) !== css) || css.includes(`.${name}`)) {
 		throw new Error(
