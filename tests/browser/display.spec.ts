@@ -22,10 +22,15 @@ test('the key explains the signs that stand in the drawing; the timeline shows w
 }) => {
 	const { display, marks, highlighted, overview, timeline } = await openDisplay(page);
 	const key = page.getByRole('list', { name: 'Key' });
-	for (const meaning of ['scheduled', 'some time between two days', 'in this order, by the article']) {
+	for (const meaning of [
+		'scheduled',
+		'one side says so',
+		'some time between two days',
+		'in this order, by the article',
+	]) {
 		await expect(key.getByText(meaning)).toBeVisible();
 	}
-	for (const meaning of ['each of these days', 'one side says so']) {
+	for (const meaning of ['each of these days', 'about then']) {
 		await expect(key.getByText(meaning)).toHaveCount(0);
 	}
 
