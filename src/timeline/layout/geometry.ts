@@ -57,7 +57,7 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
 		names: 158,
 		nameHeight: 0,
 		labels: true,
-		undated: 172,
+		undated: 150,
 		undatedDots: 64,
 		headings: 24,
 		axis: 22,
