@@ -26,7 +26,7 @@ test('the key explains the signs that stand in the drawing; the timeline shows w
 		'scheduled',
 		'one side says so',
 		'some time between two days',
-		'in this order, by the article',
+		'in the article’s order',
 	]) {
 		await expect(key.getByText(meaning)).toBeVisible();
 	}
