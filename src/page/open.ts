@@ -5,12 +5,15 @@ import type { Progress } from '../model/parse';
 import type { publishedBy } from '../model/known/published-by';
 import { preloadSearch } from '../search/engine.svelte';
 import { datasetOf, readAddress, says } from '../state/address';
+import type * as KnownBanner from './KnownBanner.svelte';
 import type * as Notices from './Notices.svelte';
 
 export interface Opened {
 	readonly result: Loaded;
 	/** Loaded where the address asks for the story as known on a day. */
 	readonly known?: typeof publishedBy | undefined;
+	/** Loaded with it. */
+	readonly banner?: typeof KnownBanner | undefined;
 	/** Loaded where there is something to say. */
 	readonly notices?: typeof Notices | undefined;
 }
@@ -30,7 +33,7 @@ export async function openStory(
 	const { search, href } = location;
 	const long = new Promise<undefined>((resolve) => setTimeout(resolve, LONG));
 	const soon = <Part>(part: Promise<Part>) => Promise.race([part.catch(() => undefined), long]);
-	const [result, known] = await Promise.all([
+	const [result, known, banner] = await Promise.all([
 		loadTimeline(datasetOf(search), href, onprogress, written),
 		says(search, 'knownOn') ? soon(import('../model/known/published-by')) : undefined,
 		says(search, 'knownOn') ? soon(import('./KnownBanner.svelte')) : undefined,
@@ -38,7 +41,7 @@ export async function openStory(
 		says(search, 'query') ? soon(preloadSearch()) : undefined,
 	]);
 	const notices = isNoted(result, search) ? await soon(import('./Notices.svelte')) : undefined;
-	return { result, known: known?.publishedBy, notices };
+	return { result, known: known?.publishedBy, banner, notices };
 }
 
 /** Is something left out of the dataset, or not understood in the address? */

@@ -70,6 +70,7 @@ test.describe('the address', () => {
 			'?event=call-minerals',
 			'?quote=waste-of-time',
 			'?view=talks',
+			'?known=2025-04-08',
 			'?event=no-such-event',
 			'',
 		]) {
