@@ -58,6 +58,20 @@ describe('the words of an event', () => {
 		).toBeInTheDocument();
 	});
 
+	it('say of a date that no article has whose it is, not that it was printed', async () => {
+		const when = { edtf: '2031-05-01', earliest: '2031-05-01', latest: '2031-05-01', zone: 'UTC' };
+		const given = { ...when, basis: 'stated' as const, reason: 'Taken over as it stands in the file.' };
+		const { timeline } = harbourLookup();
+		const events = timeline.events.map((event) =>
+			event.id === 'bridge-opens' ? { ...event, when: given } : event,
+		);
+		const view = new View(new Lookup({ ...timeline, events }));
+		view.openProof({ event: 'bridge-opens' });
+		renderAround(view, Words, {});
+		await userEvent.setup().click(screen.getByText('Why 1 May?'));
+		expect(await screen.findByText(/Taken over as it stands in the file/)).not.toHaveTextContent('Printed');
+	});
+
 	it('lead to what is cited or linked, and to media, of which nothing is fetched', () => {
 		const { timeline } = lookup;
 		const [first] = timeline.events;

@@ -60,6 +60,7 @@ it.each([
 
 it('says what a date rests on', () => {
 	expect(formatBasis({ basis: 'stated', phrase: '8 April 2025' })).toBe('as printed');
+	expect(formatBasis({ basis: 'stated', reason: 'Taken over.' })).toBe('as given');
 	expect(formatBasis({ basis: 'resolved', phrase: 'last month' })).toBe('read from “last month”');
 	expect(formatBasis({ basis: 'inferred' })).toBe('inferred');
 });

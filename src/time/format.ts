@@ -180,9 +180,13 @@ export function formatDuration(milliseconds: number): string {
 	return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** What the date rests on, in a few words for a label. */
-export function formatBasis(when: { readonly basis: string; readonly phrase?: string }): string {
-	if (when.basis === 'stated') return 'as printed';
+/** What the date rests on, in a few words for a label. No article prints one that has only a reason. */
+export function formatBasis(when: {
+	readonly basis: string;
+	readonly phrase?: string;
+	readonly reason?: string;
+}): string {
+	if (when.basis === 'stated') return when.reason && !when.phrase ? 'as given' : 'as printed';
 	if (when.basis === 'undated') return 'no day given';
 	return when.phrase ? `read from “${when.phrase}”` : 'inferred';
 }
