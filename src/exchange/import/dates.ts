@@ -1,22 +1,10 @@
 /** Dates of foreign files in EDTF, with the days they can mean. */
 import { firstDayOf, isInCalendar, lastDayOf } from '../../time/civil-day';
 import { dateSetOf } from '../../time/date-set';
+import { MONTH_NAMES } from '../../time/names';
 import { compareDays, type EdtfDate } from '../../time/span';
 
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
-];
+const MONTHS = MONTH_NAMES.long.map((name) => name.toLowerCase());
 
 /** Which number comes first where a date is written in figures: `07/04/2025`. */
 export type Order = 'day' | 'month';

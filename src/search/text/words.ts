@@ -1,4 +1,5 @@
 /** The words of a text, in the one match in which texts and queries meet. */
+import { MONTH_NAMES } from '../../time/names';
 import type { Folded } from './fold';
 
 /** A word and its place in the folded text, `[from, to)`. */
@@ -64,20 +65,7 @@ const SPELT = new Map(
 const TENS = new Map(
 	'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, 20 + 10 * at]),
 );
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
-] as const;
+const MONTHS = MONTH_NAMES.long.map((name) => name.toLowerCase());
 const NONE: readonly string[] = [];
 
 /** The English name of a month, from 1 to 12; `undefined` for other numbers. */

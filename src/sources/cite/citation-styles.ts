@@ -4,6 +4,7 @@
  * 10.16) and the MLA Handbook (9th ed., 5.28). A date that is not printed stands in brackets, as all three ask for
  * what an editor supplies.
  */
+import { MONTH_NAMES } from '../../time/names';
 import type { CslItem, DateParts } from './csl';
 
 type Style = 'chicago' | 'apa' | 'mla';
@@ -56,23 +57,8 @@ function date({ issued, note }: CslItem, day: (parts: DateParts) => string): str
 	return note === undefined ? days : `[${days}]`;
 }
 
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
-
 function monthOf([, month = 1]: DateParts): string {
-	return MONTHS[month - 1] ?? '';
+	return MONTH_NAMES.long[month - 1] ?? '';
 }
 
 /** “April 8, 2025” */
