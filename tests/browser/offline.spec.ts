@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './fixtures';
-import { open } from './parts';
+import { beginPrinting, open } from './parts';
 import { redeployedHost, type RedeployedHost } from './redeployed-host';
 
 const test = base.extend<{ host: RedeployedHost }>({
@@ -73,8 +73,10 @@ test('a page whose parts are gone after a deployment goes on as the new version,
 }) => {
 	await open(page, '?event=call-minerals');
 	const share = page.getByRole('button', { name: 'Share', exact: true });
-	// The last part that comes by itself.
+	// The parts that come by themselves: at rest, and with the first sign of a reader, which a moved pointer is.
 	await expect(page.locator('body > div[role="status"]:not(.late)')).toBeAttached();
+	await beginPrinting(page);
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	host.redeploy();
 	await share.click();
 	await expect(newScript(page)).toBeAttached();

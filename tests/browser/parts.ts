@@ -54,6 +54,14 @@ export async function open(page: Page, address = ''): Promise<Parts> {
 	return parts;
 }
 
+/** Begins to print, as often as it takes until the whole story, which is loaded for it, stands in the page. */
+export async function beginPrinting(page: Page): Promise<void> {
+	await expect(async () => {
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await expect(page.getByText('the words that everything above rests on')).toBeAttached({ timeout: 100 });
+	}).toPass();
+}
+
 /** Goes to an address of the page that is open, as Back and Forward do: nothing is loaded anew. */
 export async function goTo(page: Page, address: string): Promise<Parts> {
 	await page.evaluate((to) => {

@@ -1,16 +1,13 @@
 // What comes out of the printer: the whole story, whatever shows on the screen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { boxOf, open } from './parts';
+import { beginPrinting, boxOf, open } from './parts';
 import { story } from './story';
 
 /** The page as the browser lays it out for A4, with what is drawn for paper alone. */
 async function onPaper(page: Page, address = '') {
 	await open(page, address);
-	await expect(async () => {
-		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-		await expect(page.getByText('the words that everything above rests on')).toBeAttached({ timeout: 100 });
-	}).toPass();
+	await beginPrinting(page);
 	await page.emulateMedia({ media: 'print' });
 	await page.setViewportSize({ width: 703, height: 1000 });
 }
