@@ -58,6 +58,12 @@ export default defineConfig(({ mode }) => ({
 							test: /^(?!.*d3-(?:color|interpolate))/,
 							includeDependenciesRecursively: false,
 						},
+						{
+							// What several parts share that are loaded on use is next to nothing: one file, one name, one request.
+							name: 'shared',
+							test: /src\/(?:embed\/embed-code|model\/(?:opened|quoted|slices)|sources\/events-of|ui\/(?:download|FileField))\./,
+							includeDependenciesRecursively: false,
+						},
 					],
 				},
 			},
