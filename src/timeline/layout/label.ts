@@ -4,10 +4,12 @@ import type { Measure } from '../../drawing/text-width';
 /** A label is cut to this width, in pixels, however much room there is. */
 export const WIDEST = 260;
 /** Cut to fewer letters a label says nothing. */
-const LEAST_LETTERS = 14;
+const LEAST_LETTERS = 10;
+/** Words that say nothing before an ellipsis, such as “in” and “due”: so many letters at most. */
+const SHORT_WORDS = /(?:\s+\S{1,3})+$/;
 
 /**
- * A text cut with an ellipsis to a width, at a letter, without a space before the ellipsis.
+ * A text cut with an ellipsis to a width, after a word that says something; at a letter where not one word fits whole.
  * @param least Letters that must be left of it.
  * @returns The text itself where it fits; nothing where fewer letters are left. O(log length).
  */
@@ -26,7 +28,13 @@ export function cutTo(
 		if (measure(cut(text, middle)) <= width) low = middle;
 		else high = middle - 1;
 	}
-	return cut(text, low);
+	const kept = text
+		.slice(0, low + 1)
+		// The word that the cut is in goes, unless it is the first.
+		.replace(/\s+\S*$/, '')
+		.slice(0, low)
+		.replace(SHORT_WORDS, '');
+	return kept.length < least ? undefined : `${kept}…`;
 }
 
 function cut(text: string, length: number): string {

@@ -53,7 +53,7 @@ export interface Placing extends Words {
 	/** Where marks and labels may stand. */
 	readonly left: number;
 	readonly right: number;
-	/** Folded gaps and the seams between stretches, from left to right: no label may cross one. */
+	/** Folded gaps, which no label may cross, and the seams between stretches, without width; from left to right. */
 	readonly barriers: readonly Extent[];
 	/** From this priority on a stretch of days gets its label before the days do. */
 	readonly major: number;
@@ -109,19 +109,23 @@ export function labelFor(candidate: MarkCandidate, placing: Placing): Omit<Label
 	return { entry, text, suffix, width };
 }
 
-/**
- * The places a label may have beside its mark, or the one below it, which is cut to the stretch that its mark is in.
- * @param isCut Beside its mark, too, it is cut to that stretch.
- */
+/** How a label is fitted in: whole in the stretch of its mark, whole across a seam to the next, or cut to its stretch. */
+export type Fit = 'whole' | 'across' | 'cut';
+/** The best first. */
+export const FITS: readonly Fit[] = ['whole', 'across', 'cut'];
+
+/** The places a label may have beside its mark, or the one below it. */
 export function labelsBeside(
 	mark: Extent,
 	label: Omit<Label, 'side'>,
 	placing: Placing,
-	isCut = placing.below,
-): Label[] {
-	if (!isCut) return (['right', 'left'] as const).map((side) => ({ ...label, side }));
+	fit: Fit,
+): readonly Label[] {
+	if (fit !== 'cut' && !placing.below)
+		return (['right', 'left'] as const).map((side) => ({ ...label, side }));
+	const { measure } = placing;
 	const middle = (mark.left + mark.right) / 2;
-	const { barriers, measure } = placing;
+	const barriers = barriersTo(fit, placing);
 	const left = Math.max(
 		placing.left,
 		...barriers.map((one) => (one.left < middle ? one.right + GAP : -Infinity)),
@@ -133,7 +137,8 @@ export function labelsBeside(
 	const suffixWidth = label.width - measure(label.text);
 	const cut = <T extends object>(of: T, room: number): (T & Omit<Label, 'side'>)[] => {
 		const text = cutTo(label.text, room - suffixWidth, measure);
-		return text === undefined ? [] : [{ ...label, ...of, text, width: suffixWidth + measure(text) }];
+		if (text === undefined || (fit !== 'cut' && text !== label.text)) return [];
+		return [{ ...label, ...of, text, width: suffixWidth + measure(text) }];
 	};
 	if (!placing.below) {
 		return [
@@ -145,6 +150,15 @@ export function labelsBeside(
 		const at = Math.min(Math.max(middle, left + below.width / 2), right - below.width / 2);
 		return { ...below, shift: at - middle };
 	});
+}
+
+/** What a label may not cross. */
+function barriersTo(fit: Fit, { barriers }: Placing): readonly Extent[] {
+	return barriers.filter((one) => fit !== 'across' || !isSeam(one));
+}
+
+function isSeam({ left, right }: Extent): boolean {
+	return left === right;
 }
 
 /** What a label covers beside its mark, or below it. */
@@ -161,18 +175,19 @@ export function labelExtent(
 	return { left: left - LABEL_OFFSET - width, right: left - LABEL_OFFSET };
 }
 
-/** Does a label leave nothing, cross no gap and touch nothing in its row? */
+/** Does a label leave nothing, cross no barrier on its way from its mark and touch nothing in its row? */
 export function hasRoom(
 	row: number,
 	extent: Extent,
 	rows: Rows<Taken>,
-	{ left, right, barriers }: Placing,
+	placing: Placing,
+	fit: Fit,
 	gap = GAP,
 ): boolean {
 	return (
-		extent.left >= left &&
-		extent.right <= right &&
-		!barriers.some((one) => touches(one, extent, 2)) &&
+		extent.left >= placing.left &&
+		extent.right <= placing.right &&
+		!barriersTo(fit, placing).some((one) => touches(one, extent, isSeam(one) ? LABEL_OFFSET + 1 : 2)) &&
 		rows.isFree(row, extent, gap)
 	);
 }

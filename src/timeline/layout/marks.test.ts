@@ -16,15 +16,16 @@ import { laidOutWidth, MOST_MARKS, roomOf, tileAt } from './tile';
 
 const WIDTH = 1200;
 const measure = (text: string) => text.length * 7;
+const labelOf = (id: string) => `Label of ${id.replaceAll('-', ' ')}`;
 const words: Words = {
 	measure,
 	priorityOf: (entry) => priorityOf(entry, true, undefined),
-	labelOf: (entry) => `Label of ${entry.id}`,
+	labelOf: (entry) => labelOf(entry.id),
 	suffixOf: () => '',
 	bandWords: () => ({
 		measure,
 		measureCaption: measure,
-		labelOf: (entry) => `Label of ${entry.id}`,
+		labelOf: (entry) => labelOf(entry.id),
 		captions: ['some time in a stretch of days'],
 	}),
 };
@@ -216,16 +217,30 @@ describe('the marks of the timeline', () => {
 		const [lane = []] = draw(tracks, { rows: 1, labels: 1 }).marks;
 		const { label } = lane.find(({ id }) => id === bar.id) ?? {};
 		expect(label).toMatchObject({ side: 'inside' });
-		expect(label?.text).toMatch(/^Label of bar.*…$/);
+		expect(label?.text).toMatch(/^Label of bar( \w+)*…$/);
 	});
 
 	it('have their label cut where the stretch that they are in has no room for all of it', () => {
-		const last = eventOn('the-last-of-all-the-events', 4000, 1, 3);
+		const last = eventOn('event-that-comes-last-of-everything', 4000, 1, 3);
 		const tracks = [[eventOn('first', 0), eventOn('second', 20), eventOn('third', 40), last]];
 		const label = draw(tracks, { labels: 4 })
 			.marks.flat()
 			.find(({ id }) => id === last.id)?.label;
-		expect(label?.text).toMatch(/^Label of the-la.*…$/);
+		expect(label?.text).toMatch(/^Label of event( \w+)*…$/);
+	});
+
+	it('have their label whole across a seam rather than cut beside it', () => {
+		const last = eventOn('event-that-comes-last', 60, 1, 3);
+		const events = [eventOn('first', 0), last];
+		const scale = trueScale(extent(events.map(happened)) ?? { start: 0, end: DAY });
+		const tile = tileAt(scale, 400, 400, 0, true);
+		const room = { ...roomOf(tile, 400), labels: 2, overlaid: false, below: false };
+		const labelWith = (barriers: readonly { left: number; right: number }[]) =>
+			layOutMarks([laneOf('track', events)], [3], tile, { ...room, barriers }, words)
+				.flat()
+				.find(({ id }) => id === last.id)?.label;
+		expect(labelWith([{ left: 300, right: 300 }])).toMatchObject({ side: 'left', text: labelOf(last.id) });
+		expect(labelWith([{ left: 295, right: 305 }])).toBeUndefined();
 	});
 
 	it('use the rows of their lane before they become one', () => {

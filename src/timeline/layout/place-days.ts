@@ -3,6 +3,7 @@ import { range } from 'd3';
 import { clusterOf, DOT, middleOf, type MarkCandidate } from './candidates';
 import type { Extent, Rows } from './extents';
 import {
+	FITS,
 	hasRoom,
 	labelExtent,
 	labelFor,
@@ -79,10 +80,10 @@ export function placeDays(
 		const label = labelFor(day, placing);
 		if (!label) return undefined;
 		const free = range(placing.rows).filter((row) => rows.isFree(row, day, 2));
-		for (const isCut of new Set([placing.below, true])) {
-			const beside = labelsBeside(day, label, placing, isCut);
+		for (const fit of FITS) {
+			const beside = labelsBeside(day, label, placing, fit);
 			for (const row of free) {
-				const placed = beside.find((one) => hasRoom(row, labelExtent(day, one), labels, placing));
+				const placed = beside.find((one) => hasRoom(row, labelExtent(day, one), labels, placing, fit));
 				if (placed) return { ...day, row, rows: 1, label: placed, band: undefined };
 			}
 		}

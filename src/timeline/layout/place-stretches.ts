@@ -13,6 +13,7 @@ import {
 	labelFor,
 	labelsBeside,
 	priority,
+	type Fit,
 	type Mark,
 	type Placing,
 	type Taken,
@@ -141,14 +142,14 @@ export function labelStretches(placed: readonly Placed[], labels: Rows<Taken>, p
 		const within = widestPart(mark, placing);
 		const room = within.right - within.left - 2 * BAR_INSET;
 		if (label.width <= room) return { ...mark, label: { ...label, side: 'inside' as const, within } };
-		const beside = (isCut?: boolean) =>
-			labelsBeside(mark, label, placing, isCut).find((one) =>
-				hasRoom(mark.row, labelExtent(mark, one), labels, placing, BESIDE),
+		const beside = (fit: Fit) =>
+			labelsBeside(mark, label, placing, fit).find((one) =>
+				hasRoom(mark.row, labelExtent(mark, one), labels, placing, fit, BESIDE),
 			);
-		const whole = beside();
+		const whole = beside('whole') ?? beside('across');
 		const inside = whole ? undefined : cutInside(mark, placing);
 		if (inside?.label) return inside;
-		const placedLabel = whole ?? beside(true);
+		const placedLabel = whole ?? beside('cut');
 		if (placedLabel) labels.put(mark.row, { ...labelExtent(mark, placedLabel), labelOf: mark.id });
 		return { ...mark, label: placedLabel };
 	});
