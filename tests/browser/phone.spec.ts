@@ -142,6 +142,14 @@ test.describe('on a phone', () => {
 
 		await dialog.getByRole('button', { name: 'Close' }).tap();
 		await expect(dialog).toBeHidden();
+
+		await test.step('a mark that is pressed closes it and opens the words in the story', async () => {
+			await page.goto('./');
+			await page.getByRole('button', { name: 'Open the timeline' }).tap();
+			await plot.getByRole('button', { name: /^Rubio and Dar speak by telephone/ }).press('Enter');
+			await expect(dialog).toBeHidden();
+			await expect(page.getByRole('region', { name: /^The words/ })).toBeInViewport();
+		});
 	});
 
 	test('all filters are behind one button, and what opens under it stays on the screen', async ({ page }) => {
