@@ -150,7 +150,7 @@ function storyKnown({ story, events, quotes, excerpts, tracks }: Timeline): Stor
 		({ event, quote, excerpt }) =>
 			known.has(event) && known.has(quote ?? event) && known.has(excerpt ?? event),
 	);
-	const about = tracks.map(({ title }) => title).join(' · ');
+	const about = tracks.map(({ title }) => title).join(', ');
 	const standfirst = events.length === 0 ? '' : `${countOf(events)}, ${yearsOf(events)}: ${about}`;
 	return { ...rest, standfirst, ...(lead.length > 0 && isKnown && { lead }) };
 }
