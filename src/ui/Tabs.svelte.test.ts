@@ -11,7 +11,7 @@ const tabs = [
 ];
 const panel = createRawSnippet((id: () => string) => ({ render: () => `<p>About ${id()}</p>` }));
 
-function setUp(props: { current?: string; folded?: boolean } = {}) {
+function setUp(props: { current?: string } = {}) {
 	const onchange = vi.fn<(id: string) => void>();
 	const { rerender } = render(Tabs, {
 		label: 'Reading',
@@ -63,11 +63,5 @@ describe('tabs', () => {
 		await user.click(tab('List'));
 		expect(onchange).toHaveBeenCalledExactlyOnceWith('list');
 		expect(screen.getByRole('tabpanel', { name: 'List' })).toBeInTheDocument();
-	});
-
-	it('stand without a panel while it is folded away', () => {
-		setUp({ folded: true });
-		expect(screen.queryByRole('tabpanel')).not.toBeInTheDocument();
-		expect(tab('Words')).not.toHaveAttribute('aria-controls');
 	});
 });
