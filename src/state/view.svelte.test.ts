@@ -28,45 +28,31 @@ describe('what is shown', () => {
 		expect(view.span).toEqual(domain);
 	});
 
-	it('zooms in around the place under the pointer, out again, and back to everything', () => {
+	it('zooms in around the middle, out again, and back to everything', () => {
 		const view = newView();
 		view.trueScale = true;
 		const { start, end } = view.domain;
-		view.zoomBy(2, 0);
-		expect(view.span.start).toBe(start);
-		expect(view.span.end).toBeCloseTo((start + end) / 2, 0);
-		view.zoomBy(0.5, 0);
+		view.zoomBy(2);
+		expect(view.span.start).toBeCloseTo(start + (end - start) / 4, 0);
+		expect(view.span.end).toBeCloseTo(end - (end - start) / 4, 0);
+		view.zoomBy(0.5);
 		expect(view.fits).toBe(true);
-		view.zoomBy(4, 1);
-		expect(view.span.end).toBe(end);
+		view.zoomBy(4);
 		view.fit();
 		expect(view.span).toEqual(view.domain);
 	});
 
 	it('never zooms in closer than a day, nor leaves the story', () => {
 		const view = newView();
-		for (let i = 0; i < 60; i += 1) view.zoomBy(2, 0.99);
+		for (let i = 0; i < 60; i += 1) view.zoomBy(2);
 		expect(view.span.end - view.span.start).toBeGreaterThanOrEqual(DAY / 2);
-		for (let i = 0; i < 5000; i += 1) view.panBy(1);
-		expect(view.span.end).toBeLessThanOrEqual(view.domain.end);
 		view.show({ start: 0, end: Date.UTC(2100, 0) });
 		expect(view.fits).toBe(true);
 	});
 
-	it('pans by a share of its width, and stops at the ends at its full length', () => {
-		const view = newView();
-		view.trueScale = true;
-		view.show(days('2030-01-01', '2030-01-10'));
-		view.panBy(0.5);
-		expect(view.span.start).toBeCloseTo(startOfDay('2030-01-06'), -1);
-		for (let i = 0; i < 400; i += 1) view.panBy(1);
-		expect(view.span.end).toBe(view.domain.end);
-		expect(view.span.end - view.span.start).toBeCloseTo(10 * DAY, -1);
-	});
-
 	it('is not written anew when a move leads nowhere', () => {
 		const view = newView();
-		view.panBy(1);
+		view.show(view.domain);
 		expect(view.fits).toBe(true);
 		view.show(days('2031-05-01', '2031-05-02'));
 		const { span } = view;

@@ -10,7 +10,7 @@ import { SearchEngine } from '../search/engine.svelte';
 import { foldedScale, trueScale, type TimeScale } from '../time/folded-scale';
 import { compareDays, DAY, extent, isDated, spanOf, type Timespan } from '../time/span';
 import { sharedSpans, spanColumns, type SpanColumns } from '../time/span-columns';
-import { closest, panned, revealed, zoomed } from '../time/zoom';
+import { closest, revealed, zoomed } from '../time/zoom';
 import { afterPaint } from '../ui/after-paint';
 import { NO_FILTERS, type Address, type Filters, type Tab } from './address';
 import type { PanelId } from './talks-panel';
@@ -324,17 +324,9 @@ export class View {
 		this.#span = isWhole ? undefined : within;
 	}
 
-	/**
-	 * Zooms in (above 1) or out (below 1).
-	 * @param around The place that stays where it is, from 0 (left edge) to 1 (right edge).
-	 */
-	zoomBy(factor: number, around = 0.5): void {
-		this.show(zoomed(this.scale, this.span, factor, around));
-	}
-
-	/** Moves along by a share of the visible width; to later days where it is positive. */
-	panBy(share: number): void {
-		this.show(panned(this.scale, this.span, share));
+	/** Zooms in (above 1) or out (below 1) around the middle. */
+	zoomBy(factor: number): void {
+		this.show(zoomed(this.scale, this.span, factor));
 	}
 
 	/**

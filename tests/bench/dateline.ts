@@ -10,6 +10,14 @@ import type { Library } from './drawing';
 const fonts = Array.from(document.fonts).filter(({ family }) => family.includes('Franklin'));
 await Promise.all(fonts.map((font) => font.load()));
 
+/** Moves along by a share of the visible width, kept inside the story as a drag is. */
+function pan(view: View, share: number): void {
+	const { scale, span } = view;
+	const width = scale(span.end) - scale(span.start);
+	const left = Math.min(Math.max(0, scale(span.start) + share * width), 1 - width);
+	view.show({ start: scale.invert(left), end: scale.invert(left + width) });
+}
+
 export const dateline: Library = {
 	mark: '[aria-label="Timeline"] [role="button"]',
 	prepare: (timeline, target) => {
@@ -20,7 +28,7 @@ export const dateline: Library = {
 		return () => {
 			const view = new View(new Lookup(inOrder));
 			mount(Dateline, { target, props: { view } });
-			return view;
+			return { panBy: (share) => pan(view, share), zoomBy: (factor) => view.zoomBy(factor) };
 		};
 	},
 };
