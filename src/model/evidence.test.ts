@@ -105,12 +105,10 @@ describe('the sources that could have told of an event', () => {
 		expect(able(find('ferries-stop'), later)).toEqual(['courier', 'gazette']);
 	});
 
-	it('always hold those that do, of which a quote may have fewer', () => {
-		const { reporting } = corroborationOf(story({ chapters }), bridge);
+	it('always hold those that do', () => {
+		const { reporting, able } = corroborationOf(story({ chapters }), bridge);
 		expect(reporting.map(({ id }) => id)).toEqual(['courier', 'gazette']);
-		const said = corroborationOf(story({ chapters }), bridge, ['c-mayor']);
-		expect(said.reporting.map(({ id }) => id)).toEqual(['courier']);
-		expect(said.able).toHaveLength(2);
+		expect(able).toEqual(reporting);
 	});
 
 	it('count a source that is only cited', () => {

@@ -1,7 +1,7 @@
 /** What tells of an event: whose words, and which sources could have told of it. */
 import { greatest } from 'd3';
 import { compareDays } from '../time/span';
-import { known, type Lookup } from './lookup';
+import { firstPublished, known, type Lookup } from './lookup';
 import type { Chapter, Quote, Source, TimelineEvent } from './schema';
 
 /** What an event rests on: words of an article, a link to one, or nothing here. */
@@ -33,16 +33,10 @@ export interface Corroboration {
  * How many sources tell of an event, of those that could have: that report anything of its chapter and were published
  * no earlier than it, or, of what is scheduled, no earlier than its first report. O(sources of the chapter), and
  * O(its events) when first asked for one of them.
- * @param excerpts What tells of it: of one of its quotes, those of the quote.
  */
-export function corroborationOf(
-	lookup: Lookup,
-	event: TimelineEvent,
-	excerpts: readonly string[] = lookup.evidenceOf(event).map(({ id }) => id),
-): Corroboration {
-	const reporting = lookup.sourcesOf(excerpts, event.cites);
-	const isScheduled = event.status === 'scheduled';
-	const since = isScheduled ? lookup.publishedOf(excerpts, event.cites)?.earliest : event.when.earliest;
+export function corroborationOf(lookup: Lookup, event: TimelineEvent): Corroboration {
+	const reporting = lookup.reportersOf(event);
+	const since = (event.status === 'scheduled' ? firstPublished(reporting) : event.when)?.earliest;
 	const told = new Set(reporting);
 	const able = reportersOf(lookup, lookup.chapterOf(event)).filter(
 		(source) =>
@@ -60,11 +54,12 @@ function reportersOf(lookup: Lookup, chapter: Chapter | undefined): readonly Sou
 	if (!chapter) return [];
 	const remembered = reporters.get(chapter);
 	if (remembered) return remembered;
-	const all = known(lookup.events, chapter.events).flatMap((event) => [event, ...lookup.partsOf(event.id)]);
-	const sources = lookup.sourcesOf(
-		all.flatMap((event) => lookup.evidenceOf(event).map(({ id }) => id)),
-		all.flatMap(({ cites = [] }) => cites),
-	);
+	const events = known(lookup.events, chapter.events).flatMap((event) => [
+		event,
+		...lookup.partsOf(event.id),
+	]);
+	const told = new Set(events.flatMap((event) => lookup.reportersOf(event)));
+	const sources = lookup.timeline.sources.filter((source) => told.has(source));
 	reporters.set(chapter, sources);
 	return sources;
 }
@@ -78,11 +73,6 @@ export function isOverdue(lookup: Lookup, event: TimelineEvent): boolean {
 	if (status !== 'scheduled' || when.basis === 'undated') return false;
 	const { sources, events } = lookup.timeline;
 	const isLater = ({ published }: Source) => published && compareDays(published.latest, when.latest) > 0;
-	const reporting = lookup.sourcesOf(
-		lookup.evidenceOf(event).map((excerpt) => excerpt.id),
-		event.cites,
-	);
-	return (
-		sources.some(isLater) && !reporting.some(isLater) && !events.some(({ after }) => after?.includes(id))
-	);
+	const isTold = lookup.reportersOf(event).some(isLater) || events.some(({ after }) => after?.includes(id));
+	return sources.some(isLater) && !isTold;
 }

@@ -126,21 +126,23 @@ export class Lookup {
 		return known(this.excerpts, ids);
 	}
 
-	/** The sources that print these excerpts or are cited, each once, in the order of the dataset. O(k log k) for k. */
-	sourcesOf(excerpts: readonly string[], cites: TimelineEvent['cites'] = []): Source[] {
-		const printing = new Set(this.excerptsOf(excerpts).map((excerpt) => excerpt.source));
-		for (const { source } of cites) printing.add(source);
-		this.#places ??= new Map(this.timeline.sources.map(({ id }, place) => [id, place]));
-		const places = this.#places;
-		return known(this.sources, [...printing]).sort(
-			(a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0),
+	/** The sources that print these excerpts, each once, in the order of the dataset. O(k log k) for k excerpts. */
+	sourcesOf(excerpts: readonly string[]): Source[] {
+		return this.#inOrderOfDataset(this.excerptsOf(excerpts).map(({ source }) => source));
+	}
+
+	/** The sources that tell of an event: they print what proves it, or are cited for it. In the order of the dataset. */
+	reportersOf(event: TimelineEvent): Source[] {
+		return this.#inOrderOfDataset(
+			[...this.evidenceOf(event), ...(event.cites ?? [])].map(({ source }) => source),
 		);
 	}
 
-	/** When these excerpts, or the cited sources, were first published; nothing where no day is known. */
-	publishedOf(excerpts: readonly string[], cites?: TimelineEvent['cites']): When | undefined {
-		const days = this.sourcesOf(excerpts, cites).flatMap(({ published }) => published ?? []);
-		return least(days, (a, b) => compareDays(a.earliest, b.earliest));
+	#inOrderOfDataset(sources: readonly string[]): Source[] {
+		const places = (this.#places ??= new Map(this.timeline.sources.map(({ id }, place) => [id, place])));
+		return known(this.sources, [...new Set(sources)]).sort(
+			(a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0),
+		);
 	}
 
 	/** Everything that proves an event: its own excerpts and those of its quotes, each once. */
@@ -160,6 +162,12 @@ export class Lookup {
 	nameOf(actor: string): string {
 		return this.actors.get(actor)?.name ?? actor;
 	}
+}
+
+/** When the first of these sources was published; nothing where no day is known. */
+export function firstPublished(sources: readonly Source[]): When | undefined {
+	const days = sources.flatMap(({ published }) => published ?? []);
+	return least(days, (a, b) => compareDays(a.earliest, b.earliest));
 }
 
 /** Orders events by their first day, then their last day, then their id. */

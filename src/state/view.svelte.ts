@@ -3,7 +3,7 @@ import { greatest } from 'd3';
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { isUnfiltered, passes } from './filter';
-import type { Lookup } from '../model/lookup';
+import { firstPublished, type Lookup } from '../model/lookup';
 import type { publishedBy } from '../model/known/published-by';
 import type { Quote, Talks, TimelineEvent, When } from '../model/schema';
 import { SearchEngine } from '../search/engine.svelte';
@@ -147,7 +147,7 @@ export class View {
 	/** The date by which an event, or what was said, stands where it does: its own, or that of its publication. */
 	whenOf(entry: TimelineEvent | Quote): When {
 		const own = 'said' in entry ? entry.said : entry.when;
-		return this.byPublication ? (this.lookup.publishedOf(entry.excerpts) ?? own) : own;
+		return this.byPublication ? (firstPublished(this.lookup.sourcesOf(entry.excerpts)) ?? own) : own;
 	}
 
 	readonly #spans = $derived.by(() => {

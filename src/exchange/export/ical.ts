@@ -1,5 +1,5 @@
 /** A story as an iCalendar file (RFC 5545): every dated event an entry of whole days. */
-import type { Lookup } from '../../model/lookup';
+import { firstPublished, type Lookup } from '../../model/lookup';
 import type { TimelineEvent } from '../../model/types';
 import { formatWhen } from '../../time/format';
 import { dayOf, DAY, startOfDay } from '../../time/span';
@@ -39,22 +39,15 @@ export function calendarOf(lookup: Lookup, address: string): Calendar {
 function entryOf(event: TimelineEvent, lookup: Lookup, address: string): string[] {
 	const { id, title, summary, when, status } = event;
 	const isVague = when.earliest !== when.latest;
-	const published = lookup.publishedOf(
-		lookup.evidenceOf(event).map((excerpt) => excerpt.id),
-		event.cites,
-	);
+	const sources = lookup.reportersOf(event);
+	const published = firstPublished(sources);
 	const words = [
 		summary,
 		...(isVague
 			? [`When: ${formatWhen(when)}. The days of this entry are the first and the last it can mean.`]
 			: []),
 		...lookup.quotesOf(id).map(({ text, speaker }) => `“${text}” (${lookup.nameOf(speaker)})`),
-		...lookup
-			.sourcesOf(
-				lookup.evidenceOf(event).map((excerpt) => excerpt.id),
-				event.cites,
-			)
-			.map(({ publisher, headline }) => `${publisher}: ${headline}`),
+		...sources.map(({ publisher, headline }) => `${publisher}: ${headline}`),
 	];
 	const place = lookup.placesOf(event);
 	const link = new URL(address);

@@ -1,16 +1,11 @@
 /** Events and quotes as tables, one row each. */
 import type { Lookup } from '../../model/lookup';
-import type { When } from '../../model/types';
+import type { Excerpt, Source, When } from '../../model/types';
 import { csv } from '../../talks/download/csv';
 import { formatWhen } from '../../time/format';
 
 export function eventsCsv(lookup: Lookup): string {
 	const rows = lookup.inOrder.map((event) => {
-		const evidence = lookup.evidenceOf(event);
-		const sources = lookup.sourcesOf(
-			evidence.map(({ id }) => id),
-			event.cites,
-		);
 		return [
 			event.id,
 			...dateCells(event.when),
@@ -21,8 +16,8 @@ export function eventsCsv(lookup: Lookup): string {
 			event.kind,
 			lookup.placesOf(event),
 			event.actors.map((id) => lookup.nameOf(id)).join('; '),
-			sources.map(({ publisher }) => publisher).join('; '),
-			evidence.map(({ exact }) => exact).join(' | '),
+			publishersOf(lookup.reportersOf(event)),
+			wordsOf(lookup.evidenceOf(event)),
 			[...(event.cites ?? []), ...(event.links ?? [])].flatMap(({ url }) => url ?? []).join(' '),
 		];
 	});
@@ -55,19 +50,21 @@ export function quotesCsv(lookup: Lookup): string {
 		lookup.nameOf(speaker),
 		channel,
 		lookup.events.get(event)?.title ?? '',
-		lookup
-			.sourcesOf(excerpts)
-			.map(({ publisher }) => publisher)
-			.join('; '),
-		lookup
-			.excerptsOf(excerpts)
-			.map(({ exact }) => exact)
-			.join(' | '),
+		publishersOf(lookup.sourcesOf(excerpts)),
+		wordsOf(lookup.excerptsOf(excerpts)),
 	]);
 	return csv([
 		['Id', ...DATE_COLUMNS, 'Quote', 'Form', 'Speaker', 'Channel', 'Event', 'Sources', 'Excerpts'],
 		...rows,
 	]);
+}
+
+function publishersOf(sources: readonly Source[]): string {
+	return sources.map(({ publisher }) => publisher).join('; ');
+}
+
+function wordsOf(excerpts: readonly Excerpt[]): string {
+	return excerpts.map(({ exact }) => exact).join(' | ');
 }
 
 const DATE_COLUMNS = ['Date', 'First day', 'Last day', 'Date in words'];
