@@ -5,15 +5,19 @@ import { parseText, type Parsed } from './parse';
 export const OPENED = 'tab:file';
 const KEY = 'dateline:file';
 
-/** @returns Whether there was room for it: browsers keep some 5 MB. */
-export function keepOpened(text: string): boolean {
+/** Shows the page with this file. @returns Whether there was room for it: browsers keep some 5 MB. */
+export function openInTab(text: string): boolean {
 	try {
 		sessionStorage.setItem(KEY, text);
-		return true;
 	} catch {
 		return false;
 	}
+	location.assign(`${location.pathname}?${new URLSearchParams({ data: OPENED }).toString()}`);
+	return true;
 }
+
+/** What to say where there is none. */
+export const NO_ROOM = 'This tab has no room to keep it, or may not.';
 
 /** The file that is open in this tab. */
 export function readOpened(): Parsed {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadTimeline } from '../../src/model/load';
 import { Lookup } from '../../src/model/lookup';
-import { keepOpened, readOpened } from '../../src/model/opened';
+import { openInTab, readOpened } from '../../src/model/opened';
 import { quoted } from '../../src/model/quoted';
 import { recentSearches } from '../../src/search/recent';
 import { CopyStore } from '../../src/sources/reader-copy/copy-store';
@@ -74,6 +74,7 @@ describe('what is stored', () => {
 			removeItem: (key: string) => kept.delete(key),
 		};
 		for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, storage);
+		vi.stubGlobal('location', { pathname: '/', assign: () => undefined });
 		return () => vi.unstubAllGlobals();
 	});
 
@@ -81,7 +82,7 @@ describe('what is stored', () => {
 		kept.set('dateline-searches', value);
 		expect(recentSearches().every((one) => one.length > 0 && one.length <= 200)).toBe(true);
 		expect(recentSearches().length).toBeLessThanOrEqual(6);
-		expect(keepOpened(value)).toBe(true);
+		expect(openInTab(value)).toBe(true);
 		expect('problems' in readOpened()).toBe(true);
 		expect(new CopyStore('story').keep('source', value)).toBe(true);
 	});

@@ -2,35 +2,26 @@
 import { flow, SERIF, textMeasure } from '../../drawing/text-width';
 import type { Lookup } from '../../model/lookup';
 import type { Quote, TimelineEvent } from '../../model/types';
-import { withFont } from '../../talks/download/font';
-import { pngOf } from '../../talks/download/png';
+import { downloadPicture, type PictureFormat } from '../../talks/download/picture';
 import { escapeXml, PRINT, svg, text } from '../../talks/download/table-svg';
 import { formatPublished, formatWhen } from '../../time/format';
-import { download } from '../../ui/download';
 import { timelineSvg } from './timeline-svg';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 72;
 
-export type PictureFormat = 'svg' | 'png';
-
 /** Hands over the timeline as it stands on the page. @returns Whether there is one. */
 export async function downloadTimeline(lookup: Lookup, format: PictureFormat): Promise<boolean> {
 	const picture = timelineSvg(lookup);
 	if (picture === undefined) return false;
-	await handOver(`${lookup.timeline.story.id}-timeline`, picture, format, 2);
+	await downloadPicture(`${lookup.timeline.story.id}-timeline`, picture, format);
 	return true;
 }
 
-/** Hands over the picture of an event, or of one of its quotes. */
-export async function downloadCard(
-	lookup: Lookup,
-	event: TimelineEvent,
-	quote: Quote | undefined,
-	format: PictureFormat,
-): Promise<void> {
-	await handOver(quote?.id ?? event.id, cardSvg(lookup, event, quote), format, 1);
+/** Hands over the picture of an event, or of one of its quotes, as a PNG. */
+export function downloadCard(lookup: Lookup, event: TimelineEvent, quote: Quote | undefined): Promise<void> {
+	return downloadPicture(quote?.id ?? event.id, cardSvg(lookup, event, quote), 'png', 1);
 }
 
 /** 1200 × 630: the date, the title, the words that prove it, who prints them and when. Without proof it says so. */
@@ -68,10 +59,4 @@ function cardSvg(lookup: Lookup, event: TimelineEvent, quote: Quote | undefined)
 
 function linesOf(words: string, size: number, room: number): string[] {
 	return flow(words, room, textMeasure(size, { family: SERIF, weight: 400, style: 'italic' }));
-}
-
-async function handOver(name: string, drawn: string, format: PictureFormat, scale: number): Promise<void> {
-	const picture = await withFont(drawn);
-	if (format === 'svg') download(`${name}.svg`, new Blob([picture], { type: 'image/svg+xml;charset=utf-8' }));
-	else download(`${name}.png`, await pngOf(picture, scale));
 }

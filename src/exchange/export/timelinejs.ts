@@ -1,6 +1,7 @@
-/** A story in the JSON of TimelineJS. */
+/** A story in the JSON of TimelineJS, which reads its texts as markup. */
 import type { Lookup } from '../../model/lookup';
 import type { TimelineEvent } from '../../model/types';
+import { escapeXml } from '../../talks/download/table-svg';
 import { formatWhen } from '../../time/format';
 import { yearOf } from '../../time/span';
 
@@ -10,7 +11,7 @@ export function timelineJsOf(lookup: Lookup): { text: string; leftOut: number } 
 	const dated = lookup.inOrder.filter(({ when }) => when.basis !== 'undated');
 	const isHuman = dated.every(({ when }) => Math.abs(yearOf(when.earliest)) < 10_000);
 	const whole = {
-		title: { text: { headline: escaped(story.title), text: escaped(story.standfirst) } },
+		title: { text: { headline: escapeXml(story.title), text: escapeXml(story.standfirst) } },
 		scale: isHuman ? 'human' : 'cosmological',
 		events: dated.map((event) => slideOf(event, lookup)),
 	};
@@ -22,7 +23,7 @@ function slideOf(event: TimelineEvent, lookup: Lookup) {
 	const [medium, ...others] = media;
 	const words = lookup.evidenceOf(event).map(({ exact, source }) => {
 		const publisher = lookup.sources.get(source)?.publisher ?? '';
-		return `<blockquote>${escaped(exact)} <cite>${escaped(publisher)}</cite></blockquote>`;
+		return `<blockquote>${escapeXml(exact)} <cite>${escapeXml(publisher)}</cite></blockquote>`;
 	});
 	// What has no place of its own there is a link under the text.
 	const links = [
@@ -33,7 +34,7 @@ function slideOf(event: TimelineEvent, lookup: Lookup) {
 		...(event.links ?? []),
 		...others.map(({ url, caption }) => ({ url, label: caption })),
 	].flatMap(({ url, label }) =>
-		url === undefined ? [] : [`<a href="${escaped(url)}">${escaped(label)}</a>`],
+		url === undefined ? [] : [`<a href="${escapeXml(url)}">${escapeXml(label)}</a>`],
 	);
 	const { start, end, isExact } = partsOf(when);
 	return {
@@ -41,10 +42,10 @@ function slideOf(event: TimelineEvent, lookup: Lookup) {
 		start_date: start,
 		...(end && { end_date: end }),
 		...(!isExact && { display_date: formatWhen(when) }),
-		text: { headline: escaped(title), text: [escaped(summary), ...words, ...links].join('\n') },
+		text: { headline: escapeXml(title), text: [escapeXml(summary), ...words, ...links].join('\n') },
 		group: lookup.tracks.get(track)?.title ?? '',
 		...(medium && {
-			media: { url: medium.url, caption: escaped(medium.caption), credit: escaped(medium.credit ?? '') },
+			media: { url: medium.url, caption: escapeXml(medium.caption), credit: escapeXml(medium.credit ?? '') },
 		}),
 	};
 }
@@ -75,9 +76,4 @@ function cut(day: string, length: number): Parts {
 	// It counts the years before the first as words do: 44 BCE is -44, and our -43.
 	const year = yearOf(day);
 	return { year: year < 1 ? year - 1 : year, ...(length > 1 && { month }), ...(length > 2 && { day: date }) };
-}
-
-/** TimelineJS reads markup; ours is text. */
-function escaped(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -4,8 +4,6 @@ import type { Timeline } from '../../model/types';
 import type { EdtfDate } from '../../time/span';
 
 export interface ForeignEvent {
-	/** Its place in the file: “row 3”. */
-	readonly place: string;
 	readonly title: string;
 	readonly text: string;
 	readonly date: EdtfDate;
@@ -27,6 +25,7 @@ export interface ForeignStory {
 
 /** Something that is not imported, and why. */
 export interface LeftBehind {
+	/** In the file: “row 3”. */
 	readonly place: string;
 	readonly reason: string;
 }

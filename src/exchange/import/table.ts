@@ -51,10 +51,9 @@ export function readTable(rows: readonly Row[], mapping: Mapping, title: string)
 	const order = orderOf(rows.flatMap((row) => [cellOf(row, 'date'), cellOf(row, 'end')]));
 	const events = rows.flatMap((row, i): ForeignEvent[] => {
 		const cell = (field: Field) => cellOf(row, field);
-		const place = `row ${i + 2}`;
-		const leave = (reason: string) => void leftBehind.push({ place, reason });
+		const leave = (reason: string) => void leftBehind.push({ place: `row ${i + 2}`, reason });
 		if (!Object.values(row).some((value) => value?.trim())) return [];
-		return eventIn(cell, place, order, leave);
+		return eventIn(cell, order, leave);
 	});
 	const used = new Set(Object.values(mapping));
 	const unused = Object.keys(rows[0] ?? {}).filter(
@@ -72,7 +71,6 @@ function unguarded(text: string): string {
 
 function eventIn(
 	cell: (field: Field) => string,
-	place: string,
 	order: Order | undefined,
 	leave: (reason: string) => void,
 ): ForeignEvent[] {
@@ -102,7 +100,6 @@ function eventIn(
 	const [link, source, media] = [address('link'), address('source'), address('media')];
 	return [
 		{
-			place,
 			title,
 			text: words.text,
 			date: date ?? from,

@@ -150,14 +150,12 @@ function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] 
 	const link = webAddress(slide.media.link);
 	if (slide.media.link !== '' && !link)
 		leave(`without its link, ${quoted(slide.media.link)}, which is no address of the web`);
-	const { place, group, isEra } = slide;
 	return [
 		{
-			place,
 			title,
 			text: words.text,
 			date,
-			group: group || undefined,
+			group: slide.group || undefined,
 			links: [
 				...[headline, words, caption, credit].flatMap(({ links }) => links),
 				...(link === undefined ? [] : [{ url: link, label: hostOf(link) }]),
@@ -166,7 +164,7 @@ function eventOf(slide: Slide, leave: (reason: string) => void): ForeignEvent[] 
 				url === undefined
 					? undefined
 					: { url, caption: caption.text || hostOf(url), ...(credit.text !== '' && { credit: credit.text }) },
-			isEra,
+			isEra: slide.isEra,
 		},
 	];
 }

@@ -9,11 +9,10 @@ import { flow, textMeasure } from '../../drawing/text-width';
 import { csv } from './csv';
 import { download } from '../../ui/download';
 import { drawingSvg } from './drawing-svg';
-import { withFont } from './font';
-import { pngOf } from './png';
+import { downloadPicture, type PictureFormat } from './picture';
 import { tableSvg } from './table-svg';
 
-export type Format = 'csv' | 'svg' | 'png';
+export type Format = 'csv' | PictureFormat;
 
 interface Panel {
 	id: PanelId;
@@ -31,14 +30,10 @@ export async function downloadPanel(
 	format: Format,
 	drawings: readonly SVGSVGElement[],
 ): Promise<void> {
-	const name = `${panel.talks.id}-${panel.id}.${format}`;
-	if (format === 'csv') {
-		download(name, new Blob([panelCsv(panel)], { type: 'text/csv;charset=utf-8' }));
-		return;
-	}
-	const picture = await withFont(panelSvg(panel, drawings));
-	if (format === 'svg') download(name, new Blob([picture], { type: 'image/svg+xml;charset=utf-8' }));
-	else download(name, await pngOf(picture));
+	const name = `${panel.talks.id}-${panel.id}`;
+	if (format === 'csv')
+		download(`${name}.csv`, new Blob([panelCsv(panel)], { type: 'text/csv;charset=utf-8' }));
+	else await downloadPicture(name, panelSvg(panel, drawings), format);
 }
 
 /** The panel’s table with two more columns: who prints it, and the very words. */

@@ -35,32 +35,30 @@ export function tableSvg(
 	{ title, columns, rows, notes }: PictureText,
 	width: number,
 	measure: Measure,
-	palette = PRINT,
 ): string {
 	const wrapped: Wrapped = (words, room) => flow(words, room, measure);
 	const inner = width - 2 * MARGIN;
 	const widths = shares(columns, rows, inner - GUTTER * (columns.length - 1), measure);
 	const lines: string[] = [];
 	let y = MARGIN + 14;
-	lines.push(text(title, MARGIN, y, palette.ink, 18, 600));
+	lines.push(text(title, MARGIN, y, PRINT.ink, 18, 600));
 	y += 20;
 	for (const [index, row] of [columns, ...rows].entries()) {
 		const cells = row.map((cell, column) => wrapped(cell, widths[column] ?? inner));
-		lines.push(rule(y, width, palette.line));
+		lines.push(rule(y, width));
 		let x = MARGIN;
 		for (const [column, cell] of cells.entries()) {
 			for (const [at, words] of cell.entries()) {
-				const colour = index === 0 ? palette.soft : palette.ink;
+				const colour = index === 0 ? PRINT.soft : PRINT.ink;
 				lines.push(text(words, x, y + LINE * (at + 1), colour, SIZE, index === 0 ? 600 : 400));
 			}
 			x += (widths[column] ?? 0) + GUTTER;
 		}
 		y += LINE * Math.max(1, ...cells.map((cell) => cell.length)) + 10;
 	}
-	lines.push(rule(y, width, palette.line));
-	const below = footer(notes, MARGIN, y + 6, inner, wrapped, palette);
-	const height = below.bottom + MARGIN;
-	return svg(width, height, [...lines, ...below.lines], palette);
+	lines.push(rule(y, width));
+	const below = footer(notes, MARGIN, y + 6, inner, wrapped, PRINT);
+	return svg(width, below.bottom + MARGIN, [...lines, ...below.lines], PRINT);
 }
 
 /** Breaks a text into lines no wider than so many pixels. */
@@ -98,8 +96,8 @@ export function text(
 	return `<text ${place} fill="${colour}" font-size="${size}" font-weight="${weight}">${escapeXml(words)}</text>`;
 }
 
-function rule(y: number, width: number, colour: string): string {
-	return `<line x1="${MARGIN}" x2="${width - MARGIN}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${colour}"/>`;
+function rule(y: number, width: number): string {
+	return `<line x1="${MARGIN}" x2="${width - MARGIN}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${PRINT.line}"/>`;
 }
 
 /** What XML would read as markup, and the control characters it does not allow. */
