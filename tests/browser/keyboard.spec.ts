@@ -79,6 +79,12 @@ test.describe('without a mouse', () => {
 			await expect(words.locator(':focus')).toHaveCount(1);
 			await page.keyboard.press('Escape');
 			await expect(focused(page)).toHaveAccessibleName(new RegExp(`^${title}`));
+			// Of years ago: read on there, the low timeline has its mark together with others.
+			await marks.and(page.getByRole('button', { name: /^Mohammad Sharifullah/ })).focus();
+			await page.keyboard.press('Enter');
+			await expect(words).toBeFocused();
+			await page.keyboard.press('Escape');
+			await expect.poll(isInTimeline(page)).toBe(true);
 		});
 
 		await test.step('every event is reached by arrow', async () => {
