@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** Something with proof; a phase may name its event, a claim its quote. */
-interface Proven {
+export interface Proven {
 	excerpts: readonly string[];
 	event?: string;
 	quote?: string;

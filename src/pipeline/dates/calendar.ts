@@ -153,6 +153,7 @@ function written(date: DateTime): string {
 	return dayOf(date.toMillis());
 }
 
-function fourDigits(year: number): string {
+/** A year as EDTF writes it. */
+export function fourDigits(year: number): string {
 	return String(year).padStart(4, '0');
 }

@@ -9,6 +9,7 @@ import type { Found, Mention } from './mention';
 import { ORDINAL, countOf, ordinalOf } from './number-words';
 import { partOf } from './part';
 import type { Part } from './part';
+import { unitNamed } from './unit';
 import { WEEKDAY, nextWeekday, weekdayNumber, weekendFrom } from './weekday';
 
 interface Qualifier {
@@ -122,11 +123,6 @@ export function qualified(mention: Mention, text: string, published: string): Me
 
 function nextOf(meaning: Meaning, day: string): Meaning {
 	return meaning.form === 'fixed' ? meaning : fixed(...readFrom({ ...meaning, which: 'coming' }, { day }));
-}
-
-function unitNamed(word: string): Unit {
-	const units = ['week', 'month', 'quarter', 'year'] as const;
-	return units.find((unit) => unit === word.toLowerCase()) ?? 'day';
 }
 
 /** A date in days moves by days and weeks; by months and years it moves as a month and a year. */

@@ -1,5 +1,5 @@
 /** Days, weeks, months and years counted from the day of publication. */
-import { addDays, oneDay, shift, unitOf } from './calendar';
+import { addDays, fourDigits, oneDay, shift, unitOf } from './calendar';
 import { yearOf } from '../../time/span';
 import type { DaySpan, Unit } from './calendar';
 import { fixed, yearly } from './meaning';
@@ -112,7 +112,8 @@ function direction(which: string): string {
 	return /last|next/i.exec(which)?.[0].toLowerCase() ?? '';
 }
 
-function unitNamed(word: string): Unit {
+/** “Fortnight” is a week: it counts twice. A word that names none is a day. */
+export function unitNamed(word: string): Unit {
 	const name = word.toLowerCase();
 	if (name.startsWith('centur')) return 'century';
 	if (name === 'fortnight') return 'week';
@@ -179,11 +180,7 @@ function asExact(earliest: string, latest: string, count: number, unit: Unit): D
 }
 
 function recurring(unit: Unit): Meaning {
-	if (unit === 'year') return yearly((year) => [unitOf(`${pad(year)}-01-01`, 'year')], 'this');
+	if (unit === 'year') return yearly((year) => [unitOf(`${fourDigits(year)}-01-01`, 'year')], 'this');
 	const around = (day: string) => [-2, -1, 0, 1, 2].map((count) => [unitOf(shift(day, count, unit), unit)]);
 	return { form: 'recurring', around, every: unit === 'week' ? 'week' : 'month', which: 'this' };
-}
-
-function pad(year: number): string {
-	return String(year).padStart(4, '0');
 }

@@ -3,7 +3,7 @@ import type { Lookup } from '../../model/lookup';
 import type { Claim, ClaimLink, Discrepancy, Source, Talks } from '../../model/schema';
 import { compareDays } from '../../time/span';
 import { isVague, whenWords } from '../dates';
-import { targetOf, type Target } from '../evidence';
+import { targetOf, type Proven, type Target } from '../evidence';
 import { nameWithin } from '../who/parties';
 import { RELATION_PAST, RELATIONS } from '../words';
 import { wordsAround } from '../words-around';
@@ -142,12 +142,6 @@ function giving({ excerpts }: ClaimLink, lookup: Lookup): NonNullable<Thread['gi
 		words: wordsAround(excerpt?.exact ?? '', about, (text) => text.length <= SHORT),
 		target: targetOf({ excerpts }, lookup),
 	};
-}
-
-interface Proven {
-	excerpts: readonly string[];
-	event?: string;
-	quote?: string;
 }
 
 /**
