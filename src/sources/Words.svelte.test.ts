@@ -48,6 +48,24 @@ describe('the words of an event', () => {
 		expect(read()[0]).toBe('“The bridge belongs to all of us,” Marsh said');
 	});
 
+	it('stand once in one column where a second article prints them letter for letter, and open in place', async () => {
+		const { timeline } = lookup;
+		const [first] = timeline.excerpts;
+		if (!first) throw new Error('the story has excerpts');
+		const excerpts = timeline.excerpts.map((one) =>
+			one.exact === 'Since Thursday the bridge is open' ? { ...one, exact: first.exact } : one,
+		);
+		const view = new View(new Lookup({ ...timeline, excerpts }));
+		view.fullWidth = true;
+		view.openProof({ event: 'bridge-opens' });
+		renderAround(view, Words, {});
+		const again = () => screen.getAllByRole('blockquote', { hidden: true })[1];
+		expect(again()).toHaveTextContent(first.exact);
+		expect(again()).not.toBeVisible();
+		await userEvent.setup().click(screen.getByText('Prints the same, letter for letter'));
+		expect(again()).toBeVisible();
+	});
+
 	it('come with the figures, and, folded, with how the date was read', async () => {
 		const words = setUp((view) => view.openProof({ event: 'bridge-opens' }));
 		expect(words.getByText('Thursday 1 May 2031')).toBeInTheDocument();
