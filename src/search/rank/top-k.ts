@@ -1,4 +1,5 @@
 /** The best few of many, without putting all in order. */
+import { bisector } from 'd3';
 
 /**
  * Keeps the `count` best of what it is given. One more costs a comparison, and O(log count + count) if it is kept.
@@ -24,14 +25,6 @@ export class TopK<T> {
 			if (this.compare(item, worst) >= 0) return;
 			this.items.pop();
 		}
-		let low = 0;
-		let high = this.items.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			const other = this.items[middle];
-			if (other !== undefined && this.compare(other, item) <= 0) low = middle + 1;
-			else high = middle;
-		}
-		this.items.splice(low, 0, item);
+		this.items.splice(bisector(this.compare).right(this.items, item), 0, item);
 	}
 }
