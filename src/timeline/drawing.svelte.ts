@@ -20,8 +20,8 @@ import {
 	withLanes,
 } from './layout/geometry';
 import { positionOf } from './layout/lane';
-import { moreId, type Mark, type Words } from './layout/mark';
-import { layOutMarks, priorityOf, standsFor, type Room } from './layout/marks';
+import { moreId, type Mark, type Room, type Words } from './layout/mark';
+import { layOutMarks, priorityOf, standsFor } from './layout/marks';
 import { rowsOfLanes, rowsUsed } from './layout/rows';
 import { headed, stretchesOf, type Stretch } from './layout/stretches';
 import {

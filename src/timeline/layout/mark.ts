@@ -46,22 +46,23 @@ export interface Words {
 	bandWords(candidate: MarkCandidate): Omit<BandWords, 'isChosen'>;
 }
 
-/** What placing needs to know of the lane and of its entries. */
-export interface Placing extends Words {
-	/** Rows of the lane. */
-	readonly rows: number;
-	/** Where marks and labels may stand. */
-	readonly left: number;
-	readonly right: number;
+/** Where marks and labels may stand, in pixels. */
+export interface Room extends Extent {
 	/** Folded gaps, which no label may cross, and the seams between stretches, without width; from left to right. */
 	readonly barriers: readonly Extent[];
-	/** From this priority on a stretch of days gets its label before the days do. */
-	readonly major: number;
-	bandWords(candidate: MarkCandidate): BandWords;
+	/** At most so many labels, in all lanes together. */
+	readonly labels: number;
 	/** Dots may stand on bars: in the low form, where a lane is one row. */
 	readonly overlaid: boolean;
 	/** Labels stand below their marks, in the same row: where rows are high and there is little width. */
 	readonly below: boolean;
+}
+
+/** What placing needs to know of the lane and of its entries. */
+export interface Placing extends Words, Omit<Room, 'labels'> {
+	/** Rows of the lane. */
+	readonly rows: number;
+	bandWords(candidate: MarkCandidate): BandWords;
 }
 
 /** What takes room in a row: a mark, or the label of one. */

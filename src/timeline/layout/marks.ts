@@ -5,21 +5,10 @@ import type { MarkCandidate } from './candidates';
 import { collect } from './collect';
 import { importanceOf, type Entry } from './entry';
 import type { Lane, Position } from './lane';
-import { isDays, labelExtent, type Mark, type Words } from './mark';
+import { isDays, labelExtent, type Mark, type Room, type Words } from './mark';
 import { placeLane } from './place';
 import { remembered } from './remembered';
-import type { Tile } from './tile';
-
-/** Where marks and labels may stand. */
-export interface Room {
-	readonly left: number;
-	readonly right: number;
-	readonly barriers: readonly Extent[];
-	/** At most so many labels. */
-	readonly labels: number;
-	readonly overlaid: boolean;
-	readonly below: boolean;
-}
+import { MOST_MARKS, type Tile } from './tile';
 
 /** Labels that found no place leave theirs to others so often. */
 const ROUNDS = 4;
@@ -37,7 +26,7 @@ export function layOutMarks(
 ): Mark[][] {
 	// Sorting asks for the same priorities again and again.
 	const words = { ...given, priorityOf: remembered((entry: Entry) => given.priorityOf(entry)) };
-	const budget = Math.floor(tile.mostMarks / Math.max(1, lanes.length));
+	const budget = Math.floor(MOST_MARKS / Math.max(1, lanes.length));
 	const candidates = lanes.map((lane) => collect(lane, tile, budget));
 	const ranked = candidates.map((list, lane) => rankedEntries(list, lane, words));
 	const failed = new Set<Entry>();
@@ -48,7 +37,7 @@ export function layOutMarks(
 		const labelOf = (entry: Entry) => (isChosen(entry) ? words.labelOf(entry) : undefined);
 		const bandWords = (band: MarkCandidate) => ({ ...words.bandWords(band), isChosen });
 		const marks = candidates.map((list, i) =>
-			placeLane(list, { ...words, ...room, labelOf, bandWords, major: MAJOR, rows: rows[i] ?? 1 }),
+			placeLane(list, { ...words, ...room, labelOf, bandWords, rows: rows[i] ?? 1 }),
 		);
 		if (round === ROUNDS || chosen.length < room.labels || room.labels === 0) return marks;
 		const shown = new Set(marks.flat().flatMap(entriesLabelledIn));
@@ -97,9 +86,6 @@ function chooseLabelled(
 			.map(({ entry }) => entry),
 	].slice(0, most);
 }
-
-/** The priority of what is most important, however vague its date. */
-const MAJOR = 30;
 
 /**
  * The important first; of equals what is told by its day before what is told by a vague date.

@@ -7,6 +7,12 @@ import { clusterCrowds, placeDays, SMALL_DOT } from './place-days';
 import { cutInside, labelStretches, placeStretches } from './place-stretches';
 
 /**
+ * From this priority on a stretch of days gets its label before the days do: that of what is most important, however
+ * vague its date.
+ */
+const MAJOR = 30;
+
+/**
  * Places stretches of days first, then days in order of priority, each in the first row where it fits with its label,
  * else without. Days that find no row become clusters of days at most a dot's width apart; stretches never become a
  * dot. Every candidate is in exactly one mark. O(n · rows · m), m being how many stand in a row: bounded by its width.
@@ -28,7 +34,7 @@ export function placeLane(candidates: readonly MarkCandidate[], placing: Placing
 		for (const band of stretches.filter((mark) => mark.band && mark.band.items.length > 0))
 			range(band.row, band.row + band.rows).forEach((row) => labels.put(row, band));
 	}
-	const isMajor = (mark: MarkCandidate) => priority(mark, placing) >= placing.major;
+	const isMajor = (mark: MarkCandidate) => priority(mark, placing) >= MAJOR;
 	const major = labelStretches(stretches.filter(isMajor), labels, placing);
 	const { marks, evicted } = placeDays(crowded, dayRows, labels, placing);
 	const minor = labelStretches(

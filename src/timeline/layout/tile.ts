@@ -21,8 +21,6 @@ export interface Tile {
 	 */
 	readonly origin: number;
 	readonly tileWidth: number;
-	/** More marks than this are not drawn, whatever there is to draw. */
-	readonly mostMarks: number;
 }
 
 /** More marks than this are never drawn: each is up to four elements. */
@@ -80,7 +78,6 @@ export function tileAt(
 		x: (time) => scale(time) * content - first,
 		invert: (x) => scale.invert((x + first) / content),
 		window: { start: scale.invert(first / content), end: scale.invert(last / content) },
-		mostMarks: MOST_MARKS,
 	};
 }
 
