@@ -28,14 +28,14 @@ function speakersOf(event: TimelineEvent, lookup: Lookup): string[] {
 	return lookup.quotesOf(event.id).map((quote) => quote.speaker);
 }
 
-/** The sources of everything that proves the event; some more than once. */
+/** The sources that tell of the event; some more than once. */
 function sourcesOf(event: TimelineEvent, lookup: Lookup): string[] {
 	const sources: string[] = [];
 	eachSource(event, lookup, (source) => sources.push(source));
 	return sources;
 }
 
-/** Visits the source of everything that proves the event; some more than once. */
+/** Visits the source of everything that proves the event or is cited for it; some more than once. */
 export function eachSource(event: TimelineEvent, lookup: Lookup, visit: (source: string) => void): void {
 	const { excerpts } = lookup;
 	const visitAll = (ids: readonly string[]) => {
@@ -46,4 +46,5 @@ export function eachSource(event: TimelineEvent, lookup: Lookup, visit: (source:
 	};
 	visitAll(event.excerpts);
 	for (const quote of lookup.quotesOf(event.id)) visitAll(quote.excerpts);
+	for (const { source } of event.cites ?? []) visit(source);
 }

@@ -146,8 +146,11 @@ export class View {
 
 	/** The date by which an event, or what was said, stands where it does: its own, or that of its publication. */
 	whenOf(entry: TimelineEvent | Quote): When {
-		const own = 'said' in entry ? entry.said : entry.when;
-		return this.byPublication ? (firstPublished(this.lookup.sourcesOf(entry.excerpts)) ?? own) : own;
+		const isQuote = 'said' in entry;
+		const own = isQuote ? entry.said : entry.when;
+		if (!this.byPublication) return own;
+		const sources = isQuote ? this.lookup.sourcesOf(entry.excerpts) : this.lookup.reportersOf(entry);
+		return firstPublished(sources) ?? own;
 	}
 
 	readonly #spans = $derived.by(() => {

@@ -83,7 +83,7 @@ function eventRecord(event: TimelineEvent, lookup: Lookup): SearchRecord {
 		facets: {
 			when: event.when,
 			speakers: quotes.map((quote) => quote.speaker),
-			sources: lookup.sourcesOf(lookup.evidenceOf(event).map((excerpt) => excerpt.id)).map(({ id }) => id),
+			sources: lookup.reportersOf(event).map(({ id }) => id),
 			track: event.track,
 			status: event.status,
 			figures: event.figures.length > 0,
@@ -197,8 +197,8 @@ function eventsBySubject(lookup: Lookup): Map<string, string[]> {
 	for (const event of lookup.inOrder) {
 		const quotes = lookup.quotesOf(event.id);
 		const speakers = quotes.flatMap((quote) => (quote.on ? [quote.speaker, quote.on] : [quote.speaker]));
-		const sources = lookup.sourcesOf([...event.excerpts, ...quotes.flatMap((quote) => quote.excerpts)]);
-		const subjects = [...event.actors, ...event.places, ...speakers, ...sources.map((source) => source.id)];
+		const sources = lookup.reportersOf(event).map(({ id }) => id);
+		const subjects = [...event.actors, ...event.places, ...speakers, ...sources];
 		for (const subject of new Set(subjects)) {
 			const events = led.get(subject);
 			if (events) events.push(event.id);
