@@ -66,6 +66,21 @@ describe('the words of an event', () => {
 		expect(again()).toBeVisible();
 	});
 
+	it('say in one column, too, that two articles print the same where they stand twice', async () => {
+		const { timeline } = lookup;
+		const said = timeline.excerpts.find(({ id }) => id === 'c-mayor');
+		if (!said) throw new Error('the story has a quotation');
+		const excerpts = [...timeline.excerpts, { ...said, id: 'g-mayor', source: 'gazette' }];
+		const quotes = timeline.quotes.map((quote) =>
+			quote.id === 'belongs-to-all' ? { ...quote, excerpts: ['c-mayor', 'g-mayor'] } : quote,
+		);
+		const view = new View(new Lookup({ ...timeline, excerpts, quotes }));
+		view.fullWidth = true;
+		view.openProof({ event: 'bridge-opens' });
+		renderAround(view, Words, {});
+		expect(await screen.findByText('Both print these words the same, letter for letter.')).toBeVisible();
+	});
+
 	it('come with the figures, and, folded, with how the date was read', async () => {
 		const words = setUp((view) => view.openProof({ event: 'bridge-opens' }));
 		expect(words.getByText('Thursday 1 May 2031')).toBeInTheDocument();

@@ -5,7 +5,7 @@ import type { Measure } from '../../drawing/text-width';
 export const WIDEST = 260;
 /** Cut to fewer letters a label says nothing. */
 const LEAST_LETTERS = 10;
-/** Words that say nothing before an ellipsis, such as “in” and “due”: so many letters at most. */
+/** Words of three letters at most, such as “in” and “due”, say nothing before an ellipsis. */
 const SHORT_WORDS = /(?:\s+\S{1,3})+$/;
 
 /**
